@@ -1,0 +1,180 @@
+import type { Cause, Remedy } from './events.ts';
+import { failuresIn, sessionBefore, swapIn } from './ledger.ts';
+import type { RuntimeRecord, Session, Sighted } from './ledger.ts';
+import { lossesOf, type Losses } from './losses.ts';
+import { progressOf, recoveredAt, remedyFor, type Progress } from './progress.ts';
+
+export type { Cause, Losses, Progress };
+
+/** What a person is told about a runtime. */
+export type Verdict =
+  | 'clean'
+  | 'reused'
+  | 'restart-needed'
+  | 'corrupted'
+  | 'conflict'
+  | 'recovering'
+  | 'recovered'
+  | 'unreadable';
+
+export interface Diagnosis {
+  verdict: Verdict;
+  cause: Cause;
+  /** Sightings that the cause rests on, the decisive one first. */
+  evidence: readonly Sighted[];
+  /** The install that replaced NumPy in this session, where one was seen. */
+  swap?: Sighted;
+  remedies: readonly Remedy[];
+  wontHelp: readonly Remedy[];
+  losses: Losses;
+  /** The session it is about: a new one may be notified of again. */
+  session: number;
+  /** The person said "Continue anyway" to this cause in this session. */
+  accepted: boolean;
+  progress?: Progress;
+}
+
+type Finding = Pick<Diagnosis, 'verdict' | 'cause' | 'evidence' | 'remedies' | 'wontHelp'>;
+
+const CLEAN: Finding = {
+  verdict: 'clean',
+  cause: 'none',
+  evidence: [],
+  remedies: [],
+  wontHelp: [],
+};
+
+const isSameSwap = (a: Sighted, b: Sighted) =>
+  a.cell.id === b.cell.id && a.facts.toVersion === b.facts.toVersion;
+
+/** Rules 1 and 4: NumPy was replaced and nothing failed yet. */
+function findReplaced(swap: Sighted, before: Session | undefined): Finding {
+  const loops = before?.sighted.some((seen) => seen.fault === 'replaced' && isSameSwap(seen, swap));
+  return loops
+    ? {
+        verdict: 'restart-needed',
+        cause: 'install-loop',
+        evidence: [swap],
+        remedies: ['fix-pins'],
+        wontHelp: ['restart', 'restart-and-run-all'],
+      }
+    : {
+        verdict: 'restart-needed',
+        cause: 'replaced',
+        evidence: [swap],
+        remedies: ['restart-and-run-all', 'restart'],
+        wontHelp: [],
+      };
+}
+
+/** Rule 4: the same signature after a restart that was seen. */
+function findCameBack(evidence: Sighted[], swap: Sighted | undefined): Finding {
+  const wontHelp: Remedy[] = ['restart', 'restart-and-run-all'];
+  return swap
+    ? {
+        verdict: 'corrupted',
+        cause: 'install-loop',
+        evidence: [...evidence, swap],
+        remedies: ['fix-pins'],
+        wontHelp: [...wontHelp, 'delete-runtime'],
+      }
+    : {
+        verdict: evidence[0]?.fault === 'disk-conflict' ? 'conflict' : 'corrupted',
+        cause: 'came-back',
+        evidence,
+        remedies: ['delete-runtime', 'fix-pins'],
+        wontHelp,
+      };
+}
+
+/** Rules 2, 3, 5 and 6: something failed for the first time. */
+function findFailed(failed: Sighted[], swap: Sighted | undefined): Finding {
+  const evidence = swap ? [...failed, swap] : failed;
+  const restartFirst: Remedy[] = ['restart-and-run-all', 'restart'];
+  const restartWontHelp: Remedy[] = ['restart-and-run-all', 'restart'];
+  if (failed.some((seen) => seen.fault === 'stale-memory')) {
+    return {
+      verdict: 'corrupted',
+      cause: 'stale-memory',
+      evidence,
+      remedies: restartFirst,
+      wontHelp: [],
+    };
+  }
+  if (swap || failed.some((seen) => seen.strength === 'either')) {
+    return {
+      verdict: 'corrupted',
+      cause: 'either',
+      evidence,
+      remedies: [...restartFirst, 'delete-runtime'],
+      wontHelp: [],
+    };
+  }
+  return failed.some((seen) => seen.fault === 'broken-install')
+    ? {
+        verdict: 'corrupted',
+        cause: 'broken-install',
+        evidence,
+        remedies: ['delete-runtime'],
+        wontHelp: restartWontHelp,
+      }
+    : {
+        verdict: 'conflict',
+        cause: 'disk-conflict',
+        evidence,
+        remedies: ['delete-runtime', 'fix-pins'],
+        wontHelp: restartWontHelp,
+      };
+}
+
+function findInSession(record: RuntimeRecord): Finding {
+  const { session } = record;
+  const before = sessionBefore(record);
+  const swap = swapIn(session);
+  const failed = failuresIn(session);
+  if (failed.length === 0) return swap ? findReplaced(swap, before) : CLEAN;
+  const seenBefore = new Set(before && failuresIn(before).map((seen) => seen.signature));
+  const again = failed.filter((seen) => seenBefore.has(seen.signature));
+  return again.length > 0 ? findCameBack(again, swap) : findFailed(failed, swap);
+}
+
+/**
+ * What a runtime's record means and what to do about it. Pure: the rules are those of
+ * docs/architecture.md, "Diagnosis", in their order there.
+ */
+export function diagnose(record: RuntimeRecord): Diagnosis {
+  const { session } = record;
+  const finding = findInSession(record);
+  const swap = swapIn(session);
+  const remedy = remedyFor(record);
+  const about = {
+    ...finding,
+    ...(swap && { swap }),
+    losses: lossesOf(session, swap),
+    session: session.number,
+    accepted: session.accepted.has(finding.cause),
+  };
+  const awaitsRestart = remedy?.fromSession === session.number;
+  if (awaitsRestart) {
+    const verdict = remedy.outcome ? finding.verdict : 'recovering';
+    return { ...about, verdict, progress: progressOf(record, 'restart') };
+  }
+  const before = sessionBefore(record);
+  if (!before || finding.cause !== 'none') return about;
+  const at = recoveredAt(record, before);
+  if (at !== undefined) {
+    return {
+      ...about,
+      verdict: 'recovered',
+      evidence: failuresIn(before),
+      progress: progressOf(record, 'recovered', at),
+    };
+  }
+  const step = remedy && !remedy.outcome ? 'run' : 'check';
+  return {
+    ...about,
+    verdict: 'recovering',
+    evidence: failuresIn(before),
+    progress: progressOf(record, step),
+  };
+}

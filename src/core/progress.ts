@@ -1,0 +1,55 @@
+import type { Outcome, Remedy, Route } from './events.ts';
+import { failuresIn, type RemedyRun, type RuntimeRecord, type Session } from './ledger.ts';
+
+export type Step = 'restart' | 'run' | 'check' | 'recovered';
+
+/** How far a remedy has come. */
+export interface Progress {
+  remedy: Remedy;
+  step: Step;
+  /** Code cells that finished in the new session, of those the notebook has. */
+  cellsDone: number;
+  cellsTotal: number;
+  tried: readonly { route: Route; worked: boolean }[];
+  outcome?: Outcome;
+  /** From the person's click, or else the restart, to recovery, in seconds. */
+  seconds?: number;
+}
+
+/** The remedy whose restart began this session, or that waits for one. */
+export function remedyFor(record: RuntimeRecord): RemedyRun | undefined {
+  const { remedy, session } = record;
+  if (!remedy) return undefined;
+  const awaited = remedy.fromSession === session.number;
+  return awaited || remedy.fromSession === session.number - 1 ? remedy : undefined;
+}
+
+/** Rule 7: when the cells that failed before the restart have finished clean, in milliseconds. */
+export function recoveredAt(record: RuntimeRecord, before: Session): number | undefined {
+  const { session } = record;
+  const cells = new Set(failuresIn(before).map((seen) => seen.cell.id));
+  let latest = session.startedAt;
+  for (const id of cells) {
+    const run = session.runs.get(id);
+    if (run?.endedAt === undefined) return undefined;
+    latest = Math.max(latest, run.endedAt);
+  }
+  return latest;
+}
+
+/** How far the remedy of this session has come, given the step it is at. */
+export function progressOf(record: RuntimeRecord, step: Step, recovered?: number): Progress {
+  const { session } = record;
+  const remedy = remedyFor(record);
+  const done = [...session.runs.values()].filter((run) => run.endedAt !== undefined).length;
+  const since = remedy?.startedAt ?? session.startedAt;
+  return {
+    remedy: remedy?.remedy ?? 'restart',
+    step,
+    cellsDone: step === 'restart' ? 0 : done,
+    cellsTotal: remedy?.cells ?? 0,
+    tried: remedy?.tried ?? [],
+    ...(remedy?.outcome && { outcome: remedy.outcome }),
+    ...(recovered !== undefined && { seconds: Math.max(0, (recovered - since) / 1000) }),
+  };
+}
