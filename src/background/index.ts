@@ -1,0 +1,80 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import * as v from 'valibot';
+import { diagnose } from '../core/diagnose.ts';
+import type { RuntimeEvent } from '../core/events.ts';
+import { createScanner } from '../core/scan.ts';
+import type { RuntimeRecord } from '../core/ledger.ts';
+import {
+  frameToBackgroundSchema,
+  notebookToBackgroundSchema,
+  type NotebookToBackground,
+} from '../platform/messages.ts';
+import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
+import { NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
+import { showBadge } from './badge.ts';
+import { append, readRecord } from './store.ts';
+import { attachTab, detachTab, tabsOf } from './tabs.ts';
+
+const OUTPUT_FRAME = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/outputframe\.html/;
+
+const toNotebook = (tab: number, message: BackgroundToNotebook) =>
+  browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => {});
+
+async function show(record: RuntimeRecord): Promise<void> {
+  const diagnosis = diagnose(record);
+  const { runtime } = record;
+  for (const tab of await tabsOf(runtime)) {
+    void toNotebook(tab, { type: 'diagnosis', runtime, diagnosis });
+    void showBadge(tab, diagnosis.verdict);
+  }
+}
+
+type OutputReport = Extract<NotebookToBackground, { type: 'output' }>;
+
+/** Scans what is new in an output; what it carries for context was scanned before. */
+function sightingsIn(report: OutputReport, tab: number): RuntimeEvent[] {
+  const { id, at, notebook, cell, run, passage } = report;
+  const scanner = createScanner(passage.kind);
+  scanner.push(passage.text.slice(0, passage.carried));
+  const sightings = [...scanner.push(passage.text.slice(passage.carried)), ...scanner.end()];
+  return sightings.map((sighting, index) => {
+    return { type: 'sighted', id: `${id}#${index}`, at, tab, notebook, cell, run, sighting };
+  });
+}
+
+async function hear(message: NotebookToBackground, tab: number): Promise<'written'> {
+  if (message.type === 'page') {
+    if (!message.readable) await showBadge(tab, 'unreadable');
+    return 'written';
+  }
+  await attachTab(tab, message.runtime);
+  if (message.type === 'attached') {
+    await show(await readRecord(message.runtime));
+    return 'written';
+  }
+  const { id, at, notebook, runtime } = message;
+  const events =
+    message.type === 'output'
+      ? sightingsIn(message, tab)
+      : [{ id, at, tab, notebook, ...message.event }];
+  if (events.length > 0) await show(await append(runtime, events));
+  return 'written';
+}
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  const tab = sender.tab?.id;
+  if (sender.id !== browser.runtime.id || tab === undefined || !sender.url) return undefined;
+  if (OUTPUT_FRAME.test(sender.url)) {
+    const parsed = v.safeParse(frameToBackgroundSchema, message);
+    return parsed.success ? toNotebook(tab, parsed.output) : undefined;
+  }
+  if (sender.frameId !== 0 || new URL(sender.url).origin !== NOTEBOOK_ORIGIN) return undefined;
+  const parsed = v.safeParse(notebookToBackgroundSchema, message);
+  if (!parsed.success) {
+    console.warn('Refused a malformed report:', v.flatten(parsed.issues));
+    return undefined;
+  }
+  return hear(parsed.output, tab);
+});
+
+browser.tabs.onRemoved.addListener((tab) => void detachTab(tab));

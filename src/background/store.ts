@@ -1,0 +1,60 @@
+import browser from 'webextension-polyfill';
+import type { RuntimeEvent } from '../core/events.ts';
+import { emptyRecord, reduce, replay, type RuntimeRecord } from '../core/ledger.ts';
+import { asideKey, parseStored, storageKey, toStored } from '../platform/stored-record.ts';
+
+interface Open {
+  events: RuntimeEvent[];
+  ids: Set<string>;
+  record: RuntimeRecord;
+}
+
+/** What was read back in this life of the worker; storage is the truth. */
+const open = new Map<string, Open>();
+let queue: Promise<unknown> = Promise.resolve();
+
+/** One writer, one write at a time, in the order in which they were asked for. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = queue.then(work);
+  queue = result.catch(() => {});
+  return result;
+}
+
+async function load(runtime: string): Promise<Open> {
+  const known = open.get(runtime);
+  if (known) return known;
+  const key = storageKey(runtime);
+  const { [key]: value } = await browser.storage.local.get(key);
+  const { events, isDamaged } = parseStored(value);
+  if (isDamaged) {
+    const aside = { [asideKey(runtime, Date.now())]: value };
+    await browser.storage.local.set({ ...aside, [key]: toStored(events) });
+  }
+  const record = events.length > 0 ? replay(runtime, events) : emptyRecord(runtime, Date.now());
+  const loaded = { events, ids: new Set(events.map((event) => event.id)), record };
+  open.set(runtime, loaded);
+  return loaded;
+}
+
+/** The record of a runtime, from storage. */
+export const readRecord = (runtime: string): Promise<RuntimeRecord> =>
+  inTurn(async () => (await load(runtime)).record);
+
+/**
+ * Appends events to a runtime's ledger; those whose id is there already are left out. Resolves to
+ * the new record once it is written. Rejects where storage refuses, and then nothing has changed.
+ */
+export const append = (runtime: string, events: readonly RuntimeEvent[]): Promise<RuntimeRecord> =>
+  inTurn(async () => {
+    const before = await load(runtime);
+    const fresh = events.filter((event) => !before.ids.has(event.id));
+    if (fresh.length === 0) return before.record;
+    const after: Open = {
+      events: [...before.events, ...fresh],
+      ids: new Set([...before.ids, ...fresh.map((event) => event.id)]),
+      record: fresh.reduce(reduce, before.record),
+    };
+    await browser.storage.local.set({ [storageKey(runtime)]: toStored(after.events) });
+    open.set(runtime, after);
+    return after.record;
+  });

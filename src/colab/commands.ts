@@ -1,0 +1,81 @@
+import { until } from '../platform/until.ts';
+import { commands, dialogAction, entry, hooks } from './page.ts';
+
+/** A remedy that Colab has a command for. */
+export type Command = keyof typeof commands;
+/** The routes on which we press an entry ourselves. */
+export type PressedRoute = 'toolbar-menu' | 'runtime-menu';
+
+/** Colab's dialog is only ours if it opens this soon after our command, in milliseconds. */
+const DIALOG_LIMIT = 3_000;
+
+const openDialogs = () => [...document.querySelectorAll(hooks.openDialog)];
+
+const toolbarEntry = (command: Command) =>
+  document
+    .querySelector(hooks.toolbarRunButton)
+    ?.shadowRoot?.querySelector<HTMLElement>(entry(commands[command]));
+
+/** The Runtime menu's entry for a command, for pressing it or for pointing at it. */
+export const runtimeMenuEntry = (command: Command) =>
+  document.querySelector<HTMLElement>(`${hooks.runtimeMenu} ${entry(commands[command])}`);
+
+export const runtimeMenuButton = () => document.querySelector<HTMLElement>(hooks.runtimeMenuButton);
+
+const isDisabled = (element: Element) =>
+  element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true';
+
+/** Closure's menus act on the button going down and up, not on a click. */
+function pressMenuEntry(element: HTMLElement): void {
+  for (const type of ['mouseover', 'mousedown', 'mouseup']) {
+    element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, button: 0 }));
+  }
+}
+
+/** Presses the entry that a route leads to; false where it is missing or disabled. */
+export function press(route: PressedRoute, command: Command): boolean {
+  const element = route === 'toolbar-menu' ? toolbarEntry(command) : runtimeMenuEntry(command);
+  if (!element || isDisabled(element)) return false;
+  if (route === 'toolbar-menu') element.click();
+  else pressMenuEntry(element);
+  return true;
+}
+
+/** Which routes have an entry for a command on this page. */
+export const routesFor = (command: Command): PressedRoute[] => [
+  ...(toolbarEntry(command) ? (['toolbar-menu'] as const) : []),
+  ...(runtimeMenuEntry(command) ? (['runtime-menu'] as const) : []),
+];
+
+/** False while Colab greys its restart entries out: there is no runtime to restart. */
+export const isConnected = (): boolean => {
+  const restart = toolbarEntry('restart');
+  return !restart || !isDisabled(restart);
+};
+
+/** What a pressed command led to. */
+export type Effect = 'confirmed' | 'restarted' | 'none';
+
+/**
+ * Presses a command on one route and sees its effect through: Colab's confirm dialog is answered
+ * only if it opened in answer, is the only one, and is a yes/no dialog.
+ * `restarted` tells whether a new session was seen since the press.
+ */
+export async function carryOut(
+  route: PressedRoute,
+  command: Command,
+  restarted: () => boolean,
+  signal: AbortSignal,
+): Promise<Effect> {
+  if (openDialogs().length > 0 || !press(route, command)) return 'none';
+  const opened = () => openDialogs().length > 0;
+  await until(() => opened() || restarted(), DIALOG_LIMIT, signal);
+  if (signal.aborted) return 'none';
+  if (restarted()) return 'restarted';
+  const [dialog, another] = openDialogs();
+  if (!dialog || another || !dialog.matches(hooks.yesNoDialog)) return 'none';
+  const ok = dialog.querySelector<HTMLElement>(dialogAction('ok'));
+  if (!ok || !dialog.querySelector(dialogAction('cancel'))) return 'none';
+  ok.click();
+  return 'confirmed';
+}

@@ -1,0 +1,14 @@
+/** Addresses that show a notebook; anything else on the host is a page of another kind. */
+const NOTEBOOK_PATH = /^\/(?:drive|github|gist|notebooks|notebook)\/|^\/(?:notebook)?$/;
+
+export const isNotebookAddress = (address: Pick<Location, 'pathname'>) =>
+  NOTEBOOK_PATH.test(address.pathname);
+
+/**
+ * Names the notebook that an address shows, such as `drive/1AbC`. The fragment and the query are
+ * left out: `#scrollTo` moves with the focused cell, and `authuser` is the person's.
+ */
+export const notebookId = (address: Pick<Location, 'pathname'>): string =>
+  decodeURI(address.pathname)
+    .replace(/^\/+|\/+$/g, '')
+    .slice(0, 200) || 'new';

@@ -1,0 +1,40 @@
+import type { OutputKind } from '../core/sighting.ts';
+import { frameHooks } from './page.ts';
+
+/** One output item that a cell printed since the page was loaded. */
+export interface LiveItem {
+  element: Element;
+  kind: OutputKind;
+}
+
+function kindOf(element: Element): OutputKind | undefined {
+  for (const name of element.classList) {
+    if (Object.hasOwn(frameHooks.itemKinds, name)) {
+      return frameHooks.itemKinds[name as keyof typeof frameHooks.itemKinds];
+    }
+  }
+  return undefined;
+}
+
+/** Items loaded from the saved notebook carry no id: they are history, never news. */
+const isLive = (element: Element) =>
+  frameHooks.liveClass.test(element.className) ||
+  element.querySelector(frameHooks.liveLink) !== null;
+
+/** The live items among the children of an output's container, in the order they arrived. */
+export function liveItems(container: Element): LiveItem[] {
+  const items: LiveItem[] = [];
+  for (const element of container.children) {
+    const kind = kindOf(element);
+    if (kind && isLive(element)) items.push({ element, kind });
+  }
+  return items;
+}
+
+/** An item's text with its hidden traceback frames, and without what Colab adds to it. */
+export function itemText(element: Element): string {
+  if (!element.querySelector(frameHooks.notText)) return element.textContent ?? '';
+  const copy = element.cloneNode(true) as Element;
+  for (const extra of copy.querySelectorAll(frameHooks.notText)) extra.remove();
+  return copy.textContent ?? '';
+}

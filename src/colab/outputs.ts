@@ -1,0 +1,166 @@
+import type { CellRef } from '../core/events.ts';
+import { heardFrame } from '../platform/frame-handshake.ts';
+import { until } from '../platform/until.ts';
+import { liveItems } from './output-items.ts';
+import { hooks } from './page.ts';
+import { watchSurface, type ItemPiece, type Surface } from './surface.ts';
+
+/** New text of a cell's output, with the run that printed it. */
+export interface CellText extends ItemPiece {
+  cell: CellRef;
+  run: string;
+}
+
+/** One run of a cell, as far as its output goes. */
+interface RunOutput {
+  run: string;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  /** How far each item was read, wherever it was drawn, in UTF-16 units. */
+  upTo: number[];
+  /** What the run before printed: Colab clears it some time after the new run began. */
+  old: WeakSet<Element>;
+  oldFrames: ReadonlySet<string>;
+  /** Frame drawings that were seen with this run, and how many items each has read. */
+  frames: Map<string, number>;
+  isHistory: boolean;
+  surface?: Surface | undefined;
+  renderer?: Element | undefined;
+}
+
+export interface Outputs {
+  /** A cell began to run: what comes from now on is another run's. */
+  runStarted(cell: Element): void;
+  /** Resolves when the cell's output is read as far as it is drawn, or after `limit` milliseconds. */
+  settled(cell: Element, expectsFrame: boolean, limit?: number): Promise<void>;
+  /** Text from an output frame, as the background handed it on. */
+  frameText(nonce: string, pieces: readonly ItemPiece[]): void;
+  watch(cell: Element): void;
+  /** The kernel is a new one: what is drawn of runs before, now or later, is history. */
+  sessionStarted(since: number): void;
+}
+
+/** A frame's text may come this much before its greeting, in milliseconds. */
+const GREETING_LIMIT = 3_000;
+
+/**
+ * Reads the output of every cell on both surfaces, and joins them: text that was read on the page
+ * is not read again when the output moves into a frame, or when a frame is drawn again.
+ */
+export function watchOutputs(
+  refer: (cell: Element) => CellRef,
+  found: (text: CellText) => void,
+  signal: AbortSignal,
+): Outputs {
+  const runs = new Map<Element, RunOutput>();
+  const cellOfFrame = new Map<string, Element>();
+  const early = new Map<string, ItemPiece[]>();
+  const page = crypto.randomUUID().slice(0, 8);
+  let count = 0;
+
+  const newRun = (old: WeakSet<Element>, oldFrames: Iterable<string>): RunOutput => ({
+    run: `${page}-${count++}`,
+    startedAt: Date.now(),
+    upTo: [],
+    old,
+    oldFrames: new Set(oldFrames),
+    frames: new Map(),
+    isHistory: false,
+  });
+  const runOf = (cell: Element): RunOutput => {
+    const known = runs.get(cell);
+    if (known) return known;
+    const first = newRun(new WeakSet(), []);
+    runs.set(cell, first);
+    return first;
+  };
+
+  const take = (cell: Element, pieces: readonly ItemPiece[]) => {
+    const run = runOf(cell);
+    if (run.isHistory) return;
+    for (const piece of pieces) {
+      const end = piece.from + piece.text.length;
+      const upTo = run.upTo[piece.item] ?? 0;
+      if (end <= upTo) continue;
+      run.upTo[piece.item] = end;
+      const carried = Math.max(piece.carried, upTo - piece.from);
+      found({ ...piece, carried, cell: refer(cell), run: run.run });
+    }
+  };
+
+  const watchStatic = (cell: Element) => {
+    const run = runOf(cell);
+    const renderer = cell.querySelector(hooks.staticRenderer)?.firstElementChild ?? undefined;
+    if (renderer === run.renderer) return;
+    run.surface?.stop();
+    run.renderer = renderer;
+    run.surface = renderer && watchSurface(renderer, (pieces) => take(cell, pieces), run.old);
+  };
+
+  const greeted = (event: MessageEvent) => {
+    const said = heardFrame(event);
+    if (!said) return;
+    const { nonce, items } = said;
+    let cell = cellOfFrame.get(nonce);
+    if (!cell) {
+      const frames = document.querySelectorAll<HTMLIFrameElement>(hooks.outputFrame);
+      const frame = [...frames].find((element) => element.contentWindow === event.source);
+      cell = frame?.closest(hooks.codeCell) ?? undefined;
+      if (!cell) return;
+      cellOfFrame.set(nonce, cell);
+    }
+    runOf(cell).frames.set(nonce, items);
+    const waiting = early.get(nonce);
+    early.delete(nonce);
+    if (waiting) outputs.frameText(nonce, waiting);
+  };
+  window.addEventListener('message', greeted, { signal });
+
+  const observer = new MutationObserver((records) => {
+    const cells = new Set(
+      records.map((record) => (record.target as Element).closest(hooks.codeCell)),
+    );
+    for (const cell of cells) if (cell) watchStatic(cell);
+  });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    for (const run of runs.values()) run.surface?.stop();
+  });
+
+  const outputs: Outputs = {
+    watch(cell) {
+      const output = cell.querySelector(hooks.output);
+      if (!output) return;
+      observer.observe(output, { childList: true, subtree: true });
+      watchStatic(cell);
+    },
+    runStarted(cell) {
+      const before = runOf(cell);
+      before.surface?.stop();
+      const renderer = cell.querySelector(hooks.staticRenderer)?.firstElementChild;
+      const old = renderer ? liveItems(renderer).map((item) => item.element) : [];
+      runs.set(cell, newRun(new WeakSet(old), [...before.frames.keys()]));
+      watchStatic(cell);
+    },
+    sessionStarted(since) {
+      for (const run of runs.values()) run.isHistory ||= run.startedAt < since;
+    },
+    frameText(nonce, pieces) {
+      const cell = cellOfFrame.get(nonce);
+      if (cell) {
+        if (!runOf(cell).oldFrames.has(nonce)) take(cell, pieces);
+        return;
+      }
+      early.set(nonce, [...(early.get(nonce) ?? []), ...pieces]);
+      setTimeout(() => early.delete(nonce), GREETING_LIMIT);
+    },
+    async settled(cell, expectsFrame, limit = 3_000) {
+      const isRead = () => {
+        const { frames, oldFrames } = runOf(cell);
+        return [...frames.keys()].some((nonce) => !oldFrames.has(nonce));
+      };
+      if (expectsFrame) await until(isRead, limit, signal);
+    },
+  };
+  return outputs;
+}

@@ -1,0 +1,72 @@
+/**
+ * Everything that knows Colab's page by name: change this file when Colab changes.
+ * The months behind a name are the builds of the saved pages it was seen in; `code` means that
+ * automation scripts name it, but no saved page shows it.
+ */
+export const hooks = {
+  /** 2025-03, 2026-08 */
+  main: '#notebook-main',
+  /** 2025-03, 2026-08 */
+  cellList: '.notebook-cell-list',
+  /** 2025-03, 2025-09, 2026-08 */
+  codeCell: '.cell.code',
+  /** 2025-03, 2025-09, 2026-08; open shadow root */
+  runButton: 'colab-run-button',
+  /** 2025-03, 2025-09, 2026-08; in the run button's shadow root */
+  execution: '.cell-execution',
+  /** 2025-03 as a span, 2026-08 as a div; in the run button's shadow root */
+  executionCount: '.execution-count',
+  /** 2026-08 with "check"; "error" after a failed run by code of 2022 and the status bar of 2026-04 */
+  executionIcon: '.status md-icon, #status md-icon',
+  /** 2025-03, 2025-09, 2026-08 */
+  output: '.output',
+  /** 2025-03, 2025-09, 2026-08; no shadow root */
+  staticRenderer: 'colab-static-output-renderer',
+  /** 2023 to 2026-08 */
+  outputFrame: 'iframe[src*="/outputframe.html"]',
+  /** 2026-08; open shadow root */
+  toolbarRunButton: 'colab-notebook-toolbar-run-button',
+  /** 2025-03, 2026-08 */
+  runtimeMenuButton: '#runtime-menu-button',
+  /** 2025-03, 2026-08; a child of body, filled in before it is first opened */
+  runtimeMenu: '#runtime-menu',
+  /** code, 2023 to 2026-07; a child of body while it is open */
+  openDialog: 'body > mwc-dialog[open]',
+  /** code, 2023 to 2026-07 */
+  yesNoDialog: '.yes-no-dialog',
+  /** 2025-03, 2025-09, 2026-08; open shadow root */
+  connectButton: 'colab-connect-button',
+} as const;
+
+/** Inside the output frame. */
+export const frameHooks = {
+  /** 2021 to 2026-10 */
+  body: '#output-body',
+  /** 2021 to 2026-08; `pyerr` and `pyout` are the names of 2021 */
+  itemKinds: {
+    stream: 'stream',
+    error: 'error',
+    pyerr: 'error',
+    execute_result: 'execute_result',
+    pyout: 'execute_result',
+    display_data: 'display_data',
+  },
+  /** 2023 to 2026-08; says how many library frames are hidden, and is no part of the traceback */
+  notText: '.error-expander, button, script, style',
+  /** 2025 and 2026: an item of a cell that ran since the page was loaded */
+  liveClass: /(?:^|\s)output-id-\d+(?:\s|$)/,
+  /** 2025-04, 2026-08: only a live traceback has links that open the file */
+  liveLink: 'a[data-href]',
+} as const;
+
+/** Colab's commands by the value of their `command` attribute, the same in every language. */
+export const commands = {
+  'restart-and-run-all': 'restart-and-run-all',
+  restart: 'restart',
+  'delete-runtime': 'powerwash-current-vm',
+} as const;
+
+export const entry = (command: string) => `[command="${command}"]`;
+
+/** Slots of Colab's yes/no dialogs; code, 2025 and 2026. */
+export const dialogAction = (action: 'ok' | 'cancel') => `[dialogaction="${action}"]`;

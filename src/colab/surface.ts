@@ -1,0 +1,78 @@
+import type { OutputKind } from '../core/sighting.ts';
+import { createItemReader, type ItemReader, type Piece } from './item-reader.ts';
+import { itemText, liveItems } from './output-items.ts';
+
+/** What is new in one item of an output. */
+export interface ItemPiece extends Piece {
+  kind: OutputKind;
+  /** Place among the live items, from 0; it stays the same when the output moves into a frame. */
+  item: number;
+}
+
+/** Streams may wait this long between two looks, in milliseconds; an error never waits. */
+const PAUSE = 250;
+
+/** One drawing of a cell's output, on the page or in a frame. */
+export interface Surface {
+  /** Stops watching. */
+  stop(): void;
+}
+
+const idle = (work: () => void) =>
+  typeof requestIdleCallback === 'function' ? requestIdleCallback(work, { timeout: 100 }) : work();
+
+/**
+ * Watches a container of output items and passes on what is new in them, in batches, when the page
+ * is idle. Items in `old` were printed by an earlier run and are left alone.
+ */
+export function watchSurface(
+  container: Element,
+  found: (pieces: ItemPiece[], items: number) => void,
+  old?: WeakSet<Element>,
+): Surface {
+  let readers: ItemReader[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastRead = -Infinity;
+
+  const read = (flush: boolean) => {
+    timer = undefined;
+    lastRead = performance.now();
+    const items = liveItems(container).filter((item) => !old?.has(item.element));
+    if (items.length < readers.length) readers = readers.slice(0, items.length);
+    const pieces = items.flatMap(({ element, kind }, item) => {
+      if (kind === 'stream') watchGrowth(element);
+      const reader = (readers[item] ??= createItemReader(kind));
+      return reader
+        .read(itemText(element), flush)
+        .map((piece) => Object.assign(piece, { kind, item }));
+    });
+    if (items.length > 0) found(pieces, items.length);
+    if (readers.some((reader) => reader.waits)) later(2 * PAUSE, true);
+  };
+  const later = (delay: number, flush: boolean) => {
+    timer ??= setTimeout(() => idle(() => read(flush)), delay);
+  };
+  const look = () => {
+    const isUrgent = liveItems(container).some(
+      ({ element, kind }, item) => kind === 'error' && !readers[item] && !old?.has(element),
+    );
+    if (isUrgent) {
+      clearTimeout(timer);
+      read(true);
+    } else {
+      later(Math.max(0, lastRead + PAUSE - performance.now()), false);
+    }
+  };
+
+  const observer = new MutationObserver(look);
+  const watchGrowth = (element: Element) =>
+    observer.observe(element, { childList: true, characterData: true, subtree: true });
+  observer.observe(container, { childList: true });
+  if (container.firstElementChild) look();
+  return {
+    stop() {
+      observer.disconnect();
+      clearTimeout(timer);
+    },
+  };
+}

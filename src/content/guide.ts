@@ -1,0 +1,84 @@
+import { runtimeMenuButton, runtimeMenuEntry, type Command } from '../colab/commands.ts';
+import { hooks, dialogAction } from '../colab/page.ts';
+
+/** What the person is to do next. */
+export type GuideStep = 'open-menu' | 'choose-entry' | 'confirm';
+
+export interface Guide {
+  start(command: Command): void;
+  stop(): void;
+}
+
+/** Milliseconds between two looks at where the real entry is; only while the guide is open. */
+const FOLLOW = 150;
+const MARGIN = 4;
+
+const isShown = (element: Element | null | undefined): element is HTMLElement =>
+  element instanceof HTMLElement && element.getClientRects().length > 0;
+
+function target(command: Command): [GuideStep, HTMLElement | undefined] {
+  const dialog = document.querySelector(hooks.openDialog);
+  if (dialog) {
+    const ok = dialog.querySelector<HTMLElement>(dialogAction('ok'));
+    return ['confirm', ok ?? undefined];
+  }
+  const menuEntry = runtimeMenuEntry(command);
+  if (isShown(menuEntry)) return ['choose-entry', menuEntry];
+  return ['open-menu', runtimeMenuButton() ?? undefined];
+}
+
+/** Frames the real menu entry that a person has to press, and follows them through the menu. */
+export function createGuide(stepChanged: (step: GuideStep | undefined) => void): Guide {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let host: HTMLElement | undefined;
+  let shown: GuideStep | undefined;
+
+  const frame = (element: HTMLElement | undefined) => {
+    const ring = host?.shadowRoot?.firstElementChild;
+    if (!(ring instanceof HTMLElement)) return;
+    const box = element?.getBoundingClientRect();
+    ring.hidden = !box || box.width === 0;
+    if (!box) return;
+    Object.assign(ring.style, {
+      left: `${box.left - MARGIN}px`,
+      top: `${box.top - MARGIN}px`,
+      width: `${box.width + 2 * MARGIN}px`,
+      height: `${box.height + 2 * MARGIN}px`,
+    });
+  };
+
+  return {
+    start(command) {
+      host = document.createElement('clean-slate-spotlight');
+      const ring = document.createElement('div');
+      Object.assign(ring.style, {
+        position: 'fixed',
+        boxSizing: 'border-box',
+        border: '3px solid #d9480f',
+        borderRadius: '8px',
+        boxShadow: '0 0 0 3px #fff, 0 0 0 200vmax rgb(0 0 0 / 28%)',
+        pointerEvents: 'none',
+        zIndex: '2147483000',
+        transition: 'all 150ms',
+      });
+      host.attachShadow({ mode: 'open' }).append(ring);
+      document.body.append(host);
+      const follow = () => {
+        const [step, element] = target(command);
+        frame(element);
+        if (step === shown) return;
+        shown = step;
+        stepChanged(step);
+      };
+      follow();
+      timer = setInterval(follow, FOLLOW);
+    },
+    stop() {
+      clearInterval(timer);
+      host?.remove();
+      host = undefined;
+      shown = undefined;
+      stepChanged(undefined);
+    },
+  };
+}

@@ -1,0 +1,166 @@
+import { isConnected } from '../colab/commands.ts';
+import { notebookId } from '../colab/notebook-id.ts';
+import { watchOutputs } from '../colab/outputs.ts';
+import { hooks } from '../colab/page.ts';
+import { cellState, watchRuns } from '../colab/runs.ts';
+import { watchRuntimeId } from '../colab/runtime-id.ts';
+import type { Cause } from '../core/diagnose.ts';
+import type { CellRef, Happening, Remedy } from '../core/events.ts';
+import { extension, isAlive } from '../platform/browser.ts';
+import { parseBackgroundToNotebook } from '../platform/messages-to-notebook.ts';
+import { pause } from '../platform/until.ts';
+import { createNotice } from '../views/notice/notice.tsx';
+import { createGuide, type GuideStep } from './guide.ts';
+import { createRemedyRunner } from './remedy.ts';
+import { report } from './report.ts';
+
+/** Colab draws a run's end in steps; this is longer than they take, in milliseconds. */
+const DRAWN = 150;
+
+/** A notebook that is being watched, as the popup meets it. */
+export interface NotebookWatch {
+  runtime(): string;
+  connected(): boolean;
+  start(remedy: Remedy): void;
+  stop(): void;
+  accept(cause: Cause): void;
+  goToCell(id: string): void;
+}
+
+const codeCells = () => [
+  ...document.querySelectorAll<HTMLElement>(`${hooks.cellList} > ${hooks.codeCell}`),
+];
+
+const refer = (cell: Element): CellRef => ({
+  id: cell.id.slice(0, 200) || 'cell',
+  ordinal: codeCells().indexOf(cell as HTMLElement) + 1,
+});
+
+function goToCell(id: string): void {
+  const cell = codeCells().find((element) => element.id === id);
+  cell?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  cell?.focus({ preventScroll: true });
+}
+
+/** Watches the notebook in this page: reports what happens, shows the notice, carries remedies out. */
+export function watchNotebook(): NotebookWatch {
+  const life = new AbortController();
+  const notebook = notebookId(location);
+  let runtime = `notebook/${notebook}`.slice(0, 200);
+  let sessions = 1;
+  let guideStep: GuideStep | undefined;
+  let diagnosis: Parameters<typeof notice.render>[0] | undefined;
+  let finishing: Promise<unknown> = Promise.resolve();
+  const failed = new Set<Element>();
+
+  const place = () => ({ id: crypto.randomUUID(), at: Date.now(), runtime, notebook });
+  const happened = (event: Happening & { type: Exclude<Happening['type'], 'sighted'> }) =>
+    void report({ type: 'report', ...place(), event });
+
+  const outputs = watchOutputs(
+    refer,
+    ({ cell, run, ...passage }) => void report({ type: 'output', ...place(), cell, run, passage }),
+    life.signal,
+  );
+
+  const finish = async (cell: Element, session: number) => {
+    await pause(DRAWN);
+    const hasFailed = cellState(cell).failed;
+    await outputs.settled(cell, hasFailed);
+    await pause(DRAWN);
+    if (session !== sessions) return;
+    if (hasFailed) failed.add(cell);
+    happened({ type: 'run-finished', cell: refer(cell), failed: hasFailed });
+  };
+
+  const runs = watchRuns(
+    {
+      starting: outputs.runStarted,
+      started(cell) {
+        failed.delete(cell);
+        happened({ type: 'run-started', cell: refer(cell) });
+      },
+      finished(cell) {
+        finishing = Promise.all([finishing, finish(cell, sessions)]);
+      },
+      sessionStarted(since) {
+        sessions += 1;
+        failed.clear();
+        outputs.sessionStarted(since);
+        happened({ type: 'session-started', since });
+      },
+    },
+    life.signal,
+  );
+
+  const render = () => {
+    if (diagnosis) notice.render(diagnosis, guideStep);
+  };
+  const guide = createGuide((step) => {
+    guideStep = step;
+    render();
+  });
+  const remedies = createRemedyRunner({
+    cells: () => codeCells().length,
+    sessions: () => sessions,
+    isBusy: runs.isBusy,
+    expectRestart: runs.expectRestart,
+    failedCells: () => failed.size,
+    report: happened as (happening: Happening) => void,
+    reported: async () => void (await finishing),
+    guide,
+  });
+  const accept = (cause: Cause) => happened({ type: 'accepted', cause });
+  const notice = createNotice({ ...remedies, accept, goToCell });
+
+  const watchCells = () => {
+    if (!isAlive()) return end();
+    for (const cell of codeCells()) {
+      if (watched.has(cell)) continue;
+      watched.add(cell);
+      outputs.watch(cell);
+      runs.watch(cell);
+    }
+  };
+  const watched = new WeakSet<Element>();
+  const list = document.querySelector(hooks.cellList);
+  const cellObserver = new MutationObserver(watchCells);
+  if (list) cellObserver.observe(list, { childList: true });
+
+  const listen = (message: unknown) => {
+    const parsed = parseBackgroundToNotebook(message);
+    if (parsed?.type === 'frame-text') outputs.frameText(parsed.nonce, parsed.passages);
+    if (parsed?.type === 'diagnosis' && parsed.runtime === runtime) {
+      diagnosis = parsed.diagnosis;
+      render();
+    }
+    return undefined;
+  };
+  extension.runtime.onMessage.addListener(listen);
+
+  const end = () => {
+    life.abort();
+    cellObserver.disconnect();
+    remedies.stop();
+    guide.stop();
+    notice.remove();
+  };
+
+  const attach = (id: string) => {
+    runtime = id;
+    happened({ type: 'opened', title: document.title.slice(0, 200) });
+    void report({ type: 'attached', runtime });
+  };
+  watchRuntimeId(attach, life.signal);
+  void report({ type: 'attached', runtime });
+  watchCells();
+
+  return {
+    runtime: () => runtime,
+    connected: isConnected,
+    start: remedies.start,
+    stop: remedies.stop,
+    accept,
+    goToCell,
+  };
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { CAUSES, cellSchema, REMEDIES, reportedSchema } from '../core/events.ts';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const place = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Longest text of one passage, in UTF-16 units; longer output comes in several. */
+export const PASSAGE_LIMIT = 64_000;
+
+/** Text that is new in one output item, after text that was sent before it. */
+export const passageSchema = v.object({
+  kind: v.picklist(['error', 'stream', 'execute_result', 'display_data']),
+  /** Place of the item among the cell's live items, from 0. */
+  item: place,
+  /** Where the text begins in the item's text, in UTF-16 units. */
+  from: place,
+  /** How much of the text's beginning was sent before and is there for context only. */
+  carried: place,
+  text: v.pipe(v.string(), v.maxLength(PASSAGE_LIMIT)),
+});
+export type Passage = v.InferOutput<typeof passageSchema>;
+
+/** Output frame to background: handed on to the notebook script of the same tab. */
+export const frameToBackgroundSchema = v.object({
+  type: v.literal('frame-text'),
+  /** What the frame has told its parent about itself, so that the notebook script knows the cell. */
+  nonce: id,
+  passages: v.pipe(v.array(passageSchema), v.maxLength(50)),
+});
+export type FrameToBackground = v.InferOutput<typeof frameToBackgroundSchema>;
+
+const reportBase = { type: v.literal('report'), id, at: v.number(), runtime: id, notebook: id };
+
+/** Notebook script to background. `id` is the same when a report is sent again. */
+export const notebookToBackgroundSchema = v.variant('type', [
+  v.object({ ...reportBase, event: reportedSchema }),
+  v.object({
+    ...reportBase,
+    type: v.literal('output'),
+    cell: cellSchema,
+    run: id,
+    passage: passageSchema,
+  }),
+  v.object({ type: v.literal('attached'), runtime: id }),
+  v.object({ type: v.literal('page'), readable: v.boolean() }),
+]);
+export type NotebookToBackground = v.InferOutput<typeof notebookToBackgroundSchema>;
+
+/** Popup to notebook script: a person pressed a button there. */
+export const popupToNotebookSchema = v.variant('type', [
+  v.object({ type: v.literal('describe') }),
+  v.object({ type: v.literal('start'), remedy: v.picklist(REMEDIES) }),
+  v.object({ type: v.literal('stop') }),
+  v.object({ type: v.literal('go-to-cell'), cell: id }),
+  v.object({ type: v.literal('accept'), cause: v.picklist(CAUSES) }),
+]);
+export type PopupToNotebook = v.InferOutput<typeof popupToNotebookSchema>;
+
+/** What the notebook script answers to the popup. */
+export const tabDescriptionSchema = v.variant('page', [
+  v.object({ page: v.literal('loading') }),
+  v.object({ page: v.literal('unreadable'), missing: v.array(v.string()) }),
+  v.object({ page: v.literal('notebook'), runtime: id, connected: v.boolean() }),
+]);
+export type TabDescription = v.InferOutput<typeof tabDescriptionSchema>;

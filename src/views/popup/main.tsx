@@ -1,0 +1,54 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import * as v from 'valibot';
+import { diagnose } from '../../core/diagnose.ts';
+import { emptyRecord, replay } from '../../core/ledger.ts';
+import { t } from '../../platform/i18n.ts';
+import { tabDescriptionSchema, type PopupToNotebook } from '../../platform/messages.ts';
+import { isAsideKey, parseStored, storageKey } from '../../platform/stored-record.ts';
+import { Popup, type PopupActions } from './popup.tsx';
+import type { PopupModel } from './model.ts';
+
+async function ask(message: PopupToNotebook): Promise<unknown> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return undefined;
+  // A tab without our script has nobody to answer.
+  return browser.tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => undefined);
+}
+
+async function readModel(): Promise<PopupModel> {
+  const parsed = v.safeParse(tabDescriptionSchema, await ask({ type: 'describe' }));
+  if (!parsed.success) return { page: 'not-notebook' };
+  const tab = parsed.output;
+  if (tab.page !== 'notebook') return tab;
+  const stored = await browser.storage.local.get(null);
+  const { events } = parseStored(stored[storageKey(tab.runtime)]);
+  const record =
+    events.length > 0 ? replay(tab.runtime, events) : emptyRecord(tab.runtime, Date.now());
+  return {
+    page: 'notebook',
+    connected: tab.connected,
+    diagnosis: diagnose(record),
+    setAside: Object.keys(stored).filter(isAsideKey).length,
+  };
+}
+
+const root = document.querySelector('main');
+
+const actions: PopupActions = {
+  start: (remedy) => void ask({ type: 'start', remedy }),
+  stop: () => void ask({ type: 'stop' }),
+  accept: (cause) => void ask({ type: 'accept', cause }),
+  goToCell: (cell) => void ask({ type: 'go-to-cell', cell }),
+};
+
+async function show(): Promise<void> {
+  const model = await readModel();
+  if (root) render(<Popup model={model} actions={actions} />, root);
+}
+
+document.documentElement.lang = browser.i18n.getUILanguage();
+document.title = t('name');
+if (root) render(<Popup model={{ page: 'loading' }} actions={actions} />, root);
+void show();
+browser.storage.onChanged.addListener(() => void show());

@@ -1,0 +1,15 @@
+import type { Diagnosis } from '../../core/diagnose.ts';
+
+/** All that the popup shows, of the tab it was opened on. */
+export type PopupModel =
+  | { page: 'loading' }
+  | { page: 'not-notebook' }
+  /** Colab's page is not built as expected; the hooks that were not found, by name. */
+  | { page: 'unreadable'; missing: readonly string[] }
+  | {
+      page: 'notebook';
+      connected: boolean;
+      diagnosis: Diagnosis;
+      /** Stored records that could not be read and were set aside whole. */
+      setAside: number;
+    };
