@@ -4,11 +4,19 @@ const NOTEBOOK_PATH = /^\/(?:drive|github|gist|notebooks|notebook)\/|^\/(?:noteb
 export const isNotebookAddress = (address: Pick<Location, 'pathname'>) =>
   NOTEBOOK_PATH.test(address.pathname);
 
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
 /**
  * Names the notebook that an address shows, such as `drive/1AbC`. The fragment and the query are
  * left out: `#scrollTo` moves with the focused cell, and `authuser` is the person's.
  */
 export const notebookId = (address: Pick<Location, 'pathname'>): string =>
-  decodeURI(address.pathname)
+  decoded(address.pathname)
     .replace(/^\/+|\/+$/g, '')
     .slice(0, 200) || 'new';

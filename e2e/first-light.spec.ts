@@ -1,0 +1,56 @@
+import { badgeText } from './harness/badge.ts';
+import { expect, freshTest } from './harness/test.ts';
+import { killWorker, openPopup } from './harness/popup.ts';
+
+freshTest('install, failure, notice, one click, recovered', async ({ notebook, extension }) => {
+  await notebook.open('stale-memory');
+  await notebook.run(1);
+  await expect(notebook.notice).toBeHidden();
+
+  await notebook.run(2);
+  await expect(notebook.notice).toContainText('2.0.2');
+  await expect(notebook.notice).toContainText('2.3.5');
+
+  await notebook.run(3);
+  await expect(notebook.notice).toContainText('_center');
+  await expect.poll(() => badgeText(extension)).toBe('!');
+
+  await notebook.pressRestart();
+  await expect(notebook.notice).toContainText(/Recovered in \d+/, { timeout: 90_000 });
+  await expect(notebook.cell(3).locator('.execution-count').first()).toContainText('[3]');
+  await expect(notebook.notice).toBeHidden({ timeout: 20_000 });
+});
+
+freshTest(
+  'the worker is ended between the failure and the click: nothing is lost',
+  async ({ notebook, extension }) => {
+    await notebook.open('stale-memory');
+    for (const cell of [1, 2, 3]) await notebook.run(cell);
+    await expect(notebook.notice).toContainText('_center');
+
+    await killWorker(extension);
+    const popup = await openPopup(extension);
+    const text = () => popup.evaluate<string>('document.body.innerText');
+    await expect.poll(text).toContain('_center');
+
+    await killWorker(extension);
+    await notebook.pressRestart();
+    await expect(notebook.notice).toContainText(/Recovered in \d+/, { timeout: 90_000 });
+  },
+);
+
+freshTest(
+  'the popup says what is wrong, what it costs, and restarts on its one button',
+  async ({ notebook, extension }) => {
+    await notebook.open('stale-memory');
+    for (const cell of [1, 2, 3]) await notebook.run(cell);
+    await expect(notebook.notice).toContainText('_center');
+
+    const popup = await openPopup(extension);
+    const text = () => popup.evaluate<string>('document.body.innerText');
+    await expect.poll(text).toContain('_center');
+    expect(await text()).toContain('2.0.2');
+    await popup.click('button[data-remedy="restart-and-run-all"]');
+    await expect.poll(text, { timeout: 90_000 }).toMatch(/Recovered in \d+/);
+  },
+);

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type Worker } from 'playwright';
+
+/** Flags that send Colab's names to the replica and let no other name resolve. */
+const networkFlags = (port: number) => [
+  `--host-resolver-rules=MAP *:443 127.0.0.1:${port} , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost`,
+  '--ignore-certificate-errors',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export interface BrowserOptions {
+  /** Port of the replica; without it the browser uses the real network. */
+  port?: number;
+  headless: boolean;
+  theme?: 'light' | 'dark';
+  viewport?: { width: number; height: number } | null;
+}
+
+export interface ExtensionBrowser {
+  context: BrowserContext;
+  worker: Worker;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts Chromium with the built extension in a throw-away profile. `CHROMIUM_PATH` names the
+ * browser to use; without it Playwright's own is used. Rejects where the extension did not start.
+ */
+export async function launch(options: BrowserOptions): Promise<ExtensionBrowser> {
+  const extension = resolve('dist/chrome');
+  const profile = mkdtempSync(join(tmpdir(), 'clean-slate-profile-'));
+  const executablePath = process.env['CHROMIUM_PATH'];
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath && { executablePath }),
+    headless: options.headless,
+    colorScheme: options.theme ?? 'light',
+    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...(options.port === undefined ? [] : networkFlags(options.port)),
+    ],
+  });
+  const worker =
+    context.serviceWorkers()[0] ??
+    (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  return {
+    context,
+    worker,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Locator, Page } from 'playwright';
+import { expect } from 'playwright/test';
+
+const ORIGIN = 'https://colab.research.google.com';
+
+/** The notice's button for the first remedy; its label names the remedy. */
+const RESTART = 'Restart session and run all';
+
+/** A notebook in the replica, and our notice in it, as a person meets them. */
+export class NotebookPage {
+  readonly notice: Locator;
+
+  constructor(readonly page: Page) {
+    this.notice = page.locator('clean-slate-notice');
+  }
+
+  /** Opens a notebook and waits until its cells are drawn and our script has looked at it. */
+  async open(notebook: string, query: Record<string, string> = {}): Promise<void> {
+    await this.page.goto(`${ORIGIN}/drive/${notebook}?${new URLSearchParams(query)}`);
+    await this.page.locator('.notebook-cell-list colab-run-button').first().waitFor();
+  }
+
+  /** A code cell by its place among the code cells, from 1. */
+  cell(ordinal: number): Locator {
+    return this.page.locator('.cell.code').nth(ordinal - 1);
+  }
+
+  /** Runs one cell by its button and waits until it has finished. */
+  async run(ordinal: number): Promise<void> {
+    const before = await this.count(ordinal);
+    await this.cell(ordinal).locator('#run-button').click();
+    await expect(async () => {
+      expect(await this.isRunning(ordinal)).toBe(false);
+      expect(await this.count(ordinal)).not.toBe(before);
+    }).toPass({ timeout: 90_000 });
+  }
+
+  async count(ordinal: number): Promise<string | null> {
+    return this.cell(ordinal).locator('.execution-count').first().textContent();
+  }
+
+  private async isRunning(ordinal: number): Promise<boolean> {
+    const names = await this.cell(ordinal).getAttribute('class');
+    return /\b(?:running|pending)\b/.test(names ?? '');
+  }
+
+  /** The person's one click. */
+  async pressRestart(): Promise<void> {
+    await this.notice.getByRole('button', { name: RESTART }).click();
+  }
+}

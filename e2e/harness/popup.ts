@@ -1,0 +1,91 @@
+import { writeFileSync } from 'node:fs';
+import type { CDPSession } from 'playwright';
+import type { ExtensionBrowser } from './browser.ts';
+
+interface TargetInfo {
+  targetId: string;
+  type: string;
+  url: string;
+}
+
+/** The toolbar button's real popup, which only the browser's own protocol can reach. */
+export interface Popup {
+  evaluate<T>(expression: string): Promise<T>;
+  /** A trusted click in the middle of the first element that matches. */
+  click(selector: string): Promise<void>;
+  screenshot(file: string): Promise<void>;
+}
+
+/** Speaks to one target through a session of the browser's. */
+function speakTo(session: CDPSession, sessionId: string) {
+  let id = 0;
+  const waiting = new Map<number, (answer: unknown) => void>();
+  session.on(
+    'Target.receivedMessageFromTarget',
+    (event: { sessionId: string; message: string }) => {
+      if (event.sessionId !== sessionId) return;
+      const answer = JSON.parse(event.message) as { id: number; result: unknown };
+      waiting.get(answer.id)?.(answer.result);
+    },
+  );
+  return (method: string, params: object = {}): Promise<unknown> => {
+    const call = ++id;
+    const answered = new Promise((resolve) => waiting.set(call, resolve));
+    const message = JSON.stringify({ id: call, method, params });
+    return session.send('Target.sendMessageToTarget', { sessionId, message }).then(() => answered);
+  };
+}
+
+/** Opens the extension's popup as a click on its toolbar button does. */
+export async function openPopup({ context, worker }: ExtensionBrowser): Promise<Popup> {
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser cannot be reached');
+  const session = await browser.newBrowserCDPSession();
+  // `chrome` is a name of the worker's world, not of this file's.
+  await worker.evaluate('chrome.action.openPopup()');
+  const isPopup = ({ type, url }: TargetInfo) => type === 'page' && url.includes('/views/popup/');
+  let target: TargetInfo | undefined;
+  for (let tries = 0; !target && tries < 100; tries++) {
+    const { targetInfos } = await session.send('Target.getTargets');
+    target = targetInfos.find(isPopup);
+    if (!target) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  if (!target) throw new Error('The popup did not open');
+  const { targetId } = target;
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+  const send = speakTo(session, sessionId);
+  const popup: Popup = {
+    async evaluate<T>(expression: string) {
+      const params = { expression, awaitPromise: true, returnByValue: true };
+      const { result } = (await send('Runtime.evaluate', params)) as { result: { value: T } };
+      return result.value;
+    },
+    async click(selector) {
+      const center = await popup.evaluate<{ x: number; y: number } | null>(`(() => {
+        const element = document.querySelector(${JSON.stringify(selector)});
+        if (!element) return null;
+        element.scrollIntoView({ block: 'center' });
+        const box = element.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      })()`);
+      if (!center) throw new Error(`Nothing in the popup matches ${selector}`);
+      const button = { button: 'left', clickCount: 1, ...center };
+      await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
+      await send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
+    },
+    async screenshot(file) {
+      const { data } = (await send('Page.captureScreenshot')) as { data: string };
+      writeFileSync(file, Buffer.from(data, 'base64'));
+    },
+  };
+  return popup;
+}
+
+/** Ends the extension's worker, as the browser does after half a minute of rest. */
+export async function killWorker({ context }: ExtensionBrowser): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const found = await session?.send('Target.getTargets');
+  const workers = found?.targetInfos.filter(({ type }) => type === 'service_worker') ?? [];
+  if (workers.length === 0) throw new Error('There is no worker to end');
+  for (const { targetId } of workers) await session?.send('Target.closeTarget', { targetId });
+}

@@ -1,0 +1,95 @@
+import { expect, freshTest, test } from './harness/test.ts';
+import type { NotebookPage } from './harness/notebook-page.ts';
+
+const RECOVERED = /Recovered in \d+/;
+
+async function fail(notebook: NotebookPage, query: Record<string, string> = {}): Promise<void> {
+  await notebook.open('stale-memory', query);
+  for (const cell of [1, 2, 3]) await notebook.run(cell);
+  await expect(notebook.notice).toContainText('_center');
+}
+
+/** How the remedy was carried out, as the ledger has it. */
+const routes = `chrome.storage.local.get(null).then((stored) =>
+  Object.values(stored).flatMap((record) => record.events ?? [])
+    .filter((event) => event.type === 'route-tried')
+    .map((event) => event.route + (event.worked ? ' worked' : ' failed')))`;
+
+freshTest('the toolbar menu, which is tried first', async ({ notebook, extension }) => {
+  await fail(notebook, { break: 'trusted-menu' });
+  await notebook.pressRestart();
+  await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
+  expect(await extension.worker.evaluate(routes)).toEqual(['toolbar-menu worked']);
+});
+
+freshTest(
+  'the Runtime menu, where the toolbar has no such entry',
+  async ({ notebook, extension }) => {
+    await fail(notebook, { break: 'toolbar-menu' });
+    await notebook.pressRestart();
+    await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
+    expect(await extension.worker.evaluate(routes)).toEqual([
+      'toolbar-menu failed',
+      'runtime-menu worked',
+    ]);
+  },
+);
+
+freshTest(
+  'the guide, where both are broken: the person is led through the real menu',
+  async ({ notebook, extension, page }) => {
+    await fail(notebook, { break: 'toolbar-menu,trusted-menu' });
+    await notebook.pressRestart();
+
+    const spotlight = page
+      .locator('clean-slate-spotlight > div, clean-slate-spotlight div')
+      .first();
+    const frames = async (selector: string) => {
+      const target = await page.locator(selector).boundingBox();
+      const ring = await spotlight.boundingBox();
+      return target && ring ? Math.abs(target.x - ring.x) + Math.abs(target.y - ring.y) : Infinity;
+    };
+    await expect.poll(() => frames('#runtime-menu-button'), { timeout: 20_000 }).toBeLessThan(12);
+    await expect(notebook.notice).toContainText('Runtime');
+    await page.screenshot({ path: 'artifacts/guide-menu.png' });
+
+    await page.locator('#runtime-menu-button').click();
+    const entry = '#runtime-menu [command="restart-and-run-all"]';
+    await expect.poll(() => frames(entry)).toBeLessThan(12);
+    await page.screenshot({ path: 'artifacts/guide-entry.png' });
+
+    await page.locator(entry).click();
+    await page.locator('mwc-dialog[open] [dialogaction="ok"]').click();
+    await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
+    await expect(page.locator('clean-slate-spotlight')).toHaveCount(0);
+    expect(await extension.worker.evaluate(routes)).toEqual([
+      'toolbar-menu failed',
+      'runtime-menu failed',
+      'guide worked',
+    ]);
+  },
+);
+
+freshTest(
+  'a frame that is drawn again is one sighting, not two',
+  async ({ notebook, extension, page }) => {
+    await fail(notebook);
+    const sightings = `chrome.storage.local.get(null).then((stored) =>
+    Object.values(stored).flatMap((record) => record.events ?? [])
+      .filter((event) => event.type === 'sighted' && event.sighting.fault !== 'replaced').length)`;
+    expect(await extension.worker.evaluate(sightings)).toBe(1);
+    const frame = page.locator('.cell.code iframe').last();
+    await frame.evaluate((element: HTMLIFrameElement) => {
+      element.src = String(element.src);
+    });
+    await expect(page.frameLocator('.cell.code iframe').last().locator('.error')).toBeVisible();
+    await page.waitForTimeout(2_500);
+    expect(await extension.worker.evaluate(sightings)).toBe(1);
+  },
+);
+
+test('an unknown page structure is told, not passed over', async ({ notebook, page }) => {
+  await page.goto('https://colab.research.google.com/drive/healthy?break=run-button');
+  await expect(page.locator('.cell.code').first()).toBeVisible();
+  await expect(notebook.notice).toBeHidden();
+});

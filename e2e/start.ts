@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { startReplica } from './colab-replica/server.ts';
+import { launch } from './harness/browser.ts';
+import { startKernel } from './kernel/kernel.ts';
+import { playStory } from './story.ts';
+
+const { values } = parseArgs({
+  options: { once: { type: 'boolean' }, live: { type: 'boolean' } },
+});
+
+const hasDisplay =
+  ['darwin', 'win32'].includes(process.platform) ||
+  Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+
+async function showLive(): Promise<void> {
+  if (!hasDisplay) throw new Error('Real Colab needs a window, and this machine has no display.');
+  const browser = await launch({ headless: false, viewport: null });
+  const [page = await browser.context.newPage()] = browser.context.pages();
+  await page.goto('https://colab.research.google.com/');
+  console.log('Real Colab is open with the extension, in a throw-away profile. Close it to end.');
+  await once(browser.context, 'close');
+}
+
+async function showReplica(): Promise<void> {
+  const kernel = await startKernel({ log: console.log });
+  const replica = await startReplica({ kernel, notebooks: 'e2e/notebooks' });
+  const isStory = values.once || !hasDisplay;
+  const browser = await launch({
+    port: replica.port,
+    headless: !hasDisplay,
+    ...(!isStory && { viewport: null }),
+  });
+  try {
+    const [page = await browser.context.newPage()] = browser.context.pages();
+    if (isStory) await playStory(browser, page);
+    else {
+      await page.goto('https://colab.research.google.com/drive/stale-memory');
+      console.log('The notebook is open: run its cells from the top. Close the window to end.');
+      await once(browser.context, 'close', { signal: AbortSignal.timeout(2 ** 31 - 1) });
+    }
+  } finally {
+    await browser.close();
+    await replica.stop();
+    await kernel.stop();
+  }
+}
+
+try {
+  await (values.live ? showLive() : showReplica());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { heardFrame } from './frame-handshake.ts';
+import {
+  frameToBackgroundSchema,
+  notebookToBackgroundSchema,
+  PASSAGE_LIMIT,
+  popupToNotebookSchema,
+} from './messages.ts';
+
+const passage = { kind: 'error', item: 0, from: 0, carried: 0, text: 'numpy' };
+const report = { id: 'r1', at: 1, runtime: 'm-s-1', notebook: 'drive/x' };
+const cell = { id: 'cell-1', ordinal: 1 };
+
+const takes = (schema: v.GenericSchema, message: unknown) => v.safeParse(schema, message).success;
+
+describe('messages', () => {
+  it('takes what our own scripts send', () => {
+    const output = { ...report, type: 'output', cell, run: 'r', passage };
+    expect(takes(notebookToBackgroundSchema, output)).toBe(true);
+    const event = { type: 'run-started', cell };
+    expect(takes(notebookToBackgroundSchema, { ...report, type: 'report', event })).toBe(true);
+    const frame = { type: 'frame-text', nonce: 'n', passages: [passage] };
+    expect(takes(frameToBackgroundSchema, frame)).toBe(true);
+    expect(takes(popupToNotebookSchema, { type: 'start', remedy: 'restart' })).toBe(true);
+  });
+
+  it.each([
+    ['a sighting, which only the background may find', { type: 'sighted', cell, run: 'r' }],
+    ['an unknown event', { type: 'erase-everything' }],
+    ['a cell without a place', { type: 'run-started', cell: { id: 'x', ordinal: -1 } }],
+  ])('refuses a report of %s', (_, event) => {
+    expect(takes(notebookToBackgroundSchema, { ...report, type: 'report', event })).toBe(false);
+  });
+
+  it('refuses text beyond its bound', () => {
+    const text = 'x'.repeat(PASSAGE_LIMIT + 1);
+    const frame = { type: 'frame-text', nonce: 'n', passages: [{ ...passage, text }] };
+    expect(takes(frameToBackgroundSchema, frame)).toBe(false);
+  });
+
+  it('hears output frames only', () => {
+    const heard = (origin: string, data: unknown) =>
+      heardFrame({ origin, data } as MessageEvent)?.nonce;
+    const says = { 'clean-slate-frame': 'n1', items: 2 };
+    expect(heard('https://a-496ff2e9c6d22116-0-colab.googleusercontent.com', says)).toBe('n1');
+    expect(heard('https://colab.research.google.com', says)).toBeUndefined();
+    expect(heard('https://googleusercontent.com.evil.example', says)).toBeUndefined();
+    for (const data of [null, 'n1', { items: 1 }, { 'clean-slate-frame': {}, items: 1 }]) {
+      expect(heard('https://a.googleusercontent.com', data)).toBeUndefined();
+    }
+  });
+});

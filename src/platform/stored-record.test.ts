@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { RuntimeEvent } from '../core/events.ts';
+import { parseStored, toStored } from './stored-record.ts';
+
+const event: RuntimeEvent = {
+  id: 'e1',
+  at: 1,
+  tab: 2,
+  notebook: 'drive/x',
+  type: 'run-started',
+  cell: { id: 'cell-1', ordinal: 1 },
+};
+const sighted: RuntimeEvent = {
+  id: 'e2',
+  at: 1,
+  tab: 2,
+  notebook: 'drive/x',
+  type: 'sighted',
+  cell: { id: 'cell-1', ordinal: 1 },
+  run: 'r1',
+  sighting: {
+    signature: 's',
+    fault: 'replaced',
+    strength: 'certain',
+    excerpt: 'numpy',
+    line: 1,
+    facts: { toVersion: '2.3.5' },
+  },
+};
+
+describe('a stored record', () => {
+  it('comes back as it was written', () => {
+    const stored: unknown = JSON.parse(JSON.stringify(toStored([event, sighted])));
+    expect(parseStored(stored)).toEqual({ events: [event, sighted], isDamaged: false });
+  });
+
+  it('is empty, not damaged, where nothing was stored', () => {
+    expect(parseStored(undefined)).toEqual({ events: [], isDamaged: false });
+  });
+
+  it.each([
+    ['another version', { version: 2, events: [event] }],
+    ['no record at all', 'numpy'],
+    ['null', null],
+    ['a list', [event]],
+  ])('is refused whole: %s', (_, stored) => {
+    expect(parseStored(stored)).toEqual({ events: [], isDamaged: true });
+  });
+
+  it('keeps every event that can be read beside one that cannot', () => {
+    const bad = [
+      { ...event, at: 'now' },
+      { ...sighted, sighting: { excerpt: 'x'.repeat(9_000) } },
+    ];
+    expect(parseStored({ version: 1, events: [event, ...bad, sighted] })).toEqual({
+      events: [event, sighted],
+      isDamaged: true,
+    });
+  });
+});
