@@ -20,7 +20,10 @@ vi.mock('webextension-polyfill', () => ({
 
 const runtime = 'm-s-1';
 const event = (id: string): RuntimeEvent => ({
-  ...{ id, at: 1, tab: 2, notebook: 'drive/x' },
+  id,
+  at: 1,
+  tab: 2,
+  notebook: 'drive/x',
   type: 'run-started',
   cell: { id: 'cell-1', ordinal: 1 },
 });
