@@ -72,7 +72,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   const parsed = v.safeParse(notebookToBackgroundSchema, message);
   if (!parsed.success) {
     console.warn('Refused a malformed report:', v.flatten(parsed.issues));
-    return undefined;
+    return Promise.resolve('refused');
   }
   return hear(parsed.output, tab);
 });

@@ -15,8 +15,8 @@ if (body && window !== parent) {
     const nonce = crypto.randomUUID();
     surface = watchSurface(body, (pieces, items) => {
       if (!isAlive()) return surface?.stop();
-      if (pieces.length > 0) {
-        const message: FrameToBackground = { type: 'frame-text', nonce, passages: pieces };
+      for (const passage of pieces) {
+        const message: FrameToBackground = { type: 'frame-text', nonce, passage };
         extension.runtime.sendMessage(message).catch(() => {});
       }
       // To the parent only: the frame itself evaluates what is posted into it.

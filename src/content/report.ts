@@ -12,8 +12,9 @@ async function deliver(message: NotebookToBackground): Promise<void> {
     await pause(wait);
     if (!isAlive()) return;
     try {
-      // The background answers when the report is written, and knows a repeated one by its id.
-      if ((await extension.runtime.sendMessage(message)) === 'written') return;
+      // It answers when the report is written, and knows one that is sent again by its id.
+      await extension.runtime.sendMessage(message);
+      return;
     } catch {
       continue;
     }

@@ -129,7 +129,7 @@ export function watchNotebook(): NotebookWatch {
 
   const listen = (message: unknown) => {
     const parsed = parseBackgroundToNotebook(message);
-    if (parsed?.type === 'frame-text') outputs.frameText(parsed.nonce, parsed.passages);
+    if (parsed?.type === 'frame-text') outputs.frameText(parsed.nonce, [parsed.passage]);
     if (parsed?.type === 'diagnosis' && parsed.runtime === runtime) {
       diagnosis = parsed.diagnosis;
       render();

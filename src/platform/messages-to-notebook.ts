@@ -4,7 +4,7 @@ import { passageSchema } from './messages.ts';
 
 /** Background to notebook script: a frame's text, or what the runtime's record now means. */
 const schema = v.variant('type', [
-  v.object({ type: v.literal('frame-text'), nonce: v.string(), passages: v.array(passageSchema) }),
+  v.object({ type: v.literal('frame-text'), nonce: v.string(), passage: passageSchema }),
   v.object({
     type: v.literal('diagnosis'),
     runtime: v.string(),

@@ -20,7 +20,7 @@ describe('messages', () => {
     expect(takes(notebookToBackgroundSchema, output)).toBe(true);
     const event = { type: 'run-started', cell };
     expect(takes(notebookToBackgroundSchema, { ...report, type: 'report', event })).toBe(true);
-    const frame = { type: 'frame-text', nonce: 'n', passages: [passage] };
+    const frame = { type: 'frame-text', nonce: 'n', passage };
     expect(takes(frameToBackgroundSchema, frame)).toBe(true);
     expect(takes(popupToNotebookSchema, { type: 'start', remedy: 'restart' })).toBe(true);
   });
@@ -35,7 +35,7 @@ describe('messages', () => {
 
   it('refuses text beyond its bound', () => {
     const text = 'x'.repeat(PASSAGE_LIMIT + 1);
-    const frame = { type: 'frame-text', nonce: 'n', passages: [{ ...passage, text }] };
+    const frame = { type: 'frame-text', nonce: 'n', passage: { ...passage, text } };
     expect(takes(frameToBackgroundSchema, frame)).toBe(false);
   });
 

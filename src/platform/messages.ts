@@ -25,7 +25,7 @@ export const frameToBackgroundSchema = v.object({
   type: v.literal('frame-text'),
   /** What the frame has told its parent about itself, so that the notebook script knows the cell. */
   nonce: id,
-  passages: v.pipe(v.array(passageSchema), v.maxLength(50)),
+  passage: passageSchema,
 });
 export type FrameToBackground = v.InferOutput<typeof frameToBackgroundSchema>;
 

@@ -1,0 +1,23 @@
+import type { Family } from './family.ts';
+
+const FORMS = [
+  /module compiled against (?:API|ABI) version (?:0x)?([0-9a-f]+) but this version of numpy is (?:0x)?([0-9a-f]+)/,
+  /module was compiled against NumPy C-API version (?:0x)?([0-9a-f]+) \(NumPy [\w.+]+\) but the running NumPy has C-API version (?:0x)?([0-9a-f]+)/,
+];
+
+/** A module was compiled for a newer NumPy than the one that is running. */
+export const apiVersion: Family = {
+  id: 'api-version',
+  fault: 'disk-conflict',
+  documented:
+    'NumPy user guide, Troubleshooting ImportError, C-API incompatibility; __multiarray_api.h',
+  printed:
+    /^RuntimeError: module (?:compiled against A[PB]I version (?:0x)?[0-9a-f]|was compiled against NumPy C-API version (?:0x)?[0-9a-f])|UserWarning: Failed to initialize NumPy: module /,
+  match({ message }) {
+    for (const form of FORMS) {
+      const [, builtFor = '', running = ''] = form.exec(message) ?? [];
+      if (running !== '') return { strength: 'likely', facts: { builtFor, running } };
+    }
+    return undefined;
+  },
+};

@@ -1,0 +1,20 @@
+import type { Family } from './family.ts';
+
+/** A module compiled for NumPy 1 asks NumPy 2 for its C interface by the old name. */
+export const arrayApiMissing: Family = {
+  id: 'array-api-missing',
+  fault: 'disk-conflict',
+  documented:
+    'NumPy user guide, Troubleshooting ImportError; numpy/core/_multiarray_umath.py of 2.x',
+  printed: /^AttributeError: _ARRAY_API not found$/,
+  isConsequence: true,
+  match({ message, standing, repeats }) {
+    if (message !== '_ARRAY_API not found' && !message.startsWith('_ARRAY_API not found ')) {
+      return undefined;
+    }
+    // C code prints it once for each module; a single line can be anybody's text.
+    return standing === 'raised' || repeats > 1
+      ? { strength: 'certain', facts: { missing: '_ARRAY_API', builtFor: '1.x' } }
+      : undefined;
+  },
+};

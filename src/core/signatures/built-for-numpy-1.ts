@@ -1,0 +1,17 @@
+import type { Family } from './family.ts';
+
+const BUILT =
+  /^A module that was compiled using NumPy (\d[\w.]*) cannot be run in NumPy (\d[\w.]*) as it may crash/;
+
+/** NumPy 2 met a module that was compiled for NumPy 1. */
+export const builtForNumpy1: Family = {
+  id: 'built-for-numpy-1',
+  fault: 'disk-conflict',
+  documented:
+    'NumPy user guide, Troubleshooting ImportError, Downstream ImportError or AttributeError',
+  printed: /^A module that was compiled using NumPy/,
+  match({ message }) {
+    const [, builtFor = '', running = ''] = BUILT.exec(message) ?? [];
+    return running === '' ? undefined : { strength: 'certain', facts: { builtFor, running } };
+  },
+};

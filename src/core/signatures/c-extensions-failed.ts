@@ -1,0 +1,20 @@
+import type { Family } from './family.ts';
+
+const FAILED = /Importing the (?:numpy c-extensions|multiarray numpy extension module) failed/i;
+/** Filled in when it is printed; NumPy's source and manual have no version there. */
+const VERSION = /(?:NumPy version is: |numpy version )"(\d[\w.+]*)"/;
+
+/** NumPy cannot load its own compiled core: files are missing, half copied or for another Python. */
+export const cExtensionsFailed: Family = {
+  id: 'c-extensions-failed',
+  fault: 'broken-install',
+  documented: 'NumPy user guide, Troubleshooting ImportError; numpy/_core/__init__.py',
+  printed: /^Importing the numpy [Cc]-extensions failed/,
+  match({ message, standing, isInKernel }) {
+    if (!FAILED.test(message)) return undefined;
+    const running = VERSION.exec(message)?.[1];
+    if (standing === 'printed' && !running) return undefined;
+    const strength = isInKernel ? 'either' : 'likely';
+    return { strength, ...(running && { facts: { running } }) };
+  },
+};

@@ -1,0 +1,20 @@
+import { deepestOwner } from '../text/owner.ts';
+import type { Family } from './family.ts';
+
+const MISSING = /^No module named '(numpy\._?core\._multiarray_umath)'$/;
+
+/** A package's compiled module asks for NumPy's core by the name of another NumPy's core. */
+export const coreExtensionMissing: Family = {
+  id: 'core-extension-missing',
+  fault: 'disk-conflict',
+  documented: 'numpy/numpy issue 11871',
+  printed: /^ModuleNotFoundError: No module named 'numpy\._?core\._multiarray_umath'$/,
+  match({ message, frames, standing, repeats }) {
+    const missing = MISSING.exec(message)?.[1];
+    if (!missing) return undefined;
+    const isOwn = deepestOwner(frames) === 'numpy';
+    if (isOwn) return { fault: 'broken-install', strength: 'likely', facts: { missing } };
+    const isReal = standing === 'raised' || repeats > 1;
+    return isReal ? { strength: 'likely', facts: { missing } } : undefined;
+  },
+};

@@ -1,0 +1,24 @@
+import { deepestOwner } from '../text/owner.ts';
+import type { Family } from './family.ts';
+import { isCoreExtension } from './numpy-modules.ts';
+
+const NO_CORE = /cannot import name '(\w+)' from (?:partially initialized module )?'(numpy\._?core)'/;
+const OLD_TYPE = /type object 'numpy\.ndarray' has no attribute '(__array_function__)'/;
+const INSANE =
+  /^The current Numpy installation \('[^']+'\) fails to pass (?:simple )?sanity checks/i;
+
+/** NumPy's core on disk is made of several versions, or parts of it are missing. */
+export const coreFilesMixed: Family = {
+  id: 'core-files-mixed',
+  fault: 'broken-install',
+  documented: 'numpy/numpy issue 14796; numpy/__init__.py, _sanity_check',
+  match({ message, frames }) {
+    const [, missing = '', module] = NO_CORE.exec(message) ?? OLD_TYPE.exec(message) ?? [];
+    const owner = deepestOwner(frames);
+    const isNamed = missing === '__array_function__' || isCoreExtension(missing);
+    if (isNamed && (owner === undefined || owner === 'numpy')) {
+      return { strength: 'likely', facts: { missing, ...(module && { module }) } };
+    }
+    return INSANE.test(message) ? { strength: 'likely' } : undefined;
+  },
+};

@@ -1,0 +1,54 @@
+import type { Failure } from '../text/failure.ts';
+import type { Install } from '../text/install.ts';
+import { deepestOwner, numpyFolder, pythonVersion } from '../text/owner.ts';
+import type { Facts, FaultKind, OutputKind, Sighting } from '../sighting.ts';
+
+/** What a family says of the text that it recognised. */
+export interface Match {
+  strength: Sighting['strength'];
+  /** Where it differs from the family's own. */
+  fault?: FaultKind;
+  /** What the family read from the message; whose frame it was and the paths are added to it. */
+  facts?: Facts;
+}
+
+/** One mechanism by which NumPy fails, or is replaced, and how its text is recognised. */
+export interface Family {
+  id: string;
+  fault: FaultKind;
+  /** Where the mechanism or the message is documented, as one would look it up. */
+  documented: string;
+  /** Beginning of a line that counts though no traceback stands above it. */
+  printed?: RegExp;
+  /** Only follows from another failure: kept silent where that one is told. */
+  isConsequence?: boolean;
+  /** Recognises a failure. It is asked again while the message grows, until it answers. */
+  match?(failure: Failure): Match | undefined;
+  /** Recognises a step of an install log. */
+  matchInstall?(install: Install): Match | undefined;
+}
+
+/** An example with what it must give: a true positive where `fault` is set, else a near miss. */
+export interface Fixture {
+  name: string;
+  kind: OutputKind;
+  text: string;
+  fault?: FaultKind;
+  strength?: Sighting['strength'];
+  facts?: Facts;
+}
+
+/** Whose frame failed, in which NumPy, under which Python: as the traceback's paths say it. */
+export function factsOf(failure: Failure): Facts {
+  const named = /\(([^()]*[/\\]numpy[/\\][^()]*)\)/.exec(failure.message)?.[1];
+  const paths = [named ?? '', ...failure.frames.map((frame) => frame.path).toReversed()];
+  const owner = deepestOwner(failure.frames);
+  const folder = paths.map((path) => numpyFolder(path)).find((found) => found !== undefined);
+  const python = paths.map((path) => pythonVersion(path)).find((found) => found !== undefined);
+  return {
+    ...(failure.exception && { exception: failure.exception }),
+    ...(owner && { owner }),
+    ...(folder && { numpyPath: folder }),
+    ...(python && { python }),
+  };
+}

@@ -1,0 +1,14 @@
+import { isAttributeHook } from '../text/owner.ts';
+import type { Family } from './family.ts';
+
+/** NumPy 2 in memory imports a part of itself by name, which NumPy 1 on disk sends back to it. */
+export const hookRecursion: Family = {
+  id: 'hook-recursion',
+  fault: 'stale-memory',
+  documented: 'NumPy source, numpy/__init__.py, __getattr__',
+  match({ exception, frames }) {
+    if (exception !== 'RecursionError') return undefined;
+    const hooks = frames.filter((frame) => isAttributeHook(frame));
+    return hooks.length > 1 ? { strength: 'certain' } : undefined;
+  },
+};

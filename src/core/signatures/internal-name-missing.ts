@@ -1,0 +1,33 @@
+import { deepestOwner } from '../text/owner.ts';
+import type { Family } from './family.ts';
+import { isCoreExtension, isInternal } from './numpy-modules.ts';
+
+const MISSING = 
+  /cannot import name '(\w+)' from (?:partially initialized module )?'(numpy(?:\.\w+)*)/;
+/** Python up to 3.6 did not name the module. */
+const MISSING_UNNAMED = /^cannot import name '(\w+)'$/;
+
+/**
+ * NumPy's Python files ask its compiled modules, or each other, for a name that they do not have:
+ * the files were replaced below a NumPy that is already loaded.
+ */
+export const internalNameMissing: Family = {
+  id: 'internal-name-missing',
+  fault: 'stale-memory',
+  documented: 'NumPy source, numpy/_core/umath.py and numpy/_core/strings.py of 2.0, 2.1 and 2.3',
+  match({ message, frames }) {
+    const named = MISSING.exec(message);
+    // A library that passes the message on in its own error was not the one that failed.
+    const owner = named && named.index > 0 ? undefined : deepestOwner(frames);
+    const [, missing = '', module] =
+      named ?? (owner === 'numpy' ? MISSING_UNNAMED.exec(message) : null) ?? [];
+    if (missing === '' || module === 'numpy.__config__' || isCoreExtension(missing)) {
+      return undefined;
+    }
+    const facts = { missing, ...(module && { module }) };
+    if (owner === 'numpy') return { strength: 'certain', facts };
+    // Another package or a cell may have asked for a name that never was.
+    const isAlone = owner === undefined && module !== undefined && isInternal(module);
+    return isAlone ? { strength: 'likely', facts } : undefined;
+  },
+};

@@ -1,0 +1,19 @@
+import type { Family } from './family.ts';
+
+const INVALID = /^WARNING: Ignoring invalid distribution [-~]umpy\b/;
+const UNREADABLE =
+  /^WARNING: Error parsing (?:requirements|dependencies) (?:for|of) numpy: .*numpy-[\w.+]+\.dist-info/;
+const UNNAMED = /^WARNING: Skipping \S*numpy-[\w.+]+\.dist-info due to invalid metadata/;
+const UNVERSIONED = /^Unable to compare versions for numpy\S*: need=\S+ found=None\b/;
+
+/** pip met what an interrupted removal or install of NumPy left behind. */
+export const leftovers: Family = {
+  id: 'leftovers',
+  fault: 'broken-install',
+  documented: 'pip, "Ignoring invalid distribution"',
+  printed: /^WARNING: (?:Ignoring invalid distribution [-~]umpy\b|Error parsing |Skipping \S*numpy-)/,
+  match({ message }) {
+    const isLeft = [INVALID, UNREADABLE, UNNAMED, UNVERSIONED].some((form) => form.test(message));
+    return isLeft ? { strength: 'likely' } : undefined;
+  },
+};

@@ -1,0 +1,24 @@
+import { callerOfHook } from '../text/owner.ts';
+import type { Family } from './family.ts';
+import { isInternal } from './numpy-modules.ts';
+
+const MISSING = /module '(numpy(?:\.\w+)*)' has no attribute '(\w+)'/;
+
+/** A name that nobody but NumPy asks for; `_core` is asked for by packages made for NumPy 2. */
+const isPrivate = (name: string) => /^_[^_]/.test(name) && name !== '_core';
+
+/** NumPy's Python files look for an attribute that the loaded NumPy of another version lacks. */
+export const privateAttributeMissing: Family = {
+  id: 'private-attribute-missing',
+  fault: 'stale-memory',
+  documented: 'NumPy source, numpy/testing/_private/utils.py; numpy/numpy issues 25150 and 25906',
+  match({ exception, message, frames }) {
+    const [, module = '', missing = ''] = MISSING.exec(message) ?? [];
+    if (missing === '') return undefined;
+    const owner = exception === 'AttributeError' ? callerOfHook(frames) : undefined;
+    const facts = { missing, module };
+    if (owner === 'numpy') return { strength: 'certain', facts };
+    const isAlone = owner === undefined && (isInternal(module) || isPrivate(missing));
+    return isAlone ? { strength: 'likely', facts } : undefined;
+  },
+};

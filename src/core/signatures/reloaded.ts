@@ -1,0 +1,26 @@
+import { deepestOwner } from '../text/owner.ts';
+import type { Failure } from '../text/failure.ts';
+import type { Family } from './family.ts';
+
+const OWN_MESSAGES =
+  /CPU dispatcher tracer already init|(?:empty_like|implement_array_function) method already has a |Reloading numpy\._globals is not allowed|The NumPy module was reloaded \(imported a second time\)/;
+const ONCE = 'cannot load module more than once per process';
+
+/** Under `importlib.reload`, whatever NumPy's own modules raise comes of running them twice. */
+const isUnderReload = ({ frames }: Failure) =>
+  frames.some(({ path, call }) => path.includes('/importlib/') && call.startsWith('reload'));
+
+/** NumPy was loaded a second time in one process: by a reload, or after `sys.modules` was emptied. */
+export const reloaded: Family = {
+  id: 'reloaded',
+  fault: 'stale-memory',
+  documented: 'NumPy source, numpy/_globals.py and multiarraymodule.c',
+  printed: /\bUserWarning: The NumPy module was reloaded \(imported a second time\)/,
+  match(failure) {
+    const { message, frames } = failure;
+    const isOwn = deepestOwner(frames) === 'numpy';
+    const isReload = OWN_MESSAGES.test(message) || (isOwn && message.includes(ONCE));
+    if (isReload || (isOwn && isUnderReload(failure))) return { strength: 'certain' };
+    return undefined;
+  },
+};

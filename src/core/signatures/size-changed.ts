@@ -1,0 +1,27 @@
+import { deepestOwner, NOTEBOOK } from '../text/owner.ts';
+import type { Family } from './family.ts';
+
+const CHANGED =
+  /(Warning: )?\bnumpy\.(\w+) (?:size changed, may indicate binary incompatibility|has the wrong size, try recompiling)(?:\. Expected (\d+)(?: from C header)?, got (\d+))?/;
+
+/**
+ * A compiled module meets NumPy objects of another size than it was built for. NumPy's own modules
+ * can only disagree with a NumPy that was replaced; another package's may be built for another.
+ */
+export const sizeChanged: Family = {
+  id: 'size-changed',
+  fault: 'disk-conflict',
+  documented:
+    'NumPy user guide, Troubleshooting ImportError, C-API incompatibility; Cython __Pyx_ImportType',
+  match({ exception, message, frames }) {
+    const [, warning, type = '', builtFor, running] = CHANGED.exec(message) ?? [];
+    // As a RuntimeWarning it is harmless, and NumPy hides it itself.
+    if (type === '' || warning || exception.endsWith('Warning')) return undefined;
+    const owner = exception === 'ValueError' ? deepestOwner(frames) : undefined;
+    const sizes = builtFor && running ? { builtFor, running } : {};
+    const facts = { module: `numpy.${type}`, ...sizes };
+    if (owner === 'numpy') return { fault: 'stale-memory', strength: 'certain', facts };
+    const isKnown = owner !== undefined && owner !== NOTEBOOK;
+    return { strength: isKnown ? 'likely' : 'either', facts };
+  },
+};

@@ -1,0 +1,22 @@
+import { deepestOwner } from '../text/owner.ts';
+import type { Family } from './family.ts';
+
+const CANNOT_RAISE = /^(?:#|pass\b|(?:else|try|finally):$)/;
+const RAISES = /^raise ([A-Z]\w*(?:Error|Exception))\b/;
+
+/**
+ * The arrow of NumPy's deepest frame points at a line that cannot have raised what was raised: the
+ * line was read from a file that was replaced after the code had been loaded.
+ */
+export const staleSource: Family = {
+  id: 'stale-source',
+  fault: 'stale-memory',
+  documented: 'Python, linecache; numpy/numpy issue 25725',
+  match({ exception, frames }) {
+    const source = frames.at(-1)?.source ?? '';
+    if (source === '' || deepestOwner(frames.slice(-1)) !== 'numpy') return undefined;
+    const raises = RAISES.exec(source)?.[1];
+    const isOther = raises !== undefined && /Error$/.test(exception) && raises !== exception;
+    return CANNOT_RAISE.test(source) || isOther ? { strength: 'likely' } : undefined;
+  },
+};

@@ -1,0 +1,20 @@
+import { deepestOwner } from '../text/owner.ts';
+import type { Family } from './family.ts';
+
+const MISSING = /'(numpy\.\w+)' object has no attribute '(_\w+)'/;
+
+/** NumPy's Python files use an attribute that its loaded, older compiled types do not have yet. */
+export const ufuncAttributeMissing: Family = {
+  id: 'ufunc-attribute-missing',
+  fault: 'stale-memory',
+  documented: 'NumPy 2.2.0 release notes, new attributes of ufunc; numpy/ma/core.py',
+  match({ exception, message, frames }) {
+    const [, module = '', missing = ''] = MISSING.exec(message) ?? [];
+    if (missing === '') return undefined;
+    const owner = exception === 'AttributeError' ? deepestOwner(frames) : undefined;
+    const facts = { missing, module };
+    if (owner === 'numpy') return { strength: 'certain', facts };
+    const isAlone = owner === undefined && module === 'numpy.ufunc' && missing.startsWith('__');
+    return isAlone ? { strength: 'likely', facts } : undefined;
+  },
+};

@@ -1,0 +1,19 @@
+import type { Family } from './family.ts';
+
+const UPGRADED = /numpy was upgraded mid-session \(loaded: ([\w.+]+), installed: ([\w.+]+)\)/;
+
+const withoutLocalPart = (version: string) => version.split('+')[0];
+
+/** Another library compared the loaded NumPy with the installed one, and says that they differ. */
+export const upgradedMidSession: Family = {
+  id: 'upgraded-mid-session',
+  fault: 'stale-memory',
+  documented: 'unslothai/notebooks issue 339',
+  match({ exception, message }) {
+    const [, fromVersion = '', toVersion = ''] = UPGRADED.exec(message) ?? [];
+    // A local suffix such as +cu12 makes that comparison misfire.
+    const isSame = withoutLocalPart(fromVersion) === withoutLocalPart(toVersion);
+    if (exception === '' || toVersion === '' || isSame) return undefined;
+    return { strength: 'certain', facts: { fromVersion, toVersion } };
+  },
+};

@@ -1,0 +1,192 @@
+import { mayConcernNumPy } from '../gate.ts';
+import type { OutputKind } from '../sighting.ts';
+import { parseException, parseHeader, parseRaise, parseSavedMessage } from './failure-line.ts';
+import { printed, type Failure } from './failure.ts';
+import { parseFrame, type Frame } from './frames.ts';
+import { isCarets, isGap, parseNumbered } from './source-line.ts';
+
+const MAX_FRAMES = 40;
+const MAX_MESSAGE_LINES = 25;
+const MAX_MESSAGE = 2_000;
+const CHAIN =
+  /^(?:The above exception was the direct cause|During handling of the above exception)/;
+
+export interface FailureReader {
+  /** The failure that this line begins or continues, if it does. */
+  read(line: string, number: number): Failure | undefined;
+  /** Text that only quotes stands here: whatever was open ends. */
+  interrupt(): void;
+  /** A failure whose own line is missing, told by the traceback that stands without it. */
+  end(number: number): Failure | undefined;
+}
+
+const indentOf = (line: string) => line.length - line.trimStart().length;
+
+/** The inside of a line in the box that `rich` draws around a traceback. */
+const unboxed = (line: string) => (line.startsWith('│') ? line.slice(1).replace(/│$/, '') : line);
+
+/**
+ * Follows tracebacks through an output, line by line. `openings` are the beginnings of warnings that
+ * NumPy prints without a traceback.
+ */
+export function createFailureReader(kind: OutputKind, openings: readonly RegExp[]): FailureReader {
+  const isError = kind === 'error';
+  let frames: Frame[] = [];
+  let failure: Failure | undefined;
+  let messageLines = 0;
+  let isTraceback = false;
+  let indent = 0;
+  let headerException = '';
+  let isAfterGap = false;
+  let awaitsSource = false;
+
+  const raised = (message: string, line: number): Failure => {
+    const isInKernel = headerException !== '';
+    return { ...printed(message, line), frames, standing: 'raised', isInKernel };
+  };
+
+  const opensPrinted = (text: string): RegExpExecArray | undefined => {
+    if (!mayConcernNumPy(text)) return undefined;
+    for (const opening of openings) {
+      const found = opening.exec(text);
+      if (found) return found;
+    }
+    return undefined;
+  };
+
+  const open = (next: Failure): Failure => {
+    failure = next;
+    messageLines = 1;
+    return next;
+  };
+
+  const startBlock = () => {
+    failure = undefined;
+    frames = [];
+    isAfterGap = false;
+    awaitsSource = false;
+  };
+
+  const leave = () => {
+    startBlock();
+    isTraceback = false;
+    headerException = '';
+  };
+
+  const addFrame = (frame: Frame) => {
+    if (failure) startBlock();
+    isTraceback = true;
+    frames = [...frames.slice(1 - MAX_FRAMES), { ...frame, isAfterGap }];
+    isAfterGap = false;
+    awaitsSource = true;
+  };
+
+  const pointAt = (source: string) => {
+    const last = frames.at(-1);
+    if (last) frames = [...frames.slice(0, -1), { ...last, source }];
+    awaitsSource = false;
+  };
+
+  /** True if the line belongs to the frames of a traceback. */
+  const readFrames = (line: string, text: string): boolean => {
+    if (text.startsWith('File ') || isTraceback || isError) {
+      const frame = parseFrame(text, isTraceback || isError);
+      if (frame) {
+        addFrame(frame);
+        return true;
+      }
+    }
+    if (!isTraceback) return false;
+    if (isGap(text)) {
+      isAfterGap = true;
+      return true;
+    }
+    const numbered = failure ? undefined : parseNumbered(text);
+    if (numbered?.isPointedAt) pointAt(numbered.statement);
+    if (numbered || isCarets(text)) return true;
+    const isSource = !failure && frames.length > 0 && indentOf(line) >= indent + 4;
+    if (isSource && awaitsSource) pointAt(text);
+    return isSource;
+  };
+
+  const readException = (line: string, text: string, number: number): Failure | undefined => {
+    if (indentOf(line) > indent + 2) return undefined;
+    const found = parseException(text);
+    if (!found) return undefined;
+    const { exception, message } = found;
+    if (failure?.exception === exception && failure.message === message && message) {
+      return open({ ...failure, repeats: failure.repeats + 1 });
+    }
+    const standing = isError || isTraceback ? 'raised' : 'printed';
+    if (standing === 'printed' && !opensPrinted(text)) return undefined;
+    return open({ ...raised(message, number), exception, standing });
+  };
+
+  const readOpening = (text: string, number: number): Failure | undefined => {
+    const found = opensPrinted(text);
+    return found && open(printed(text.slice(found.index).trim(), number));
+  };
+
+  const readMore = (text: string): Failure | undefined => {
+    if (!failure || messageLines >= MAX_MESSAGE_LINES) return undefined;
+    messageLines += 1;
+    const message = `${failure.message} ${text}`.trim().slice(0, MAX_MESSAGE);
+    failure = { ...failure, message };
+    return failure;
+  };
+
+  const readLoose = (line: string, text: string, number: number): Failure | undefined => {
+    if (!isError) {
+      const isOpen = failure !== undefined;
+      const waitsForMessage = failure?.standing === 'raised' && failure.message === '';
+      isTraceback = false;
+      frames = [];
+      if (!waitsForMessage && indentOf(line) <= 2) {
+        const opened = readOpening(text, number);
+        if (opened) return opened;
+      }
+      return isOpen ? readMore(text) : undefined;
+    }
+    if (failure) return readMore(text);
+    if (isTraceback) return undefined;
+    const message = parseSavedMessage(text) ?? text;
+    return open(raised(message, number));
+  };
+
+  return {
+    read(line, number) {
+      const shown = unboxed(line);
+      const text = shown.trim();
+      if (text === '') {
+        const isWhole = failure && failure.message !== '' && failure.exception !== '';
+        if (!isError && isWhole && failure?.standing === 'raised') failure = undefined;
+        return undefined;
+      }
+      const header = parseHeader(shown);
+      if (header) {
+        startBlock();
+        isTraceback = true;
+        headerException = header.exception;
+        indent = indentOf(shown);
+        const frame = parseFrame(header.rest, true);
+        if (frame) addFrame(frame);
+        return undefined;
+      }
+      if (CHAIN.test(text)) {
+        startBlock();
+        return undefined;
+      }
+      if (readFrames(shown, text)) return undefined;
+      return readException(shown, text, number) ?? readLoose(shown, text, number);
+    },
+    interrupt: leave,
+    end(number) {
+      if (!isError || failure || frames.length === 0) return undefined;
+      const statement = parseRaise(frames.at(-1)?.source ?? '');
+      const exception = statement?.exception ?? headerException;
+      if (exception === '') return undefined;
+      const message = statement?.message ?? '';
+      return { ...raised(message, number), exception };
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { CELL, type Frame } from './frames.ts';
+
+/** Owner of a frame in a cell or a script: the person's own code. */
+export const NOTEBOOK = 'notebook';
+const PYTHON = 'python';
+
+const withoutExtension = (name: string) => name.replace(/\.(?:pyc?|pyx|so|pyd)$|\.cpython.*$/, '');
+
+/** `init numpy.random.mtrand` and `pandas._libs.lib.f` begin with their package. */
+const packageOfCall = (call: string) => /^(?:init )?([A-Za-z_]\w*)\./.exec(call)?.[1];
+
+function ownerOf({ path, call }: Frame): string | undefined {
+  if (path === CELL) return NOTEBOOK;
+  if (path.startsWith('<')) return path.startsWith('<frozen') ? PYTHON : NOTEBOOK;
+  // Cython's copy of NumPy's header is part of whichever package was compiled with it.
+  if (path.endsWith('.pxd')) return call.startsWith('init ') ? packageOfCall(call) : undefined;
+  const parts = path.split('/');
+  if (path.endsWith('.pyx')) return packageOfCall(call) ?? (parts[1] ? parts[0] : undefined);
+  const packages = Math.max(parts.lastIndexOf('site-packages'), parts.lastIndexOf('dist-packages'));
+  if (packages >= 0) {
+    const [first = '', second = first] = parts.slice(packages + 1);
+    return withoutExtension(first.endsWith('.egg') ? second : first);
+  }
+  const library = parts.findLastIndex((part) => /^(?:lib|python\d\.\d+)$/i.test(part));
+  if (library < 0) return NOTEBOOK;
+  return parts[library + 1] === 'numpy' ? 'numpy' : PYTHON;
+}
+
+/** True for NumPy's own hook that raises for a caller who asked for a name it does not have. */
+export const isAttributeHook = ({ path, call }: Frame) =>
+  path.endsWith('/numpy/__init__.py') && call.startsWith('__getattr__');
+
+/**
+ * Whose code the deepest frame is: a package's name, {@link NOTEBOOK} or undefined. Python's own
+ * frames are passed over, for importlib runs under every import.
+ */
+export const deepestOwner = (frames: readonly Frame[]): string | undefined =>
+  frames
+    .map((frame) => ownerOf(frame))
+    .findLast((owner) => owner !== undefined && owner !== PYTHON);
+
+/** The same, asking who called NumPy's attribute hook; undefined where Colab hides the caller. */
+export function callerOfHook(frames: readonly Frame[]): string | undefined {
+  const last = frames.at(-1);
+  if (!last || !isAttributeHook(last)) return deepestOwner(frames);
+  return last.isAfterGap ? undefined : callerOfHook(frames.slice(0, -1));
+}
+
+/** The folder of the NumPy in a path, without a trailing slash. */
+export const numpyFolder = (path: string): string | undefined =>
+  /^(.*[/\\]numpy)[/\\]/.exec(path.slice(0, 1_000))?.[1];
+
+/** `3.12` from `/usr/lib/python3.12/...` or `C:/Python312/...`. */
+export function pythonVersion(path: string): string | undefined {
+  const [, major, minor] = /python(\d)\.?(\d{1,2})\b/i.exec(path) ?? [];
+  return major && minor ? `${major}.${minor}` : undefined;
+}

@@ -1,0 +1,113 @@
+import type { Diagnosis } from '../../core/diagnose.ts';
+import { t } from '../../platform/i18n.ts';
+import { type Actions, onTrusted } from '../ui/actions.ts';
+import { headline } from '../ui/headline.ts';
+import { Report } from '../ui/report.tsx';
+import { sentence } from '../ui/sentence.ts';
+import { toneClass } from '../ui/tone.ts';
+import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { type Guide, GuideSteps } from './guide-steps.tsx';
+
+export interface CardProps {
+  diagnosis: Diagnosis;
+  guide: Guide | undefined;
+  actions: Actions;
+  isSmall: boolean;
+  /** False for the first moment: screen readers only tell what changes in a region they know. */
+  isTold: boolean;
+  setSmall(isSmall: boolean): void;
+}
+
+const CHEVRON = 'M6 9l6 6 6-6';
+const CROSS = 'M6 6l12 12M18 6L6 18';
+
+/** Nothing is asked of the person any more, or nothing that could not wait. */
+const isClosable = ({ verdict, progress }: Diagnosis) =>
+  verdict === 'recovered' || (verdict === 'recovering' && progress?.step === 'check');
+
+function Corner({ diagnosis, actions, setSmall }: CardProps) {
+  const closes = isClosable(diagnosis);
+  const press = () => (closes ? actions.accept(diagnosis.cause) : setSmall(true));
+  return (
+    <button
+      type="button"
+      class="corner"
+      aria-label={t(closes ? 'close' : 'collapse')}
+      onClick={onTrusted(press)}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d={closes ? CROSS : CHEVRON} />
+      </svg>
+    </button>
+  );
+}
+
+function Told({ diagnosis, guide, isTold, isSmall }: CardProps) {
+  const isUrgent = diagnosis.verdict === 'corrupted' || diagnosis.verdict === 'conflict';
+  const words = isTold && !isSmall && (
+    <>
+      <VerdictMark verdict={diagnosis.verdict} />
+      <h2 class="headline" id="headline" tabIndex={-1}>
+        {guide ? t('headlineGuide') : headline(diagnosis)}
+      </h2>
+      <p class="sentence">{guide ? t('causeGuide') : sentence(diagnosis)}</p>
+    </>
+  );
+  return (
+    <>
+      <div role="alert" class="told">
+        {isUrgent && words}
+      </div>
+      <div role="status" class="told">
+        {!isUrgent && words}
+      </div>
+    </>
+  );
+}
+
+function Pill({ diagnosis, setSmall }: CardProps) {
+  const words = headline(diagnosis);
+  return (
+    <button
+      type="button"
+      class="pill"
+      aria-label={t('expand', words)}
+      onClick={() => setSmall(false)}
+    >
+      <VerdictMark verdict={diagnosis.verdict} />
+      {words}
+    </button>
+  );
+}
+
+/** The notice's content: a card, or a pill after the person made it small. */
+export function Card(props: CardProps) {
+  const { diagnosis, guide, actions, isSmall } = props;
+  return (
+    <section
+      class={`${isSmall ? 'small' : 'card'} ${toneClass(diagnosis.verdict)}`}
+      aria-label={t('noticeLabel')}
+    >
+      <Told {...props} />
+      {isSmall ? (
+        <Pill {...props} />
+      ) : (
+        <>
+          <div class="stack">
+            {guide && <GuideSteps guide={guide} remedy={diagnosis.progress?.remedy ?? 'restart'} />}
+            {guide ? (
+              <div class="actions">
+                <button type="button" class="outlined" onClick={onTrusted(actions.stop)}>
+                  {t('stop')}
+                </button>
+              </div>
+            ) : (
+              <Report diagnosis={diagnosis} actions={actions} connected />
+            )}
+          </div>
+          <Corner {...props} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Shell } from './shell.ts';
+
+/** Milliseconds that good news stays, and that it stays on after being pointed at. */
+const STAY = 8_000;
+const STAY_ON = 2_000;
+
+/** Calls `leave` once the person had time to look: not while hidden, pointed at or focused. */
+export function linger({ host, root, signal }: Shell, leave: () => void): void {
+  let timer: ReturnType<typeof setTimeout>;
+  const wait = (time: number) => {
+    timer = setTimeout(look, time);
+  };
+  const look = () => {
+    if (document.hidden) {
+      document.addEventListener('visibilitychange', () => wait(STAY), { once: true, signal });
+    } else if (host.matches(':hover') || root.activeElement) {
+      wait(STAY_ON);
+    } else {
+      leave();
+    }
+  };
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  wait(STAY);
+}

@@ -1,0 +1,96 @@
+import { render as renderInto } from 'preact';
+import type { Diagnosis } from '../../core/diagnose.ts';
+import type { Actions } from '../ui/actions.ts';
+import { Card } from './card.tsx';
+import type { Guide } from './guide-steps.tsx';
+import { linger } from './linger.ts';
+import { openShell, type Shell } from './shell.ts';
+
+export type { Guide };
+export type NoticeActions = Actions;
+
+export interface Notice {
+  /** Shows what a diagnosis asks for; takes the notice away where it asks for none. */
+  render(diagnosis: Diagnosis, guide?: Guide): void;
+  remove(): void;
+}
+
+/** Milliseconds after which screen readers know the notice's live regions. */
+const REGIONS_KNOWN = 40;
+
+const keyOf = ({ session, cause, verdict }: Diagnosis) => `${session} ${cause} ${verdict}`;
+
+function isAskedFor({ verdict, accepted, progress }: Diagnosis): boolean {
+  if (verdict === 'clean' || verdict === 'reused' || verdict === 'unreadable') return false;
+  // What the person has started is shown, though they had chosen to continue before.
+  const isUnderway = verdict === 'recovering' && progress?.step !== 'check';
+  return !accepted || isUnderway;
+}
+
+/** The notice in the page. It puts nothing on the page before it is first asked to show something. */
+export function createNotice(actions: NoticeActions): Notice {
+  let shell: Shell | undefined;
+  let shown: { diagnosis: Diagnosis; guide: Guide | undefined } | undefined;
+  let isTold = false;
+  let smallKey: string | undefined;
+  let closedKey: string | undefined;
+  let lingering: string | undefined;
+
+  const remove = () => {
+    if (shell) renderInto(null, shell.place);
+    shell?.remove();
+    shell = undefined;
+    isTold = false;
+    lingering = undefined;
+  };
+
+  const accept: Actions['accept'] = (cause) => {
+    closedKey = shown && keyOf(shown.diagnosis);
+    remove();
+    actions.accept(cause);
+  };
+
+  const setSmall = (isSmall: boolean) => {
+    smallKey = isSmall && shown ? keyOf(shown.diagnosis) : undefined;
+    draw();
+  };
+
+  const escape = () => {
+    if (shown?.diagnosis.verdict === 'recovered') accept(shown.diagnosis.cause);
+    else setSmall(true);
+  };
+
+  const draw = () => {
+    if (!shell || !shown) return;
+    const { root, place } = shell;
+    const hadFocus = root.activeElement !== null;
+    const isSmall = keyOf(shown.diagnosis) === smallKey;
+    const cardProps = { ...shown, actions: { ...actions, accept }, isSmall, isTold, setSmall };
+    renderInto(<Card {...cardProps} />, place);
+    // A button that went away must not send a keyboard user back to the top of the page.
+    if (hadFocus && !root.activeElement) {
+      root.querySelector<HTMLElement>('.headline, .pill')?.focus();
+    }
+  };
+
+  return {
+    render(diagnosis, guide) {
+      const key = keyOf(diagnosis);
+      shown = { diagnosis, guide };
+      if (!isAskedFor(diagnosis) || key === closedKey) return remove();
+      if (!shell) {
+        shell = openShell(escape);
+        setTimeout(() => {
+          isTold = true;
+          draw();
+        }, REGIONS_KNOWN);
+      }
+      draw();
+      if (diagnosis.verdict === 'recovered' && lingering !== key) {
+        lingering = key;
+        linger(shell, () => accept(diagnosis.cause));
+      }
+    },
+    remove,
+  };
+}

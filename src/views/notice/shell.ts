@@ -1,0 +1,64 @@
+import { adoptStyles } from './styles.ts';
+
+const ELEMENT = 'clean-slate-notice';
+
+/** The notice's one element in the page, with what keeps it apart from the page. */
+export interface Shell {
+  host: HTMLElement;
+  root: ShadowRoot;
+  /** Where the content is drawn. */
+  place: HTMLElement;
+  /** Ends with the shell. */
+  signal: AbortSignal;
+  remove(): void;
+}
+
+/** Colab says its theme on the root element; without one, or with "adaptive", the system's holds. */
+function followTheme(host: HTMLElement, signal: AbortSignal): void {
+  const page = document.documentElement;
+  const follow = () => host.setAttribute('theme', page.getAttribute('theme') ?? '');
+  const observer = new MutationObserver(follow);
+  observer.observe(page, { attributeFilter: ['theme'] });
+  signal.addEventListener('abort', () => observer.disconnect());
+  follow();
+}
+
+/**
+ * Keeps keys pressed in the notice from the page's shortcuts. Caught on their way in, for a page
+ * may listen on the way in as well; what the browser does with a key by itself is not touched.
+ */
+function keepKeys(host: HTMLElement, escaped: () => void, signal: AbortSignal): void {
+  const keep = (event: KeyboardEvent) => {
+    if (!event.composedPath().includes(host)) return;
+    event.stopPropagation();
+    if (event.type === 'keydown' && event.key === 'Escape') escaped();
+  };
+  for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+    window.addEventListener(type, keep, { capture: true, signal });
+  }
+}
+
+/** Puts the notice's element on the page. `escaped` is called for the Escape key inside it. */
+export function openShell(escaped: () => void): Shell {
+  const life = new AbortController();
+  // Firefox runs an updated extension in pages where the old one left its notice.
+  for (const old of document.querySelectorAll(ELEMENT)) old.remove();
+  const host = document.createElement(ELEMENT);
+  const root = host.attachShadow({ mode: 'open' });
+  const place = document.createElement('div');
+  root.append(place);
+  adoptStyles(root);
+  followTheme(host, life.signal);
+  keepKeys(host, escaped, life.signal);
+  document.body.append(host);
+  return {
+    host,
+    root,
+    place,
+    signal: life.signal,
+    remove() {
+      life.abort();
+      host.remove();
+    },
+  };
+}

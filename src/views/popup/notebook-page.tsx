@@ -1,0 +1,45 @@
+import { t } from '../../platform/i18n.ts';
+import type { Actions } from '../ui/actions.ts';
+import { headline } from '../ui/headline.ts';
+import { Report } from '../ui/report.tsx';
+import { sentence } from '../ui/sentence.ts';
+import type { PopupModel } from './model.ts';
+import { Page } from './page.tsx';
+
+interface NotebookPageProps {
+  model: Extract<PopupModel, { page: 'notebook' }>;
+  actions: Actions;
+}
+
+function SetAside({ count }: { count: number }) {
+  if (count === 0) return null;
+  const text = count === 1 ? t('popupSetAsideOne') : t('popupSetAsideMany', count);
+  return (
+    <p class="problem" role="alert">
+      {text}
+    </p>
+  );
+}
+
+/** The popup on a notebook: its verdict, and what to do about it. */
+export function NotebookPage({ model, actions }: NotebookPageProps) {
+  const { connected, diagnosis, setAside } = model;
+  const isClean = diagnosis.verdict === 'clean';
+  if (isClean && !connected) {
+    return (
+      <Page verdict="unreadable" title={t('popupNotConnected')} text={t('popupNotConnectedHint')}>
+        <SetAside count={setAside} />
+      </Page>
+    );
+  }
+  return (
+    <Page verdict={diagnosis.verdict} title={headline(diagnosis)} text={sentence(diagnosis)}>
+      <SetAside count={setAside} />
+      <div class="stack">
+        <Report diagnosis={diagnosis} actions={actions} connected={connected} />
+      </div>
+      {diagnosis.accepted && !isClean && <p class="soft">{t('popupAccepted')}</p>}
+      {isClean && <p class="soft foot">{t('popupWatching')}</p>}
+    </Page>
+  );
+}

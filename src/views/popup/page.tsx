@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+import type { Verdict } from '../../core/diagnose.ts';
+import { t } from '../../platform/i18n.ts';
+import { toneClass } from '../ui/tone.ts';
+import { VerdictMark } from '../ui/verdict-mark.tsx';
+
+interface PageProps {
+  verdict: Verdict;
+  title: string;
+  text?: string;
+  children?: ComponentChildren;
+}
+
+/** One popup page: a mark, a title, a sentence, and what there is to do. */
+export const Page = ({ verdict, title, text, children }: PageProps) => (
+  <div class={`popup ${toneClass(verdict)}`}>
+    <h1 class="brand">
+      <img src="/icons/32.png" alt="" />
+      {t('shortName')}
+    </h1>
+    <div class="stack" role="status">
+      <div class="title">
+        <VerdictMark verdict={verdict} />
+        <h2 class="headline">{title}</h2>
+      </div>
+      {text && <p>{text}</p>}
+    </div>
+    {children}
+  </div>
+);

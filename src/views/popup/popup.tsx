@@ -1,0 +1,43 @@
+import '../ui/tokens.css';
+import '../ui/parts.css';
+import '../ui/steps.css';
+import '../ui/details.css';
+import './popup.css';
+import { t } from '../../platform/i18n.ts';
+import type { Actions } from '../ui/actions.ts';
+import type { PopupModel } from './model.ts';
+import { NotebookPage } from './notebook-page.tsx';
+import { Page } from './page.tsx';
+
+export type PopupActions = Actions;
+
+const Unreadable = ({ missing }: { missing: readonly string[] }) => (
+  <Page verdict="unreadable" title={t('verdictUnreadable')} text={t('causeUnreadable')}>
+    {missing.length > 0 && (
+      <div class="stack">
+        <p class="soft">{t('popupMissing')}</p>
+        <p class="missing">
+          {missing.map((hook) => (
+            <code>{hook}</code>
+          ))}
+        </p>
+      </div>
+    )}
+  </Page>
+);
+
+/** The popup: all it shows is in the model. */
+export function Popup({ model, actions }: { model: PopupModel; actions: PopupActions }) {
+  switch (model.page) {
+    case 'loading':
+      return <Page verdict="unreadable" title={t('popupLoading')} />;
+    case 'not-notebook':
+      return (
+        <Page verdict="unreadable" title={t('popupNotNotebook')} text={t('popupNotNotebookHint')} />
+      );
+    case 'unreadable':
+      return <Unreadable missing={model.missing} />;
+    case 'notebook':
+      return <NotebookPage model={model} actions={actions} />;
+  }
+}

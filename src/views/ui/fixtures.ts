@@ -1,0 +1,167 @@
+import type { Diagnosis } from '../../core/diagnose.ts';
+import type { Sighted } from '../../core/ledger.ts';
+import type { Sighting } from '../../core/sighting.ts';
+
+type Seen = Pick<Sighting, 'signature' | 'fault' | 'strength' | 'excerpt' | 'facts'>;
+
+const seenIn = (id: string, ordinal: number, seen: Seen): Sighted => ({
+  ...seen,
+  line: 1,
+  cell: { id, ordinal },
+  run: `${id}/1`,
+  at: 1_790_000_000_000,
+  notebook: 'drive/1a2b3c',
+});
+
+const swap = seenIn('cell-install', 2, {
+  signature: 'pip-replaced-numpy',
+  fault: 'replaced',
+  strength: 'certain',
+  excerpt: 'Successfully installed numpy-2.3.5',
+  facts: { fromVersion: '2.0.2', toVersion: '2.3.5' },
+});
+
+const missingName = seenIn('cell-strings', 5, {
+  signature: 'umath-missing-name',
+  fault: 'stale-memory',
+  strength: 'certain',
+  excerpt:
+    "ImportError: cannot import name '_center' from 'numpy._core.umath' (/usr/local/lib/python3.12/dist-packages/numpy/_core/umath.py)",
+  facts: {
+    exception: 'ImportError',
+    missing: '_center',
+    module: 'numpy._core.umath',
+    owner: 'numpy',
+    python: '3.12',
+  },
+});
+
+const dtypeSize = seenIn('cell-pandas', 7, {
+  signature: 'dtype-size-changed',
+  fault: 'disk-conflict',
+  strength: 'either',
+  excerpt:
+    'ValueError: numpy.dtype size changed, may indicate binary incompatibility. Expected 96 from C header, got 88 from PyObject',
+  facts: { exception: 'ValueError', owner: 'pandas', builtFor: '96', running: '88' },
+});
+
+const builtForOne = seenIn('cell-cocotools', 4, {
+  signature: 'compiled-for-numpy-1',
+  fault: 'disk-conflict',
+  strength: 'certain',
+  excerpt: 'A module that was compiled using NumPy 1.x cannot be run in NumPy 2.0.2',
+  facts: { owner: 'pycocotools', builtFor: '1.x', running: '2.0.2' },
+});
+
+const halfInstalled = seenIn('cell-first', 1, {
+  signature: 'c-extensions-failed',
+  fault: 'broken-install',
+  strength: 'certain',
+  excerpt: 'Importing the numpy C-extensions failed. This error can happen for many reasons',
+  facts: { exception: 'ImportError', owner: 'numpy', python: '3.12' },
+});
+
+const base: Diagnosis = {
+  verdict: 'clean',
+  cause: 'none',
+  evidence: [],
+  remedies: [],
+  wontHelp: [],
+  losses: { variables: 'lost', running: [] },
+  session: 1,
+  accepted: false,
+};
+
+const stale: Diagnosis = {
+  ...base,
+  verdict: 'corrupted',
+  cause: 'stale-memory',
+  evidence: [missingName, swap],
+  swap,
+  remedies: ['restart-and-run-all', 'restart'],
+};
+
+const progress = {
+  remedy: 'restart-and-run-all',
+  cellsDone: 0,
+  cellsTotal: 31,
+  tried: [{ route: 'toolbar-menu', worked: true }],
+} as const;
+
+const restarted: Diagnosis = {
+  ...base,
+  verdict: 'recovering',
+  evidence: [missingName],
+  session: 2,
+};
+
+/** One made-up diagnosis for every state that the views can show, by a name for its picture. */
+export const diagnoses = {
+  clean: base,
+  'restart-needed': {
+    ...base,
+    verdict: 'restart-needed',
+    cause: 'replaced',
+    evidence: [swap],
+    swap,
+    remedies: ['restart-and-run-all', 'restart'],
+    losses: { variables: 'nothing-since', running: [] },
+  },
+  corrupted: stale,
+  'corrupted-busy': {
+    ...stale,
+    cause: 'either',
+    evidence: [dtypeSize],
+    losses: { variables: 'lost', running: [9, 10] },
+  },
+  'no-answer': { ...stale, progress: { ...progress, step: 'restart', outcome: 'no-answer' } },
+  'broken-install': {
+    ...base,
+    verdict: 'corrupted',
+    cause: 'broken-install',
+    evidence: [halfInstalled],
+    remedies: ['delete-runtime'],
+    wontHelp: ['restart-and-run-all', 'restart'],
+  },
+  conflict: {
+    ...base,
+    verdict: 'conflict',
+    cause: 'disk-conflict',
+    evidence: [builtForOne],
+    remedies: ['delete-runtime', 'fix-pins'],
+    wontHelp: ['restart-and-run-all', 'restart'],
+  },
+  'came-back': {
+    ...base,
+    verdict: 'conflict',
+    cause: 'came-back',
+    evidence: [dtypeSize],
+    remedies: ['delete-runtime', 'fix-pins'],
+    wontHelp: ['restart', 'restart-and-run-all'],
+  },
+  'install-loop': {
+    ...stale,
+    cause: 'install-loop',
+    remedies: ['fix-pins'],
+    wontHelp: ['restart', 'restart-and-run-all', 'delete-runtime'],
+  },
+  restarting: { ...stale, verdict: 'recovering', progress: { ...progress, step: 'restart' } },
+  running: { ...restarted, progress: { ...progress, step: 'run', cellsDone: 7 } },
+  'failed-cell': {
+    ...restarted,
+    progress: { ...progress, step: 'check', cellsDone: 3, outcome: 'failed-cell' },
+  },
+  recovered: {
+    ...restarted,
+    verdict: 'recovered',
+    progress: {
+      ...progress,
+      step: 'recovered',
+      cellsDone: 31,
+      outcome: 'done',
+      seconds: 12.4,
+    },
+  },
+} as const satisfies Record<string, Diagnosis>;
+
+export type StateName = keyof typeof diagnoses;

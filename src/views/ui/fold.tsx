@@ -1,0 +1,40 @@
+import type { Diagnosis } from '../../core/diagnose.ts';
+import { t } from '../../platform/i18n.ts';
+import { type Actions, onTrusted } from './actions.ts';
+import { Evidence } from './evidence.tsx';
+import { lossLine } from './losses.ts';
+import { Versions } from './versions.tsx';
+import { Warnings } from './warnings.tsx';
+
+interface FoldProps {
+  diagnosis: Diagnosis;
+  actions: Actions;
+  connected: boolean;
+}
+
+/** What folds out: the evidence, the versions, what not to do, and a restart without a run. */
+export const Fold = ({ diagnosis, actions, connected }: FoldProps) => (
+  <details>
+    <summary>{t('details')}</summary>
+    <div class="fold">
+      <Evidence evidence={diagnosis.evidence} goToCell={actions.goToCell} />
+      <Versions {...diagnosis} />
+      <Warnings diagnosis={diagnosis} />
+      {connected && diagnosis.remedies.includes('restart') && (
+        <div>
+          <button
+            type="button"
+            class="link"
+            aria-describedby="loss-restart"
+            onClick={onTrusted(() => actions.start('restart'))}
+          >
+            {t('restartOnly')}
+          </button>
+          <p class="soft" id="loss-restart">
+            {lossLine(diagnosis.losses, 'restart')}
+          </p>
+        </div>
+      )}
+    </div>
+  </details>
+);

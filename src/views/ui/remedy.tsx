@@ -1,0 +1,93 @@
+import type { Diagnosis } from '../../core/diagnose.ts';
+import { t } from '../../platform/i18n.ts';
+import { type Actions, onTrusted } from './actions.ts';
+import { lossLine } from './losses.ts';
+import { MenuPath } from './menu-path.tsx';
+
+interface RemedyProps {
+  diagnosis: Diagnosis;
+  actions: Actions;
+  connected: boolean;
+}
+
+function ContinueAnyway({ diagnosis, actions }: RemedyProps) {
+  if (diagnosis.accepted) return null;
+  return (
+    <button
+      type="button"
+      class="outlined"
+      onClick={onTrusted(() => actions.accept(diagnosis.cause))}
+    >
+      {t('continueAnyway')}
+    </button>
+  );
+}
+
+function Restart(props: RemedyProps) {
+  const { diagnosis, actions, connected } = props;
+  if (!connected) return <p class="soft">{t('popupOffline')}</p>;
+  return (
+    <>
+      <div class="actions">
+        <button
+          type="button"
+          class="primary"
+          aria-describedby="loss"
+          onClick={onTrusted(() => actions.start('restart-and-run-all'))}
+        >
+          {t('restartAndRunAll')}
+        </button>
+        <ContinueAnyway {...props} />
+      </div>
+      <p class="soft" id="loss">
+        {lossLine(diagnosis.losses, 'restart-and-run-all')}
+      </p>
+    </>
+  );
+}
+
+function DeleteRuntime(props: RemedyProps) {
+  return (
+    <>
+      <p>{t('adviceDelete')}</p>
+      <MenuPath entry={t('menuDelete')} />
+      <p class="soft">{lossLine(props.diagnosis.losses, 'delete-runtime')}</p>
+      {props.diagnosis.remedies.includes('fix-pins') && <p class="soft">{t('advicePinsNext')}</p>}
+      <div class="actions">
+        <ContinueAnyway {...props} />
+      </div>
+    </>
+  );
+}
+
+function FixPins(props: RemedyProps) {
+  const { diagnosis, actions } = props;
+  const cell = (diagnosis.swap ?? diagnosis.evidence[0])?.cell;
+  if (!cell) return null;
+  return (
+    <>
+      <p>{t('advicePins', cell.ordinal)}</p>
+      <div class="actions">
+        <button type="button" class="primary" onClick={() => actions.goToCell(cell.id)}>
+          {t('goToCell', cell.ordinal)}
+        </button>
+        <ContinueAnyway {...props} />
+      </div>
+    </>
+  );
+}
+
+/** The remedy to try first: its one button, or where it is in Colab, and what it costs. */
+export function RemedyOffer(props: RemedyProps) {
+  switch (props.diagnosis.remedies[0]) {
+    case 'restart-and-run-all':
+    case 'restart':
+      return <Restart {...props} />;
+    case 'delete-runtime':
+      return <DeleteRuntime {...props} />;
+    case 'fix-pins':
+      return <FixPins {...props} />;
+    case undefined:
+      return null;
+  }
+}

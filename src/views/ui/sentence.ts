@@ -1,0 +1,75 @@
+import type { Diagnosis } from '../../core/diagnose.ts';
+import type { Sighted } from '../../core/ledger.ts';
+import { t } from '../../platform/i18n.ts';
+
+/** Another package that a message names as the one that failed. */
+const ownerOf = ({ facts }: Sighted) => (facts.owner === 'numpy' ? undefined : facts.owner);
+
+function replaced({ cell, facts }: Sighted): string {
+  const { fromVersion, toVersion } = facts;
+  return fromVersion && toVersion
+    ? t('causeReplacedVersions', cell.ordinal, fromVersion, toVersion)
+    : t('causeReplaced', cell.ordinal);
+}
+
+function stale(failed: Sighted, swap: Sighted | undefined): string {
+  const cell = failed.cell.ordinal;
+  if (!swap) return t('causeStale', cell);
+  const { fromVersion, toVersion } = swap.facts;
+  return fromVersion && toVersion
+    ? t('causeStaleVersions', cell, swap.cell.ordinal, fromVersion, toVersion)
+    : t('causeStaleSwap', cell, swap.cell.ordinal);
+}
+
+function whyItFailed({ cause, evidence, swap }: Diagnosis): string {
+  const [decisive] = evidence;
+  if (!decisive) return t('causeNone');
+  const cell = decisive.cell.ordinal;
+  switch (cause) {
+    case 'replaced':
+      return replaced(decisive);
+    case 'stale-memory':
+      return stale(decisive, swap);
+    case 'either':
+      return swap ? t('causeEitherSwap', cell, swap.cell.ordinal) : t('causeEither', cell);
+    case 'disk-conflict': {
+      const owner = ownerOf(decisive);
+      return owner ? t('causeDiskConflictOwner', cell, owner) : t('causeDiskConflict', cell);
+    }
+    case 'broken-install':
+      return t('causeBrokenInstall', cell);
+    case 'came-back':
+      return t('causeCameBack', cell);
+    case 'install-loop':
+      return t('causeInstallLoop', (swap ?? decisive).cell.ordinal);
+    case 'none':
+      return t('causeNone');
+  }
+}
+
+function howFar({ evidence, progress }: Diagnosis): string {
+  if (progress?.step !== 'check') {
+    return t(progress?.remedy === 'restart' ? 'causeRestartingOnly' : 'causeRestarting');
+  }
+  const cell = evidence[0]?.cell.ordinal ?? 1;
+  return t(progress.outcome === 'failed-cell' ? 'causeCheckFailed' : 'causeCheck', cell);
+}
+
+/** The cause in one or two sentences of at most 40 words, with cells and versions where known. */
+export function sentence(diagnosis: Diagnosis): string {
+  const [decisive] = diagnosis.evidence;
+  switch (diagnosis.verdict) {
+    case 'clean':
+      return t('causeNone');
+    case 'reused':
+      return t('causeReused');
+    case 'unreadable':
+      return t('causeUnreadable');
+    case 'recovering':
+      return howFar(diagnosis);
+    case 'recovered':
+      return decisive ? t('causeRecovered', decisive.cell.ordinal) : t('causeRecoveredSwap');
+    default:
+      return whyItFailed(diagnosis);
+  }
+}
