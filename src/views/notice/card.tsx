@@ -97,7 +97,7 @@ export function Card(props: CardProps) {
             {guide && <GuideSteps guide={guide} remedy={diagnosis.progress?.remedy ?? 'restart'} />}
             {guide ? (
               <div class="actions">
-                <button type="button" class="outlined" onClick={onTrusted(actions.stop)}>
+                <button type="button" onClick={onTrusted(actions.stop)}>
                   {t('stop')}
                 </button>
               </div>

@@ -20,6 +20,10 @@ const REGIONS_KNOWN = 40;
 
 const keyOf = ({ session, cause, verdict }: Diagnosis) => `${session} ${cause} ${verdict}`;
 
+/** A remedy goes through several sessions and causes; made small, it stays so throughout. */
+const smallKeyOf = (diagnosis: Diagnosis) =>
+  diagnosis.verdict === 'recovering' ? diagnosis.verdict : keyOf(diagnosis);
+
 function isAskedFor({ verdict, accepted, progress }: Diagnosis): boolean {
   if (verdict === 'clean' || verdict === 'reused' || verdict === 'unreadable') return false;
   // What the person has started is shown, though they had chosen to continue before.
@@ -51,7 +55,7 @@ export function createNotice(actions: NoticeActions): Notice {
   };
 
   const setSmall = (isSmall: boolean) => {
-    smallKey = isSmall && shown ? keyOf(shown.diagnosis) : undefined;
+    smallKey = isSmall && shown ? smallKeyOf(shown.diagnosis) : undefined;
     draw();
   };
 
@@ -64,7 +68,7 @@ export function createNotice(actions: NoticeActions): Notice {
     if (!shell || !shown) return;
     const { root, place } = shell;
     const hadFocus = root.activeElement !== null;
-    const isSmall = keyOf(shown.diagnosis) === smallKey;
+    const isSmall = smallKeyOf(shown.diagnosis) === smallKey;
     const cardProps = { ...shown, actions: { ...actions, accept }, isSmall, isTold, setSmall };
     renderInto(<Card {...cardProps} />, place);
     // A button that went away must not send a keyboard user back to the top of the page.

@@ -13,11 +13,7 @@ interface RemedyProps {
 function ContinueAnyway({ diagnosis, actions }: RemedyProps) {
   if (diagnosis.accepted) return null;
   return (
-    <button
-      type="button"
-      class="outlined"
-      onClick={onTrusted(() => actions.accept(diagnosis.cause))}
-    >
+    <button type="button" onClick={onTrusted(() => actions.accept(diagnosis.cause))}>
       {t('continueAnyway')}
     </button>
   );

@@ -28,7 +28,7 @@ function Underway({ diagnosis, actions }: ReportProps) {
       <ProgressSteps {...diagnosis} />
       <div class="actions">
         {isRunning && (
-          <button type="button" class="outlined" onClick={onTrusted(actions.stop)}>
+          <button type="button" onClick={onTrusted(actions.stop)}>
             {t('stop')}
           </button>
         )}

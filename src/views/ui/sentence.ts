@@ -48,6 +48,7 @@ function whyItFailed({ cause, evidence, swap }: Diagnosis): string {
 }
 
 function howFar({ evidence, progress }: Diagnosis): string {
+  if (progress?.step === 'run') return t('causeRunning');
   if (progress?.step !== 'check') {
     return t(progress?.remedy === 'restart' ? 'causeRestartingOnly' : 'causeRestarting');
   }

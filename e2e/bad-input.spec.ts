@@ -1,0 +1,82 @@
+import { badgeText } from './harness/badge.ts';
+import { killWorker, openPopup } from './harness/popup.ts';
+import { expect, test } from './harness/test.ts';
+
+const storedRuntimes = `chrome.storage.local.get(null).then((stored) =>
+  Object.keys(stored).filter((key) => key.startsWith('runtime/m-s-')))`;
+
+test('a page that is built otherwise: the popup says that it cannot read it', async ({
+  page,
+  extension,
+}) => {
+  await page.goto('https://colab.research.google.com/drive/healthy?break=run-button');
+  await expect(page.locator('.cell.code').first()).toBeVisible();
+  await expect.poll(() => badgeText(extension), { timeout: 60_000 }).toBe('?');
+  const popup = await openPopup(extension);
+  const text = () => popup.evaluate<string>('document.body.innerText');
+  await expect.poll(text).toContain('cannot be read');
+  expect(await text()).toContain('runButton');
+});
+
+test('a stored record that is corrupt is set aside whole, and said', async ({
+  notebook,
+  page,
+  extension,
+}) => {
+  await notebook.open('healthy');
+  await notebook.run(1);
+  await expect.poll(() => extension.worker.evaluate(storedRuntimes)).toHaveLength(1);
+  const [key] = await extension.worker.evaluate<string[]>(storedRuntimes);
+  await page.goto('about:blank');
+  const corrupt = { version: 99, events: 'gone' };
+  await extension.worker.evaluate(
+    `chrome.storage.local.set(${JSON.stringify({ [key!]: corrupt, 'runtime/other': { version: 1, events: [] } })})`,
+  );
+  await killWorker(extension);
+  await notebook.open('healthy');
+  await notebook.run(1);
+  const popup = await openPopup(extension);
+  await expect
+    .poll(() => popup.evaluate<string>('document.body.innerText'))
+    .toMatch(/1 .*set aside/);
+  const stored = await extension.worker.evaluate<Record<string, unknown>>(
+    'chrome.storage.local.get(null)',
+  );
+  const aside = Object.keys(stored).filter((name) => name.startsWith('set-aside/'));
+  expect(aside.map((name) => stored[name])).toEqual([corrupt]);
+  expect(stored['runtime/other']).toEqual({ version: 1, events: [] });
+});
+
+test('malformed messages are refused, and nothing is stored of them', async ({
+  notebook,
+  page,
+  extension,
+}) => {
+  await notebook.open('healthy');
+  const cdp = await extension.context.newCDPSession(page);
+  const worlds: { id: number; name: string }[] = [];
+  cdp.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await cdp.send('Runtime.enable');
+  const world = worlds.find(({ name }) => name.startsWith('Clean Slate'));
+  const send = async (message: unknown) => {
+    const { result } = await cdp.send('Runtime.evaluate', {
+      expression: `chrome.runtime.sendMessage(${JSON.stringify(message)}).then(String, String)`,
+      contextId: world!.id,
+      awaitPromise: true,
+    });
+    return result.value as string;
+  };
+  const before = await extension.worker.evaluate('chrome.storage.local.get(null)');
+  const forged = { type: 'report', id: 'x', at: 1, runtime: 'forged', notebook: 'n' };
+  for (const message of [
+    null,
+    'restart',
+    { type: 'unheard-of' },
+    { ...forged, event: { type: 'sighted', cell: { id: 'c', ordinal: 1 }, run: 'r' } },
+    { ...forged, event: { type: 'run-started', cell: { id: 'c'.repeat(500), ordinal: 1 } } },
+    { type: 'frame-text', nonce: 'n', passage: {} },
+  ]) {
+    expect(await send(message)).toBe('refused');
+  }
+  expect(await extension.worker.evaluate('chrome.storage.local.get(null)')).toEqual(before);
+});

@@ -1,0 +1,61 @@
+import { diagnoses } from '../src/views/ui/fixtures.ts';
+
+/** One picture: what to show, in which window, and what to press before it is taken. */
+export interface Shot {
+  name: string;
+  /** Query of the stage's address. */
+  search: string;
+  theme: 'light' | 'dark';
+  width: number;
+  height: number;
+  /** Selector. */
+  press?: string;
+  forcedColors?: 'active';
+}
+
+type Framing = Partial<Pick<Shot, 'width' | 'height' | 'press' | 'forcedColors'>>;
+
+const STATES = Object.keys(diagnoses);
+const GUIDES = ['open-menu', 'choose-entry', 'confirm', 'wait'];
+const PAGES = [
+  'loading',
+  'not-notebook',
+  'unreadable',
+  'not-connected',
+  'set-aside',
+  'accepted',
+  'offline',
+];
+const UNFOLDED = { press: 'summary', height: 880 };
+const NARROW = { width: 340, height: 680 };
+
+const shotsIn = (theme: Shot['theme']): Shot[] => {
+  const notice = (name: string, search: string, framing: Framing = {}): Shot =>
+    Object.assign(
+      { name: `notice-${name}-${theme}`, theme, width: 760, height: 640 },
+      { search: `view=notice&theme=${theme}&${search}` },
+      framing,
+    );
+  const popup = (name: string, search: string, framing: Framing = {}): Shot =>
+    Object.assign(
+      { name: `popup-${name}-${theme}`, theme, width: 360, height: 100 },
+      { search: `view=popup&${search}` },
+      framing,
+    );
+  return [
+    ...STATES.filter((state) => state !== 'clean').map((state) => notice(state, `state=${state}`)),
+    ...GUIDES.map((step) => notice(`guide-${step}`, `state=restarting&guide=${step}`)),
+    notice('corrupted-unfolded', 'state=corrupted', UNFOLDED),
+    notice('conflict-unfolded', 'state=conflict', UNFOLDED),
+    notice('corrupted-narrow', 'state=corrupted', NARROW),
+    notice('conflict-narrow', 'state=conflict', NARROW),
+    notice('small', 'state=corrupted', { press: '.corner' }),
+    notice('forced', 'state=running', { forcedColors: 'active' }),
+    notice('forced-unfolded', 'state=corrupted', { ...UNFOLDED, forcedColors: 'active' }),
+    ...[...STATES, ...PAGES].map((state) => popup(state, `state=${state}`)),
+    popup('corrupted-unfolded', 'state=corrupted', { press: 'summary' }),
+  ];
+};
+
+/** Every picture of the gallery. */
+export const shots: readonly Shot[] = [...shotsIn('light'), ...shotsIn('dark')];

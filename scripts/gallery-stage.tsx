@@ -1,0 +1,50 @@
+/** The page that scripts/gallery.ts takes pictures of; its address says which state to show. */
+import { render } from 'preact';
+import type { Diagnosis } from '../src/core/diagnose.ts';
+import { createNotice, type Guide } from '../src/views/notice/notice.tsx';
+import type { PopupModel } from '../src/views/popup/model.ts';
+import { Popup } from '../src/views/popup/popup.tsx';
+import { diagnoses, type StateName } from '../src/views/ui/fixtures.ts';
+
+const wanted = new URLSearchParams(location.search);
+const view = wanted.get('view');
+const state = wanted.get('state') ?? 'clean';
+const theme = wanted.get('theme') ?? 'light';
+
+const actions = { start() {}, stop() {}, accept() {}, goToCell() {} };
+
+const asNotebook = (diagnosis: Diagnosis): PopupModel => ({
+  page: 'notebook',
+  connected: true,
+  diagnosis,
+  setAside: 0,
+});
+
+const pages: Record<string, PopupModel> = {
+  loading: { page: 'loading' },
+  'not-notebook': { page: 'not-notebook' },
+  unreadable: { page: 'unreadable', missing: ['cellList', 'runButton', 'toolbarRunButton'] },
+  'not-connected': {
+    page: 'notebook',
+    connected: false,
+    diagnosis: diagnoses.clean,
+    setAside: 0,
+  },
+  'set-aside': { page: 'notebook', connected: true, diagnosis: diagnoses.clean, setAside: 3 },
+  accepted: asNotebook({ ...diagnoses.corrupted, accepted: true }),
+  offline: { page: 'notebook', connected: false, diagnosis: diagnoses.corrupted, setAside: 0 },
+};
+
+const diagnosisOf = (name: string): Diagnosis => diagnoses[name as StateName] ?? diagnoses.clean;
+
+if (view === 'popup') {
+  document.body.className = '';
+  document.body.replaceChildren(document.createElement('main'));
+  const root = document.querySelector('main');
+  const model = pages[state] ?? asNotebook(diagnosisOf(state));
+  if (root) render(<Popup model={model} actions={actions} />, root);
+} else {
+  document.documentElement.setAttribute('theme', theme);
+  const guide = wanted.get('guide') as Guide | null;
+  createNotice(actions).render(diagnosisOf(state), guide ?? undefined);
+}

@@ -1,0 +1,94 @@
+/**
+ * Takes a picture of every state of the notice and the popup, light and dark, wide and narrow, and
+ * checks each with axe: `npx tsx scripts/gallery.ts [part of a name]`. Writes artifacts/gallery/,
+ * exits 1 if axe found anything.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type Page } from 'playwright';
+import { createServer } from 'vite';
+import messages from '../public/_locales/en/messages.json' with { type: 'json' };
+import { findChromium } from './find-chromium.ts';
+import { shots, type Shot } from './gallery-shots.ts';
+import { smallPreact } from './small-preact.ts';
+
+const root = new URL('..', import.meta.url);
+const folder = new URL('artifacts/gallery/', root);
+const only = process.argv[2] ?? '';
+
+/** Stands in for the browser's own look-up, which only extensions have. Runs in the page. */
+const speech = `
+  const stored = ${JSON.stringify(messages)};
+  const getMessage = (key, values = []) =>
+    stored[key].message.replace(/\\$(\\d)/g, (_, place) => values[place - 1]);
+  globalThis.browser = { i18n: { getMessage } };
+`;
+
+async function check(page: Page, isForced: boolean): Promise<string[]> {
+  const { violations } = await page.evaluate(async (isForced) => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    // Forced colours are the person's own, and axe computes with ours.
+    const rules = { region: { enabled: false }, 'color-contrast': { enabled: !isForced } };
+    return axe.run(document, { rules });
+  }, isForced);
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+}
+
+async function take(page: Page, base: string, axe: string, shot: Shot): Promise<string[]> {
+  const { name, search, theme, width, height, press, forcedColors = 'none' } = shot;
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: theme, forcedColors, reducedMotion: 'reduce' });
+  await page.goto(`${base}/scripts/gallery.html?${search}`);
+  await page.locator('.headline').waitFor({ timeout: 15_000 });
+  if (press) await page.locator(press).click();
+  await page.addScriptTag({ content: axe });
+  const faults = await check(page, forcedColors === 'active');
+  const path = new URL(`${name}.png`, folder).pathname;
+  await page.screenshot({ path, fullPage: search.includes('view=popup') });
+  return faults.map((fault) => `${name}: ${fault}`);
+}
+
+async function contactSheet(browser: Browser, taken: Shot[]): Promise<void> {
+  const pictures = taken.map(
+    ({ name }) => `<figure><img src="${name}.png"><figcaption>${name}</figcaption></figure>`,
+  );
+  const style =
+    'body{margin:16px;background:#777;font:12px sans-serif;columns:5;column-gap:12px}' +
+    'figure{margin:0 0 12px;break-inside:avoid;color:#fff}img{width:100%}';
+  const sheet = new URL('index.html', folder);
+  await writeFile(sheet, `<!doctype html><style>${style}</style>${pictures.join('')}`);
+  const page = await browser.newPage({ viewport: { width: 2000, height: 1200 } });
+  await page.goto(sheet.href);
+  await page.screenshot({ path: new URL('sheet.png', folder).pathname, fullPage: true });
+}
+
+await mkdir(folder, { recursive: true });
+const server = await createServer({
+  configFile: false,
+  root: root.pathname,
+  logLevel: 'warn',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+  resolve: { alias: smallPreact },
+  optimizeDeps: { noDiscovery: true, include: [] },
+  server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
+});
+await server.listen();
+const base = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? '';
+const browser = await chromium.launch({ executablePath: findChromium() });
+try {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+  const wanted = shots.filter(({ name }) => name.includes(only));
+  const faults: string[] = [];
+  const page = await browser.newPage();
+  await page.addInitScript(speech);
+  page.on('pageerror', (error) => faults.push(error.message));
+  for (const shot of wanted) faults.push(...(await take(page, base, axe, shot)));
+  await contactSheet(browser, wanted);
+  console.log([`${wanted.length} pictures, ${faults.length} faults`, ...faults].join('\n'));
+  process.exitCode = faults.length > 0 ? 1 : 0;
+} finally {
+  await browser.close();
+  await server.close();
+}

@@ -1,0 +1,40 @@
+import { expect, test, vi } from 'vitest';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { diagnoses, type StateName } from './fixtures.ts';
+
+const spoken: Record<string, { message: string }> = messages;
+
+vi.hoisted(() => {
+  const getMessage = (key: string, values: string[]) => say(key, values);
+  Object.assign(globalThis, { browser: { i18n: { getMessage } } });
+});
+
+function say(key: string, values: string[]): string {
+  const message = spoken[key]?.message ?? '';
+  return message.replace(/\$(\d)/g, (gap, place: string) => values[Number(place) - 1] ?? gap);
+}
+
+const { sentence } = await import('./sentence.ts');
+
+const states = Object.keys(diagnoses) as StateName[];
+
+test.each(states)('%s is told in at most 40 words, with every gap filled', (state) => {
+  const words = sentence(diagnoses[state]).split(/\s+/);
+  expect(words.length).toBeGreaterThan(5);
+  expect(words.length).toBeLessThanOrEqual(40);
+  expect(words.join(' ')).not.toMatch(/\$\d|undefined/);
+});
+
+test('a stale NumPy is told with both cells and both versions', () => {
+  expect(sentence(diagnoses.corrupted)).toMatch(/cell 2 .*2\.0\.2 .*2\.3\.5 .*cell 5/i);
+});
+
+test('a package that was built for another NumPy is named', () => {
+  expect(sentence(diagnoses.conflict)).toContain('pycocotools');
+});
+
+test('no message advises to install again', () => {
+  for (const [key, { message }] of Object.entries(spoken)) {
+    if (key !== 'worseReinstall') expect(message).not.toMatch(/reinstall|pip install/i);
+  }
+});
