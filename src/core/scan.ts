@@ -94,7 +94,7 @@ export function createScanner(kind: OutputKind): Scanner {
       failures.interrupt();
       return [];
     }
-    const swaps = judgeInstall(installs.read(text, number));
+    const swaps = judgeInstall(installs.read(text.trimEnd(), number));
     if (isInDocument) failures.interrupt();
     return isInDocument ? swaps : [...swaps, ...judge(failures.read(text, number))];
   };

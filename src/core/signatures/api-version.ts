@@ -1,5 +1,7 @@
-import type { Family } from './family.ts';
+import { WARNED, type Family } from './family.ts';
 
+/** With the numbers filled in: NumPy's source and manual have none there. */
+const BUILT = String.raw`(?:compiled against A[PB]I|was compiled against NumPy C-API) version (?:0x)?[0-9a-f]`;
 const FORMS = [
   /module compiled against (?:API|ABI) version (?:0x)?([0-9a-f]+) but this version of numpy is (?:0x)?([0-9a-f]+)/,
   /module was compiled against NumPy C-API version (?:0x)?([0-9a-f]+) \(NumPy [\w.+]+\) but the running NumPy has C-API version (?:0x)?([0-9a-f]+)/,
@@ -11,8 +13,9 @@ export const apiVersion: Family = {
   fault: 'disk-conflict',
   documented:
     'NumPy user guide, Troubleshooting ImportError, C-API incompatibility; __multiarray_api.h',
-  printed:
-    /^RuntimeError: module (?:compiled against A[PB]I version (?:0x)?[0-9a-f]|was compiled against NumPy C-API version (?:0x)?[0-9a-f])|UserWarning: Failed to initialize NumPy: module /,
+  printed: new RegExp(
+    `^RuntimeError: module ${BUILT}|${WARNED}UserWarning: Failed to initialize NumPy: module ${BUILT}`,
+  ),
   match({ message }) {
     for (const form of FORMS) {
       const [, builtFor = '', running = ''] = form.exec(message) ?? [];

@@ -1,3 +1,4 @@
+import { deepestOwner } from '../text/owner.ts';
 import type { Family } from './family.ts';
 
 const FAILED = /\bnumpy\._?core\.(?:multiarray|umath|_multiarray_umath) failed to import/;
@@ -9,8 +10,10 @@ export const cApiImportFailed: Family = {
   documented: 'NumPy C API, import_array(); the wording follows the NumPy a module was built for',
   printed: /^ImportError: numpy\._?core\.(?:multiarray|umath) failed to import$/,
   isConsequence: true,
-  match({ message, standing, repeats }) {
+  match({ message, frames, standing, repeats }) {
     const isReal = standing === 'raised' || repeats > 1;
-    return isReal && FAILED.test(message) ? { strength: 'likely' } : undefined;
+    if (!isReal || !FAILED.test(message)) return undefined;
+    const isOwn = deepestOwner(frames) === 'numpy';
+    return isOwn ? { fault: 'stale-memory', strength: 'either' } : { strength: 'likely' };
   },
 };

@@ -2,7 +2,8 @@ import { deepestOwner } from '../text/owner.ts';
 import type { Family } from './family.ts';
 import { isCoreExtension } from './numpy-modules.ts';
 
-const NO_CORE = /cannot import name '(\w+)' from (?:partially initialized module )?'(numpy\._?core)'/;
+const NO_CORE =
+  /cannot import name '(\w+)' from (?:partially initialized module )?'(numpy\._?core)'/;
 const OLD_TYPE = /type object 'numpy\.ndarray' has no attribute '(__array_function__)'/;
 const INSANE =
   /^The current Numpy installation \('[^']+'\) fails to pass (?:simple )?sanity checks/i;

@@ -1,7 +1,7 @@
 import type { Failure } from '../text/failure.ts';
 import type { Install } from '../text/install.ts';
 import { deepestOwner, numpyFolder, pythonVersion } from '../text/owner.ts';
-import type { Facts, FaultKind, OutputKind, Sighting } from '../sighting.ts';
+import type { Facts, FaultKind, Sighting } from '../sighting.ts';
 
 /** What a family says of the text that it recognised. */
 export interface Match {
@@ -11,6 +11,9 @@ export interface Match {
   /** What the family read from the message; whose frame it was and the paths are added to it. */
   facts?: Facts;
 }
+
+/** What stands before a warning's class: a file, a line, or nothing. */
+export const WARNED = '^(?:(?:[A-Za-z]:)?[^\\s"`:#>*-][^"`:]*:\\d+: )?';
 
 /** One mechanism by which NumPy fails, or is replaced, and how its text is recognised. */
 export interface Family {
@@ -26,16 +29,6 @@ export interface Family {
   match?(failure: Failure): Match | undefined;
   /** Recognises a step of an install log. */
   matchInstall?(install: Install): Match | undefined;
-}
-
-/** An example with what it must give: a true positive where `fault` is set, else a near miss. */
-export interface Fixture {
-  name: string;
-  kind: OutputKind;
-  text: string;
-  fault?: FaultKind;
-  strength?: Sighting['strength'];
-  facts?: Facts;
 }
 
 /** Whose frame failed, in which NumPy, under which Python: as the traceback's paths say it. */

@@ -8,7 +8,8 @@ export const foreignUfunc: Family = {
   id: 'foreign-ufunc',
   fault: 'stale-memory',
   documented: 'SciPy source, scipy/special/_multiufuncs.py; pandas issue 60184',
-  printed: /\bAll ufuncs must have type `numpy\.ufunc`\. Received \(<ufunc '\w+'>.*\)$/,
+  printed:
+    /^(?:[^\s"'`#>*-][^"'`]*: )?All ufuncs must have type `numpy\.ufunc`\. Received \(<ufunc '\w+'>.*\)$/,
   match({ message }) {
     return FOREIGN.test(message) ? { strength: 'either' } : undefined;
   },

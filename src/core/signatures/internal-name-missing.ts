@@ -2,7 +2,7 @@ import { deepestOwner } from '../text/owner.ts';
 import type { Family } from './family.ts';
 import { isCoreExtension, isInternal } from './numpy-modules.ts';
 
-const MISSING = 
+const MISSING =
   /cannot import name '(\w+)' from (?:partially initialized module )?'(numpy(?:\.\w+)*)/;
 /** Python up to 3.6 did not name the module. */
 const MISSING_UNNAMED = /^cannot import name '(\w+)'$/;

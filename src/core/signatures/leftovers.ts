@@ -11,7 +11,8 @@ export const leftovers: Family = {
   id: 'leftovers',
   fault: 'broken-install',
   documented: 'pip, "Ignoring invalid distribution"',
-  printed: /^WARNING: (?:Ignoring invalid distribution [-~]umpy\b|Error parsing |Skipping \S*numpy-)/,
+  printed:
+    /^WARNING: (?:Ignoring invalid distribution [-~]umpy\b|Error parsing |Skipping \S*numpy-)/,
   match({ message }) {
     const isLeft = [INVALID, UNREADABLE, UNNAMED, UNVERSIONED].some((form) => form.test(message));
     return isLeft ? { strength: 'likely' } : undefined;

@@ -1,6 +1,6 @@
 import { deepestOwner } from '../text/owner.ts';
 import type { Failure } from '../text/failure.ts';
-import type { Family } from './family.ts';
+import { WARNED, type Family } from './family.ts';
 
 const OWN_MESSAGES =
   /CPU dispatcher tracer already init|(?:empty_like|implement_array_function) method already has a |Reloading numpy\._globals is not allowed|The NumPy module was reloaded \(imported a second time\)/;
@@ -15,7 +15,7 @@ export const reloaded: Family = {
   id: 'reloaded',
   fault: 'stale-memory',
   documented: 'NumPy source, numpy/_globals.py and multiarraymodule.c',
-  printed: /\bUserWarning: The NumPy module was reloaded \(imported a second time\)/,
+  printed: new RegExp(`${WARNED}UserWarning: The NumPy module was reloaded `),
   match(failure) {
     const { message, frames } = failure;
     const isOwn = deepestOwner(frames) === 'numpy';

@@ -15,8 +15,6 @@ export const sourceFolder: Family = {
     if (!MESSAGE.test(message) && !CONFIG.test(message)) return undefined;
     // Colab imports NumPy before the first cell, so a cell that runs NumPy's start again came of a
     // reload, unless that first import had failed already.
-    return isInKernel
-      ? { fault: 'stale-memory', strength: 'either' }
-      : { strength: 'likely' };
+    return isInKernel ? { fault: 'stale-memory', strength: 'either' } : { strength: 'likely' };
   },
 };

@@ -2,6 +2,8 @@ import { deepestOwner } from '../text/owner.ts';
 import type { Family } from './family.ts';
 
 const CANNOT_RAISE = /^(?:#|pass\b|(?:else|try|finally):$)/;
+/** These come at any line. */
+const ANYWHERE = new Set(['KeyboardInterrupt', 'MemoryError', 'RecursionError', 'SystemExit']);
 const RAISES = /^raise ([A-Z]\w*(?:Error|Exception))\b/;
 
 /**
@@ -14,9 +16,10 @@ export const staleSource: Family = {
   documented: 'Python, linecache; numpy/numpy issue 25725',
   match({ exception, frames }) {
     const source = frames.at(-1)?.source ?? '';
-    if (source === '' || deepestOwner(frames.slice(-1)) !== 'numpy') return undefined;
+    if (source === '' || ANYWHERE.has(exception) || deepestOwner(frames.slice(-1)) !== 'numpy')
+      return undefined;
     const raises = RAISES.exec(source)?.[1];
-    const isOther = raises !== undefined && /Error$/.test(exception) && raises !== exception;
+    const isOther = raises !== undefined && exception.endsWith('Error') && raises !== exception;
     return CANNOT_RAISE.test(source) || isOther ? { strength: 'likely' } : undefined;
   },
 };

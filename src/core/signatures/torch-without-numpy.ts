@@ -1,11 +1,11 @@
-import type { Family } from './family.ts';
+import { WARNED, type Family } from './family.ts';
 
 /** PyTorch was compiled for another NumPy and goes on without it. */
 export const torchWithoutNumpy: Family = {
   id: 'torch-without-numpy',
   fault: 'disk-conflict',
   documented: 'PyTorch source, torch/csrc/utils/tensor_numpy.cpp',
-  printed: /\bUserWarning: Failed to initialize NumPy: _ARRAY_API not found/,
+  printed: new RegExp(`${WARNED}UserWarning: Failed to initialize NumPy: _ARRAY_API not found`),
   match({ exception, message }) {
     if (message.includes('UserWarning: Failed to initialize NumPy: _ARRAY_API not found')) {
       return { strength: 'certain', facts: { owner: 'torch', builtFor: '1.x' } };

@@ -8,6 +8,10 @@ import { isCarets, isGap, parseNumbered } from './source-line.ts';
 const MAX_FRAMES = 40;
 const MAX_MESSAGE_LINES = 25;
 const MAX_MESSAGE = 2_000;
+/** Deeper, a traceback is an example in a document, or of a build in a folder of its own. */
+const MAX_INDENT = 2;
+/** Outside a traceback, only lines with one of these can begin anything. */
+const CLUE = /Traceback|File |um[pP]y|_ARRAY_API/;
 const CHAIN =
   /^(?:The above exception was the direct cause|During handling of the above exception)/;
 
@@ -89,7 +93,8 @@ export function createFailureReader(kind: OutputKind, openings: readonly RegExp[
 
   /** True if the line belongs to the frames of a traceback. */
   const readFrames = (line: string, text: string): boolean => {
-    if (text.startsWith('File ') || isTraceback || isError) {
+    const isShallow = isError || indentOf(line) <= MAX_INDENT;
+    if (isTraceback || isError || (isShallow && text.startsWith('File '))) {
       const frame = parseFrame(text, isTraceback || isError);
       if (frame) {
         addFrame(frame);
@@ -140,6 +145,7 @@ export function createFailureReader(kind: OutputKind, openings: readonly RegExp[
       const isOpen = failure !== undefined;
       const waitsForMessage = failure?.standing === 'raised' && failure.message === '';
       isTraceback = false;
+      indent = 0;
       frames = [];
       if (!waitsForMessage && indentOf(line) <= 2) {
         const opened = readOpening(text, number);
@@ -155,6 +161,7 @@ export function createFailureReader(kind: OutputKind, openings: readonly RegExp[
 
   return {
     read(line, number) {
+      if (!isError && !isTraceback && !failure && !CLUE.test(line)) return undefined;
       const shown = unboxed(line);
       const text = shown.trim();
       if (text === '') {
@@ -162,7 +169,7 @@ export function createFailureReader(kind: OutputKind, openings: readonly RegExp[
         if (!isError && isWhole && failure?.standing === 'raised') failure = undefined;
         return undefined;
       }
-      const header = parseHeader(shown);
+      const header = isError || indentOf(shown) <= MAX_INDENT ? parseHeader(shown) : undefined;
       if (header) {
         startBlock();
         isTraceback = true;

@@ -22,7 +22,7 @@ const SELF_EVIDENT = [PYTHON_FRAME, IPYTHON_8_FRAME];
 const IN_TRACEBACK = [...SELF_EVIDENT, IPYTHON_7_FRAME, PYBIND_FRAME];
 
 const pathOf = (path: string) =>
-  path.startsWith('<ipython-input') || path.includes('/ipykernel_')
+  path.startsWith('<ipython-input') || /[/\\](?:ipykernel_|ipython-input-)/.test(path)
     ? CELL
     : path.replaceAll('\\', '/').replaceAll('//', '/');
 

@@ -1,7 +1,10 @@
 const WRAPPED_LINK = /\[([^\][]*)\]\(https?:\/\/localhost:\d+\/#[^()]*\)/g;
 
-/** Undoes what copying an error adds: Colab's links around paths, and bold put in by hand. */
+/** The words on Colab's button stand right before the first frame that it hides. */
+const EXPANDER = /^\d+ frames(?=\S)/;
+
+/** Undoes what Colab, or copying from it, adds to an error: its button, links around paths, bold by hand. */
 export function withoutMarkup(line: string): string {
   const plain = line.includes('](http') ? line.replace(WRAPPED_LINK, '$1') : line;
-  return plain.replaceAll('**', '');
+  return plain.replace(EXPANDER, '').replaceAll('**', '');
 }

@@ -3,6 +3,8 @@ import { CELL, type Frame } from './frames.ts';
 /** Owner of a frame in a cell or a script: the person's own code. */
 export const NOTEBOOK = 'notebook';
 const PYTHON = 'python';
+const NUMPY_PART =
+  /\/lib\/numpy\/|\/numpy\/(?:_?core|lib|linalg|ma|random|testing)\/|\/numpy\/_\w+\.py$/;
 
 const withoutExtension = (name: string) => name.replace(/\.(?:pyc?|pyx|so|pyd)$|\.cpython.*$/, '');
 
@@ -21,9 +23,10 @@ function ownerOf({ path, call }: Frame): string | undefined {
     const [first = '', second = first] = parts.slice(packages + 1);
     return withoutExtension(first.endsWith('.egg') ? second : first);
   }
-  const library = parts.findLastIndex((part) => /^(?:lib|python\d\.\d+)$/i.test(part));
-  if (library < 0) return NOTEBOOK;
-  return parts[library + 1] === 'numpy' ? 'numpy' : PYTHON;
+  // Installed with --target, or copied to a drive.
+  if (NUMPY_PART.test(path)) return 'numpy';
+  const isLibrary = parts.some((part) => /^(?:lib|python\d\.\d+)$/i.test(part));
+  return isLibrary ? PYTHON : NOTEBOOK;
 }
 
 /** True for NumPy's own hook that raises for a caller who asked for a name it does not have. */

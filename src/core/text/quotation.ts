@@ -1,14 +1,16 @@
 /** A fence that is never closed stops counting after so many lines. */
-const FENCE_LINES = 200;
+const FENCE_LINES = 600;
 /** Lines after a heading or the like that are still taken for part of a document. */
 const DOCUMENT_LINES = 12;
 
+/** Every mark below begins, or ends, so. */
+const MARK = /^ *[`~>#*.-]|::$/;
 const FENCE = /^ {0,8}(?:```|~~~)[^`]*$/;
 const QUOTE = /^ {0,3}> ?(?!>)/;
 const DOCUMENT = /^(?:#{2,6} \S|\*\*[^*]+\*\*|\.\. [\w-]+::|[-*] \*\*)|::$/;
 
 export interface Quotation {
-  /** The line, without a quote mark that every line of this output carries. */
+  /** The line, without the indent or the quote mark that every line of this output carries. */
   text: string;
   /** In a fence, or quoted beside text that is not. */
   isQuoted: boolean;
@@ -21,15 +23,22 @@ export function createQuotationReader(): (line: string) => Quotation {
   let fence = 0;
   let document = 0;
   let hasUnquoted = false;
+  let margin = Infinity;
 
-  return (line) => {
-    if (line === '') return { text: line, isQuoted: fence > 0, isInDocument: document > 0 };
-    const mark = QUOTE.exec(line)?.[0];
+  return (whole) => {
+    const indent = whole.length - whole.trimStart().length;
+    if (indent === whole.length) {
+      return { text: '', isQuoted: fence > 0, isInDocument: document > 0 };
+    }
+    margin = Math.min(margin, indent);
+    const line = whole.slice(margin);
+    const isMarked = MARK.test(line);
+    const mark = isMarked ? QUOTE.exec(line)?.[0] : undefined;
     if (mark === undefined) hasUnquoted = true;
-    const isFence = FENCE.test(line);
+    const isFence = isMarked && FENCE.test(line);
     if (isFence) fence = fence > 0 ? 0 : FENCE_LINES;
     else if (fence > 0) fence -= 1;
-    if (DOCUMENT.test(line)) document = DOCUMENT_LINES;
+    if (isMarked && DOCUMENT.test(line)) document = DOCUMENT_LINES;
     else if (document > 0) document -= 1;
     return {
       text: mark !== undefined && !hasUnquoted ? line.slice(mark.length) : line,

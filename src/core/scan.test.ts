@@ -1,0 +1,155 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createScanner, scan } from './scan.ts';
+import type { Fixture } from './signatures/fixture.ts';
+import type { OutputKind, Sighting } from './sighting.ts';
+
+const modules = import.meta.glob<{ fixtures: Fixture[] }>('./signatures/*.fixture.ts', {
+  eager: true,
+});
+const FIXTURES = Object.values(modules).flatMap(({ fixtures }) => fixtures);
+const CONFLICT =
+  'Traceback (most recent call last):\n  File "a.py", line 1, in <module>\n    import cv2\nImportError: numpy.core.multiarray failed to import\n';
+
+function scanInPieces(text: string, kind: OutputKind, ends: readonly number[]): Sighting[] {
+  const scanner = createScanner(kind);
+  const places = [...ends.toSorted((a, b) => a - b), text.length];
+  const pieces = places.map((end, index) => text.slice(places[index - 1] ?? 0, end));
+  return [...pieces.flatMap((piece) => scanner.push(piece)), ...scanner.end()];
+}
+
+const someText = fc.oneof(
+  fc.constantFrom(...FIXTURES.map(({ text }) => text)),
+  fc.constantFrom('```\n', '\r', '\r\n', '\n\n', '\u001B[0;31m', '12%|██\r', '## Title\n', '> '),
+  fc.string(),
+);
+
+const withEnds = fc
+  .tuple(
+    fc.array(someText, { maxLength: 5 }).map((parts) => parts.join('')),
+    fc.constantFrom<OutputKind>('error', 'stream', 'display_data'),
+  )
+  .chain(([text, kind]) =>
+    fc.record({
+      text: fc.constant(text),
+      kind: fc.constant(kind),
+      ends: fc.array(fc.nat(text.length), { maxLength: 12 }),
+    }),
+  );
+
+test('finds the same in every chunking', () => {
+  fc.assert(
+    fc.property(withEnds, ({ text, kind, ends }) => {
+      expect(scanInPieces(text, kind, ends)).toEqual(scan(text, kind));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test.each(FIXTURES)('finds the same character by character: $name', ({ text, kind }) => {
+  const everywhere = Array.from({ length: text.length }, (_, index) => index);
+  expect(scanInPieces(text, kind, everywhere)).toEqual(scan(text, kind));
+});
+
+test('tells the excerpt and its line', () => {
+  expect(scan(`one\ntwo\n${CONFLICT}`, 'stream')).toEqual([
+    {
+      signature: 'c-api-import-failed',
+      fault: 'disk-conflict',
+      strength: 'likely',
+      excerpt: 'ImportError: numpy.core.multiarray failed to import',
+      line: 6,
+      facts: { exception: 'ImportError', owner: 'notebook' },
+    },
+  ]);
+});
+
+test('tells one signature once in an output', () => {
+  expect(scan(CONFLICT.repeat(5), 'stream')).toHaveLength(1);
+});
+
+test('keeps a consequence to itself where its cause is told', () => {
+  const text = `RuntimeError: module compiled against API version 0xe but this version of numpy is 0xd\n${CONFLICT}`;
+  expect(scan(text, 'error').map(({ signature }) => signature)).toEqual(['api-version']);
+});
+
+test('takes the value of an expression for data', () => {
+  expect(scan(CONFLICT, 'execute_result')).toEqual([]);
+});
+
+test("reads on past the words on Colab's button", () => {
+  const text = `AttributeError                            Traceback (most recent call last)
+/tmp/ipython-input-1408506528.py in <cell line: 0>()
+----> 1 import pandas
+
+2 frames/usr/local/lib/python3.12/dist-packages/numpy/ma/core.py in <module>
+---> 14 bool_ = np.bool
+
+/usr/local/lib/python3.12/dist-packages/numpy/__init__.py in __getattr__(attr)
+--> 300         raise AttributeError("module {!r} has no attribute "
+
+AttributeError: module 'numpy' has no attribute 'bool'`;
+  expect(scan(text, 'error')).toMatchObject([
+    { signature: 'private-attribute-missing', strength: 'certain' },
+  ]);
+});
+
+test('takes an error pasted into a cell for source text', () => {
+  const text = `  File "<ipython-input-56-276b90ca2c65>", line 1
+    ImportError: cannot import name '_center' from 'numpy._core.umath'
+                        ^
+SyntaxError: invalid syntax
+`;
+  expect(scan(text, 'error')).toEqual([]);
+});
+
+test('adds what it read of an install to what was carried over', () => {
+  const scanner = createScanner('stream');
+  scanner.push(
+    '  Found existing installation: numpy 2.0.2\n  Successfully uninstalled numpy-2.0.2\n',
+  );
+  expect(scanner.push('Successfully installed numpy-2.3.5\n')).toMatchObject([
+    { signature: 'pip-replaced', facts: { fromVersion: '2.0.2', toVersion: '2.3.5' } },
+  ]);
+  expect(scanner.end()).toEqual([]);
+});
+
+describe('hostile text', () => {
+  const LONG = 400_000;
+  const HOSTILE = {
+    'one long line': 'numpy'.repeat(LONG / 5),
+    brackets: '['.repeat(LONG),
+    escapes: '\u001B['.repeat(LONG / 2),
+    'progress without an end': '\rnumpy'.repeat(LONG / 6),
+    'endless frames': '  File "/numpy/a.py", line 1, in f\n'.repeat(LONG / 35),
+    'half a conflict': `a 1 requires numpy<2${', but you have numpy 1'.repeat(180)}\n`.repeat(
+      LONG / 3_900,
+    ),
+    'names with dots': `${'a.'.repeat(1_990)}Error\n`.repeat(LONG / 4_000),
+    'words in a path': `File ${'numpy '.repeat(600)}.py\n`.repeat(LONG / 3_600),
+    signatures: CONFLICT.repeat(LONG / CONFLICT.length),
+  };
+
+  test.each(Object.entries(HOSTILE))('%s: time grows with the text', (_, text) => {
+    const took = (input: string) => {
+      const start = performance.now();
+      const scanner = createScanner('stream');
+      const found = [...scanner.push(input), ...scanner.end()];
+      expect(found.length).toBeLessThanOrEqual(40);
+      return performance.now() - start;
+    };
+    took(text);
+    const once = Math.min(took(text), took(text));
+    // Room for a busy machine; a quadratic step takes sixteen times as long.
+    expect(took(text.repeat(4))).toBeLessThan(8 * once + 100);
+  });
+
+  test('excerpts are short', () => {
+    const name = '_'.repeat(3_000);
+    const [found] = scan(
+      `AttributeError: module 'numpy._core' has no attribute '${name}'`,
+      'error',
+    );
+    expect(found?.excerpt).toHaveLength(300);
+  });
+});

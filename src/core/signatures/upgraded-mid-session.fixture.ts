@@ -1,0 +1,19 @@
+import { cellError, type Fixture } from './fixture.ts';
+
+const MESSAGE = (loaded: string, installed: string) =>
+  `***** numpy was upgraded mid-session (loaded: ${loaded},\ninstalled: ${installed}) but the kernel still has the old version in memory.`;
+
+export const fixtures: Fixture[] = [
+  {
+    name: 'two versions',
+    kind: 'error',
+    text: cellError('import unsloth', 'RuntimeError', MESSAGE('2.0.2', '2.5.2')),
+    fault: 'stale-memory',
+    strength: 'certain',
+  },
+  {
+    name: 'the same version with a local suffix',
+    kind: 'error',
+    text: cellError('import unsloth', 'RuntimeError', MESSAGE('2.0.2', '2.0.2+cu12')),
+  },
+];

@@ -1,0 +1,30 @@
+import type { InstallReader } from './install.ts';
+
+const WARNING =
+  /^ {0,2}WARNING: The following packages were previously imported in this runtime:(.*)$/;
+const PACKAGES = /^ {0,6}\[([\w.,\s-]*)\]/;
+
+/** Follows Colab's warning after pip to the list of packages, which stands on the next line. */
+export function createColabWarningReader(): InstallReader {
+  let isBelow = false;
+  return {
+    read(text, line) {
+      const behind = WARNING.exec(text)?.[1];
+      if (behind === undefined && !isBelow) return undefined;
+      const list = behind ?? text;
+      isBelow = list.trim() === '';
+      const names =
+        PACKAGES.exec(list)?.[1]
+          ?.split(',')
+          .map((name) => name.trim()) ?? [];
+      return names.includes('numpy')
+        ? {
+            evidence: 'previously-imported',
+            text: `previously imported in this runtime: ${list.trim()}`,
+            line,
+          }
+        : undefined;
+    },
+    end: () => undefined,
+  };
+}
