@@ -92,7 +92,7 @@ function findFailed(failed: Sighted[], swap: Sighted | undefined): Finding {
   const evidence = swap ? [...failed, swap] : failed;
   const restartFirst: Remedy[] = ['restart-and-run-all', 'restart'];
   const restartWontHelp: Remedy[] = ['restart-and-run-all', 'restart'];
-  if (failed.some((seen) => seen.fault === 'stale-memory')) {
+  if (failed.some((seen) => seen.fault === 'stale-memory' && seen.strength !== 'either')) {
     return {
       verdict: 'corrupted',
       cause: 'stale-memory',

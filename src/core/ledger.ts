@@ -148,9 +148,11 @@ export function reduce(record: RuntimeRecord, event: RuntimeEvent): RuntimeRecor
 export const replay = (runtime: string, events: readonly RuntimeEvent[]): RuntimeRecord =>
   events.reduce(reduce, emptyRecord(runtime, events[0]?.at ?? 0));
 
-/** The last install that replaced NumPy in a session. */
-export const swapIn = (session: Session) =>
-  session.sighted.findLast((seen) => seen.fault === 'replaced');
+/** The last install that replaced NumPy in a session; one that says the versions, where there is one. */
+export function swapIn(session: Session): Sighted | undefined {
+  const swaps = session.sighted.filter((seen) => seen.fault === 'replaced');
+  return swaps.findLast((seen) => seen.facts.toVersion !== undefined) ?? swaps.at(-1);
+}
 
 /** What has failed in a session; an install that replaced NumPy has not failed yet. */
 export const failuresIn = (session: Session) =>
