@@ -1,0 +1,21 @@
+/** The build of Colab that the replica's pages are modelled on. */
+export const BUILD = 'colab-external_20260814-060046_RC00_964609883';
+
+/** Where an output frame is loaded from; `label` is Colab's random host label, such as `3uvwt24qk64`. */
+export const frameAddress = (label: string) =>
+  `https://${label}-496ff2e9c6d22116-0-colab.googleusercontent.com/outputframe.html?vrz=${BUILD}`;
+
+/** A new random host label for output frames. */
+export const frameLabel = () =>
+  [...crypto.getRandomValues(new Uint8Array(11))].map((byte) => (byte % 36).toString(36)).join('');
+
+/**
+ * The notebook file that a page address names: `stale-memory` for `/drive/stale-memory` and for
+ * `/github/someone/project/blob/main/stale-memory.ipynb`; undefined where it names none.
+ */
+export function notebookIn(pathname: string): string | undefined {
+  const path = /^\/(?:drive|github|gist|notebooks)\/(?:.+\/)?([\w.-]+?)(?:\.ipynb)?$/.exec(
+    pathname,
+  );
+  return path?.[1];
+}

@@ -1,0 +1,91 @@
+import { css } from 'lit';
+
+/** Styles of the run button. */
+export const styles = css`
+  .cell-execution {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 2px;
+    inline-size: 56px;
+    color: var(--colab-secondary-text-color);
+    font: 11px/1.3 var(--code-font, monospace);
+  }
+  button {
+    display: grid;
+    padding: 2px;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    color: var(--colab-secondary-text-color);
+    cursor: pointer;
+  }
+  button:hover,
+  .focused button,
+  .running button {
+    color: var(--colab-primary-text-color);
+  }
+  button:focus-visible {
+    outline: 2px solid var(--colab-primary-color);
+  }
+  .cell-execution-indicator {
+    display: grid;
+  }
+  svg {
+    inline-size: 26px;
+    block-size: 26px;
+    fill: currentColor;
+  }
+  .sign {
+    fill: var(--colab-primary-surface-color);
+  }
+  .track {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-dasharray: 44 19;
+    transform-origin: center;
+  }
+  .running .sign,
+  .pending .sign {
+    fill: currentColor;
+  }
+  .pending .track {
+    stroke-dasharray: 2 4.28;
+  }
+  .running .track {
+    animation: turn 1s linear infinite;
+  }
+  .error button {
+    color: var(--ansi-red);
+  }
+  .status,
+  .last-run {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+  }
+  .last-run {
+    flex-direction: row;
+    gap: 2px;
+  }
+  .last-run md-icon {
+    inline-size: 13px;
+    block-size: 13px;
+    font-size: 13px;
+    color: var(--ansi-green);
+  }
+  .error .last-run md-icon {
+    color: var(--ansi-red);
+  }
+  @keyframes turn {
+    to {
+      rotate: 360deg;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .running .track {
+      animation-duration: 6s;
+    }
+  }
+`;

@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { outputSchema, type Output } from '../outputs/item.ts';
+
+const header = v.object({ msg_id: v.string(), msg_type: v.string() });
+const messageSchema = v.object({
+  header,
+  parent_header: v.object({ msg_id: v.optional(v.string()) }),
+  content: v.record(v.string(), v.unknown()),
+});
+const replySchema = v.object({
+  status: v.string(),
+  execution_count: v.optional(v.nullable(v.number())),
+});
+const statusSchema = v.object({ execution_state: v.string() });
+const clearSchema = v.object({ wait: v.optional(v.boolean(), false) });
+const questionSchema = v.object({
+  prompt: v.string(),
+  password: v.optional(v.boolean(), false),
+});
+
+/** What a kernel says, as far as a notebook cares. */
+export type KernelEvent =
+  | { type: 'output'; output: Output }
+  | { type: 'clear'; wait: boolean }
+  | { type: 'question'; prompt: string; password: boolean }
+  | { type: 'reply'; ok: boolean; count: number | undefined }
+  | { type: 'status'; state: string };
+
+/** A kernel's message, with the id of the request that it belongs to. */
+export interface FromKernel {
+  request: string | undefined;
+  event: KernelEvent;
+}
+
+function eventOf(type: string, content: Record<string, unknown>): KernelEvent | undefined {
+  switch (type) {
+    case 'stream':
+    case 'execute_result':
+    case 'display_data':
+    case 'error':
+      return { type: 'output', output: v.parse(outputSchema, { ...content, output_type: type }) };
+    case 'clear_output':
+      return { type: 'clear', wait: v.parse(clearSchema, content).wait };
+    case 'input_request':
+      return { type: 'question', ...v.parse(questionSchema, content) };
+    case 'execute_reply': {
+      const reply = v.parse(replySchema, content);
+      const count = reply.execution_count ?? undefined;
+      return { type: 'reply', ok: reply.status === 'ok', count };
+    }
+    case 'status':
+      return { type: 'status', state: v.parse(statusSchema, content).execution_state };
+    default:
+      return undefined;
+  }
+}
+
+/** Reads a text frame of the channels socket; undefined for messages a notebook has no use for. */
+export function readMessage(text: string): FromKernel | undefined {
+  const message = v.safeParse(messageSchema, JSON.parse(text));
+  if (!message.success) return undefined;
+  const { header, parent_header, content } = message.output;
+  const event = eventOf(header.msg_type, content);
+  return event && { request: parent_header.msg_id, event };
+}
+
+/** A request to a kernel, as a text frame of the channels socket. */
+export function writeMessage(
+  channel: 'shell' | 'stdin',
+  session: string,
+  type: string,
+  content: object,
+): { id: string; text: string } {
+  const id = crypto.randomUUID();
+  const header = {
+    msg_id: id,
+    msg_type: type,
+    session,
+    username: '',
+    date: new Date().toISOString(),
+    version: '5.3',
+  };
+  const message = { channel, header, parent_header: {}, metadata: {}, content, buffers: [] };
+  return { id, text: JSON.stringify(message) };
+}

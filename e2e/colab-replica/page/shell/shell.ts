@@ -1,0 +1,118 @@
+import { render } from 'lit';
+import type { Break, ConnectionState, Shell } from '../contract.ts';
+import { askYesNo } from './dialogs.ts';
+import { element } from './element.ts';
+import { ConnectButton } from './elements/connect-button.ts';
+import { RunAllButton } from './elements/run-all-button.ts';
+import { Snackbar } from './elements/snackbar.ts';
+import { StatusBar } from './elements/status-bar.ts';
+import { listenForShortcuts } from './keyboard.ts';
+import type { Labels } from './labels.ts';
+import { makeMenuBar, type MenuActions } from './menu-bar.ts';
+import { pageFrame } from './page-frame.ts';
+
+/** The page around the notebook. */
+export interface Page extends Shell {
+  /** Where the notebook puts its cells. */
+  cells: HTMLElement;
+  connectButton: ConnectButton;
+  /** Says why no cell can be run. */
+  setNoKernel(reason: string): void;
+  /** Puts an explanation where the cells would be. */
+  explain(heading: string, reason: string): void;
+}
+
+/** Finds a part of the page that this module has just made. */
+function part<Type extends Element>(selector: string, type: new () => Type): Type {
+  const found = document.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`The page has no ${selector}`);
+  return found;
+}
+
+/** Where the buttons with a `command` are; cells handle their own. */
+const AREAS = '.top-floater, #top-toolbar, colab-left-pane, colab-status-bar';
+
+const hasRuntime = (state: ConnectionState) => state === 'connected' || state === 'busy';
+
+function showBanner(id: string, icon: string, text: string | undefined): void {
+  document.querySelector(`#${id}`)?.remove();
+  if (text === undefined) return;
+  const mark = document.createElement('md-icon');
+  mark.textContent = icon;
+  const message = element('div', { class: 'message' }, text);
+  const banner = element('div', { id, class: 'header-warning', role: 'status' }, mark, message);
+  document.querySelector('[role="banner"]')?.prepend(banner);
+}
+
+/** Builds the page; `actions` carry out what its menus, toolbar and keys ask for. */
+export function makePage(
+  labels: Labels,
+  breaks: ReadonlySet<Break>,
+  actions: MenuActions & { connection(state: ConnectionState): void },
+): Page {
+  const frame = document.createDocumentFragment();
+  render(pageFrame(labels, breaks), frame);
+  document.body.append(frame);
+  makeMenuBar(part('#top-menubar', HTMLElement), labels, breaks, actions);
+  listenForShortcuts(actions.run);
+
+  const title = part('#doc-name', HTMLInputElement);
+  const runAll = part('colab-notebook-toolbar-run-button', RunAllButton);
+  const connectButton = part('colab-connect-button', ConnectButton);
+  const statusBar = part('colab-status-bar', StatusBar);
+  const snackbar = part('#message-area', Snackbar);
+  const cells = part('.notebook-content > div', HTMLElement);
+
+  const showTitle = () => {
+    document.title = `${title.value} - Colab`;
+  };
+  const run = (command: string) => actions.run(command);
+  Object.assign(runAll, { labels, run, withoutRestart: breaks.has('toolbar-menu') });
+  Object.assign(connectButton, {
+    labels,
+    press: () => run('connect'),
+    connection: 'not-connected',
+  });
+  statusBar.labels = labels;
+  title.addEventListener('input', showTitle);
+  for (const area of document.querySelectorAll(AREAS)) {
+    area.addEventListener('click', ({ target }) => {
+      const pressed = target instanceof Element && target.closest('[command]');
+      if (pressed && pressed !== title) run(pressed.getAttribute('command') ?? '');
+    });
+  }
+
+  return {
+    cells,
+    connectButton,
+    confirm: (text) => (breaks.has('no-confirm') ? Promise.resolve(true) : askYesNo(text)),
+    setTitle(name) {
+      title.value = name.endsWith('.ipynb') ? name : `${name}.ipynb`;
+      showTitle();
+    },
+    setConnection(state) {
+      connectButton.connection = state;
+      runAll.connected = hasRuntime(state);
+      actions.connection(state);
+    },
+    setLastRun(lastRun) {
+      statusBar.lastRun = lastRun;
+    },
+    setRecorded(reason) {
+      const text = reason === undefined ? undefined : labels.recorded(reason);
+      showBanner('replica-recording', 'info', text);
+    },
+    setNoKernel: (reason) => showBanner('replica-kernel', 'error', labels.noKernel(reason)),
+    showMessage: (text) => snackbar.show(text),
+    explain(heading, reason) {
+      cells.replaceChildren(
+        element(
+          'div',
+          { class: 'replica-explanation', role: 'alert' },
+          element('h1', {}, heading),
+          element('p', {}, reason),
+        ),
+      );
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { IncomingMessage } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Kernel } from '../kernel/types.ts';
+import { buildReplica } from './build.ts';
+import { makeCertificate } from './certificate.ts';
+import { PAGE_HOST } from './hosts.ts';
+import { proxySocket } from './kernel-proxy.ts';
+import { sendWords } from './replies.ts';
+import { addressOf, answer, tunnelIn } from './routes.ts';
+import { Runtimes } from './runtimes.ts';
+
+export interface ReplicaOptions {
+  kernel: Kernel;
+  /** Folder of the notebooks; `/drive/<name>` shows its `<name>.ipynb`. */
+  notebooks: string;
+  /** Any free port without it. */
+  port?: number;
+}
+
+export interface Replica {
+  /** Port on 127.0.0.1 that a browser has to be sent to for port 443 of every host. */
+  port: number;
+  /** Origin of the notebook pages. */
+  origin: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the replica on 127.0.0.1, building its page first where that is out of date. Rejects where
+ * the page does not build or the port is taken. The kernel stays its owner's: `stop` leaves it.
+ */
+export async function startReplica({
+  kernel,
+  notebooks,
+  port = 0,
+}: ReplicaOptions): Promise<Replica> {
+  const bundles = await buildReplica();
+  const runtimes = new Runtimes(kernel);
+  const sources = { kernel, runtimes, notebooks, bundles };
+
+  const server = createServer(await makeCertificate(), (request, response) => {
+    answer(sources, request, response).catch((error: unknown) => {
+      if (response.headersSent) response.destroy();
+      else sendWords(response, 500, `The replica failed: ${String(error)}`);
+    });
+  });
+
+  const sockets = new Set<Duplex>();
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket)).on('error', () => socket.destroy());
+    const tunnel = tunnelIn(addressOf(request));
+    if (tunnel && runtimes.byEndpoint(tunnel.endpoint)) {
+      proxySocket(kernel, tunnel.path, request, socket, head);
+    } else socket.destroy();
+  });
+
+  await new Promise<void>((ready, failed) => {
+    server.once('error', failed).listen(port, '127.0.0.1', ready);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    origin: `https://${PAGE_HOST}`,
+    async stop() {
+      for (const socket of sockets) socket.destroy();
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
