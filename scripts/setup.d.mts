@@ -1,0 +1,21 @@
+/** What `ensureKernel` made. */
+export interface KernelParts {
+  /**
+   * Folder of a virtual environment with pip and the NumPy that the kernel loads. Jupyter's modules
+   * are found from it, and lie elsewhere.
+   */
+  venv: string;
+  /** That environment's Python. */
+  python: string;
+  /** Folder of the environment's modules, relative to `venv`. */
+  modules: string;
+  /** Environment variables with which pip reaches an index here. */
+  pip: Record<string, string>;
+}
+
+export function ensureDependencies(): Promise<void>;
+export function ensureBrowser(): Promise<{ path: string; version: string }>;
+export function ensureKernel(): Promise<
+  | ({ reason?: never } & KernelParts)
+  | ({ reason: string } & { [Part in keyof KernelParts]?: never })
+>;

@@ -1,0 +1,4 @@
+// What `npm start` and `npm test` need on a fresh machine. Plain JavaScript and no dependency.
+export { ensureBrowser } from './lib/browser.mjs';
+export { ensureDependencies } from './lib/dependencies.mjs';
+export { ensureKernel } from './lib/kernel.mjs';
