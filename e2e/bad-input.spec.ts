@@ -13,7 +13,7 @@ test('a page that is built otherwise: the popup says that it cannot read it', as
   await expect(page.locator('.cell.code').first()).toBeVisible();
   await expect.poll(() => badgeText(extension), { timeout: 60_000 }).toBe('?');
   const popup = await openPopup(extension);
-  const text = () => popup.evaluate<string>('document.body.innerText');
+  const text = () => popup.evaluate<string>('document.body.textContent');
   await expect.poll(text).toContain('cannot be read');
   expect(await text()).toContain('runButton');
 });
@@ -37,7 +37,7 @@ test('a stored record that is corrupt is set aside whole, and said', async ({
   await notebook.run(1);
   const popup = await openPopup(extension);
   await expect
-    .poll(() => popup.evaluate<string>('document.body.innerText'))
+    .poll(() => popup.evaluate<string>('document.body.textContent'))
     .toMatch(/1 .*set aside/);
   const stored = await extension.worker.evaluate<Record<string, unknown>>(
     'chrome.storage.local.get(null)',

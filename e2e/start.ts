@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { startReplica } from './colab-replica/server.ts';
 import { launch } from './harness/browser.ts';
@@ -19,7 +18,7 @@ async function showLive(): Promise<void> {
   const [page = await browser.context.newPage()] = browser.context.pages();
   await page.goto('https://colab.research.google.com/');
   console.log('Real Colab is open with the extension, in a throw-away profile. Close it to end.');
-  await once(browser.context, 'close');
+  await browser.context.waitForEvent('close', { timeout: 0 });
 }
 
 async function showReplica(): Promise<void> {
@@ -37,7 +36,7 @@ async function showReplica(): Promise<void> {
     else {
       await page.goto('https://colab.research.google.com/drive/stale-memory');
       console.log('The notebook is open: run its cells from the top. Close the window to end.');
-      await once(browser.context, 'close', { signal: AbortSignal.timeout(2 ** 31 - 1) });
+      await browser.context.waitForEvent('close', { timeout: 0 });
     }
   } finally {
     await browser.close();

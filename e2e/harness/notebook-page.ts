@@ -35,6 +35,21 @@ export class NotebookPage {
     }).toPass({ timeout: 90_000 });
   }
 
+  /** Runs a cell that installs another NumPy, and says no to Colab's own dialog about it. */
+  async install(ordinal: number): Promise<void> {
+    await this.run(ordinal);
+    await this.page.locator('mwc-dialog[open] [dialogaction="cancel"]').click();
+    await expect(this.page.locator('mwc-dialog')).toHaveCount(0);
+  }
+
+  /** Goes through the stale-memory notebook until its import has failed, and that is noticed. */
+  async fail(): Promise<void> {
+    await this.run(1);
+    await this.install(2);
+    await this.run(3);
+    await expect(this.notice).toContainText('_center');
+  }
+
   async count(ordinal: number): Promise<string | null> {
     return this.cell(ordinal).locator('.execution-count').first().textContent();
   }
@@ -47,5 +62,7 @@ export class NotebookPage {
   /** The person's one click. */
   async pressRestart(): Promise<void> {
     await this.notice.getByRole('button', { name: RESTART }).click();
+    // The notice stays while the pointer is over it.
+    await this.page.mouse.move(200, 200);
   }
 }

@@ -1,4 +1,4 @@
-import type { Session, Sighted } from './ledger.ts';
+import { failuresIn, type CellRun, type Session, type Sighted } from './ledger.ts';
 
 /** What a restart costs. */
 export interface Losses {
@@ -18,6 +18,10 @@ export function lossesOf(session: Session, swap: Sighted | undefined): Losses {
   const since = swap ? others.filter((run) => (run.endedAt ?? Infinity) > swap.at) : others;
   const variables =
     swap && since.length === 0 ? (others.length === 0 ? 'nothing' : 'nothing-since') : 'lost';
-  const running = runs.filter((run) => run.endedAt === undefined).map((run) => run.cell.ordinal);
+  const hasFailed = ({ cell, startedAt }: CellRun) =>
+    failuresIn(session).some((seen) => seen.cell.id === cell.id && seen.at >= startedAt);
+  const running = runs
+    .filter((run) => run.endedAt === undefined && !hasFailed(run))
+    .map((run) => run.cell.ordinal);
   return { variables, running };
 }
