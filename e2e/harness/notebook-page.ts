@@ -59,6 +59,15 @@ export class NotebookPage {
     return /\b(?:running|pending)\b/.test(names ?? '');
   }
 
+  /** Whether the notice lies over any part of the notebook. */
+  async coveredByNotice(): Promise<boolean> {
+    const notice = await this.notice.boundingBox();
+    const cells = await this.page.locator('#notebook-main').boundingBox();
+    if (!notice || !cells) throw new Error('The notice or the notebook is not on the page');
+    const isBeside = cells.x + cells.width <= notice.x;
+    return !isBeside && cells.y + cells.height > notice.y;
+  }
+
   /** The person's one click. */
   async pressRestart(): Promise<void> {
     await this.notice.getByRole('button', { name: RESTART }).click();

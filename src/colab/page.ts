@@ -6,6 +6,8 @@
 export const hooks = {
   /** 2025-03, 2026-08 */
   main: '#notebook-main',
+  /** 2026-08; what stands between Colab's header and its status bar */
+  notebookArea: '.notebook-horizontal',
   /** 2025-03, 2026-08 */
   cellList: '.notebook-cell-list',
   /** 2025-03, 2025-09, 2026-08 */

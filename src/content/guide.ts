@@ -2,7 +2,7 @@ import { runtimeMenuButton, runtimeMenuEntry, type Command } from '../colab/comm
 import { hooks, dialogAction } from '../colab/page.ts';
 
 /** What the person is to do next. */
-export type GuideStep = 'open-menu' | 'choose-entry' | 'confirm';
+export type GuideStep = 'open-menu' | 'choose-entry' | 'confirm' | 'wait';
 
 export interface Guide {
   start(command: Command): void;
@@ -12,6 +12,8 @@ export interface Guide {
 /** Milliseconds between two looks at where the real entry is; only while the guide is open. */
 const FOLLOW = 150;
 const MARGIN = 4;
+/** How long Colab may take to show the restart after its dialog was answered, in milliseconds. */
+const ANSWER_LIMIT = 10_000;
 
 const isShown = (element: Element | null | undefined): element is HTMLElement =>
   element instanceof HTMLElement && element.getClientRects().length > 0;
@@ -63,8 +65,12 @@ export function createGuide(stepChanged: (step: GuideStep | undefined) => void):
       });
       host.attachShadow({ mode: 'open' }).append(ring);
       document.body.append(host);
+      let confirmedAt = -Infinity;
       const follow = () => {
-        const [step, element] = target(command);
+        let [step, element] = target(command);
+        if (step === 'confirm') confirmedAt = performance.now();
+        const isAnswered = performance.now() - confirmedAt < ANSWER_LIMIT;
+        if (step === 'open-menu' && isAnswered) [step, element] = ['wait', undefined];
         frame(element);
         if (step === shown) return;
         shown = step;

@@ -2,6 +2,7 @@ import { isConnected } from '../colab/commands.ts';
 import { notebookId } from '../colab/notebook-id.ts';
 import { watchOutputs } from '../colab/outputs.ts';
 import { hooks } from '../colab/page.ts';
+import { makeRoom } from '../colab/room.ts';
 import { cellState, watchRuns } from '../colab/runs.ts';
 import { watchRuntimeId } from '../colab/runtime-id.ts';
 import type { Cause } from '../core/diagnose.ts';
@@ -111,7 +112,7 @@ export function watchNotebook(): NotebookWatch {
     guide,
   });
   const accept = (cause: Cause) => happened({ type: 'accepted', cause });
-  const notice = createNotice({ ...remedies, accept, goToCell });
+  const notice = createNotice({ ...remedies, accept, goToCell }, makeRoom);
 
   const watchCells = () => {
     if (!isAlive()) return end();

@@ -31,8 +31,14 @@ function isAskedFor({ verdict, accepted, progress }: Diagnosis): boolean {
   return !accepted || isUnderway;
 }
 
-/** The notice in the page. It puts nothing on the page before it is first asked to show something. */
-export function createNotice(actions: NoticeActions): Notice {
+/**
+ * The notice in the page. It puts nothing on the page before it is first asked to show something.
+ * `resized` is called with the box it takes, so that the page can make room for it.
+ */
+export function createNotice(
+  actions: NoticeActions,
+  resized: (box?: DOMRect) => void = () => {},
+): Notice {
   let shell: Shell | undefined;
   let shown: { diagnosis: Diagnosis; guide: Guide | undefined } | undefined;
   let isTold = false;
@@ -83,7 +89,7 @@ export function createNotice(actions: NoticeActions): Notice {
       shown = { diagnosis, guide };
       if (!isAskedFor(diagnosis) || key === closedKey) return remove();
       if (!shell) {
-        shell = openShell(escape);
+        shell = openShell(escape, resized);
         setTimeout(() => {
           isTold = true;
           draw();

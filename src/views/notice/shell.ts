@@ -38,8 +38,20 @@ function keepKeys(host: HTMLElement, escaped: () => void, signal: AbortSignal): 
   }
 }
 
-/** Puts the notice's element on the page. `escaped` is called for the Escape key inside it. */
-export function openShell(escaped: () => void): Shell {
+/** Tells the box that the notice takes, each time it changes. */
+function followBox(host: HTMLElement, resized: (box: DOMRect) => void, signal: AbortSignal): void {
+  const tell = () => resized(host.getBoundingClientRect());
+  const observer = new ResizeObserver(tell);
+  observer.observe(host);
+  window.addEventListener('resize', tell, { signal });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+/**
+ * Puts the notice's element on the page. `escaped` is called for the Escape key inside it,
+ * `resized` with the box it takes, and without one when it is gone.
+ */
+export function openShell(escaped: () => void, resized: (box?: DOMRect) => void): Shell {
   const life = new AbortController();
   // Firefox runs an updated extension in pages where the old one left its notice.
   for (const old of document.querySelectorAll(ELEMENT)) old.remove();
@@ -51,6 +63,7 @@ export function openShell(escaped: () => void): Shell {
   followTheme(host, life.signal);
   keepKeys(host, escaped, life.signal);
   document.body.append(host);
+  followBox(host, resized, life.signal);
   return {
     host,
     root,
@@ -59,6 +72,7 @@ export function openShell(escaped: () => void): Shell {
     remove() {
       life.abort();
       host.remove();
+      resized();
     },
   };
 }

@@ -48,6 +48,14 @@ export class CellList {
     history.replaceState(history.state, '', `#scrollTo=${cell.id}`);
   }
 
+  /** Focuses the cell below the focused one. */
+  focusNext(): void {
+    const next = this.#focused && this.#cells[this.#cells.indexOf(this.#focused) + 1];
+    if (!next) return;
+    this.focus(next);
+    next.element.scrollIntoView({ block: 'nearest' });
+  }
+
   move(cell: Cell, by: -1 | 1): void {
     const from = this.#cells.indexOf(cell);
     const neighbour = this.#cells[from + by];

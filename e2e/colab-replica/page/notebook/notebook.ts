@@ -24,7 +24,7 @@ export interface NotebookOptions {
 
 /** How far off the screen frames are kept, in CSS pixels; none with `?unload=1`. */
 const keepFramesWithin = () =>
-  new URLSearchParams(location.search).get('unload') === '1' ? 0 : 1_500;
+  new URLSearchParams(location.search).get('unload') === '1' ? 0 : 600;
 
 /**
  * Draws a notebook and carries out its commands. Attaches to its kernel at once if it has one.
@@ -138,6 +138,16 @@ export function openNotebook(options: NotebookOptions): Notebook {
     'restart-and-run-all',
     'powerwash-current-vm',
   ] as const);
+
+  // Before the editor sees the key.
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !event.shiftKey || event.ctrlKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void commands.runfocused();
+    list.focusNext();
+  };
+  options.cells.addEventListener('keydown', onKey, { capture: true });
 
   list.insert(saved.map(draw));
   if (info.kernelId !== undefined) runtime.connect().catch(say);

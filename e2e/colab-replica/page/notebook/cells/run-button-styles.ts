@@ -8,6 +8,8 @@ export const styles = css`
     align-items: center;
     gap: 2px;
     inline-size: 56px;
+    /* As high as after a run, so that nothing moves when one ends. */
+    min-block-size: 60px;
     color: var(--colab-secondary-text-color);
     font: 11px/1.3 var(--code-font, monospace);
   }

@@ -32,6 +32,7 @@ export function lazyEditor(source: string): HTMLElement {
   pre.append(...colorized(source));
   const lazy = create('pre', { tabindex: '0', class: 'lazy-virtualized' });
   lazy.style.cssText = 'font-size: 14px; line-height: 19px;';
-  lazy.append(create('pre', { class: 'lazy-gutter' }), pre);
+  const placeholder = create('colab-read-only-cell-placeholder', { style: 'display: none;' });
+  lazy.append(create('pre', { class: 'lazy-gutter' }), pre, placeholder);
   return lazy;
 }

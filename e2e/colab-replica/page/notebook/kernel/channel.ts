@@ -24,6 +24,7 @@ export class Channel {
   readonly #address: string;
   readonly #events: ChannelEvents;
   #socket: WebSocket | undefined;
+  readonly #unsent: string[] = [];
   #isClosed = false;
 
   private constructor(address: string, events: ChannelEvents) {
@@ -38,8 +39,10 @@ export class Channel {
     return channel;
   }
 
+  /** Sends a message, or keeps it until the connection is back. */
   send(text: string): void {
-    this.#socket?.send(text);
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(text);
+    else this.#unsent.push(text);
   }
 
   close(): void {
@@ -56,6 +59,7 @@ export class Channel {
       if (typeof data === 'string') this.#events.message(data);
     });
     socket.addEventListener('close', () => void this.#reconnect());
+    for (const text of this.#unsent.splice(0)) socket.send(text);
   }
 
   async #reconnect(): Promise<void> {

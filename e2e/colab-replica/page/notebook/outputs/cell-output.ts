@@ -1,6 +1,6 @@
 import { create } from '../dom.ts';
 import { drawSoon } from './draw-soon.ts';
-import { frameSurface, type FrameOptions } from './frame-surface.ts';
+import { FrameSurface, type FrameOptions } from './frame-surface.ts';
 import { isStatic, type Output } from './item.ts';
 import { OutputLog } from './log.ts';
 import { staticSurface } from './static-surface.ts';
@@ -106,7 +106,7 @@ export class CellOutput {
     this.#surface?.remove();
     const startsUnseen = this.#log.items.every(({ id }) => id === undefined);
     this.#surface = isFrame
-      ? frameSurface({ ...this.#options.frame, startsUnseen })
+      ? new FrameSurface({ ...this.#options.frame, startsUnseen })
       : staticSurface();
     this.#isFrame = isFrame;
     this.#sizer.parentElement?.style.setProperty('min-height', '0px');

@@ -49,7 +49,7 @@ export function errorArea(
     }
     const pre = create('pre', { class: hidden.includes(index) && 'extraneous' });
     pre.append(...tracebackText(part, isLive));
-    if (index < parts.length - 1 && !part.endsWith('\n')) pre.append('\n');
+    if (index < parts.length - 1) pre.append('\n');
     area.append(pre);
   }
   return area;
