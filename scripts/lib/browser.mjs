@@ -11,9 +11,10 @@ const BRANDED_LIMIT = 137;
 
 /** Says what a program is: `{ version }` where it can carry the extension, else `{ refusal }`. */
 async function inspect(path) {
+  if (!existsSync(path)) return { refusal: 'does not exist' };
   const { ok, output } = await capture(path, ['--version'], { timeout: 20_000 });
   const [, brand, version, major] =
-    /(Chromium|Google Chrome)\D* ((\d+)\.[\d.]+)/.exec(output) ?? [];
+    /(Chromium|Google Chrome(?: for Testing)?) ((\d+)\.[\d.]+)/.exec(output) ?? [];
   if (/\bsnap\b/.test(output) && !version) return { refusal: 'only tells how to install a snap' };
   if (!ok || !version) return { refusal: 'did not tell its version' };
   if (realpathSync(path).includes('/snap/')) {

@@ -7,6 +7,8 @@ import { capture } from './run.mjs';
 const QUICK = { PIP_RETRIES: '0', PIP_DEFAULT_TIMEOUT: '3' };
 const PATIENT = {};
 
+const LONGEST_MS = 5 * 60_000;
+
 const NETWORK = /connection|timed out|max retries|name resolution|network|from versions: none/i;
 
 const lastError = (output) =>
@@ -20,7 +22,10 @@ export async function install(python, args) {
   let output = '';
   for (const settings of [QUICK, PATIENT]) {
     const env = { PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_NO_INPUT: '1', ...settings };
-    const done = await capture(python, ['-m', 'pip', 'install', '--quiet', ...args], { env });
+    const done = await capture(python, ['-m', 'pip', 'install', '--quiet', ...args], {
+      env,
+      timeout: LONGEST_MS,
+    });
     if (done.ok) return { ok: true, settings };
     ({ output } = done);
     if (!NETWORK.test(output)) break;

@@ -9,8 +9,11 @@ export interface ItemPiece extends Piece {
   item: number;
 }
 
-/** Streams may wait this long between two looks, in milliseconds; an error never waits. */
+/** Streams wait this long between two looks, in milliseconds; an error never waits. */
 const PAUSE = 250;
+const LONGEST_PAUSE = 2_000;
+/** A look that took long is followed by a pause this many times as long, which bounds our share. */
+const REST = 250;
 
 /** One drawing of a cell's output, on the page or in a frame. */
 export interface Surface {
@@ -32,11 +35,11 @@ export function watchSurface(
 ): Surface {
   let readers: ItemReader[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let lastRead = -Infinity;
+  let nextRead = -Infinity;
 
   const read = (flush: boolean) => {
     timer = undefined;
-    lastRead = performance.now();
+    const began = performance.now();
     const items = liveItems(container).filter((item) => !old?.has(item.element));
     if (items.length < readers.length) readers = readers.slice(0, items.length);
     const pieces = items.flatMap(({ element, kind }, item) => {
@@ -47,6 +50,8 @@ export function watchSurface(
         .map((piece) => Object.assign(piece, { kind, item }));
     });
     if (items.length > 0) found(pieces, items.length);
+    const ended = performance.now();
+    nextRead = ended + Math.min(LONGEST_PAUSE, Math.max(PAUSE, REST * (ended - began)));
     if (readers.some((reader) => reader.waits)) later(2 * PAUSE, true);
   };
   const later = (delay: number, flush: boolean) => {
@@ -60,7 +65,7 @@ export function watchSurface(
       clearTimeout(timer);
       read(true);
     } else {
-      later(Math.max(0, lastRead + PAUSE - performance.now()), false);
+      later(Math.max(0, nextRead - performance.now()), false);
     }
   };
 
