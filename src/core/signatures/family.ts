@@ -1,6 +1,6 @@
 import type { Failure } from '../text/failure.ts';
 import type { Install } from '../text/install.ts';
-import { deepestOwner, numpyFolder, pythonVersion } from '../text/owner.ts';
+import { deepestOwner, NOTEBOOK, numpyFolder, pythonVersion } from '../text/owner.ts';
 import type { Facts, FaultKind, Sighting } from '../sighting.ts';
 
 /** What a family says of the text that it recognised. */
@@ -19,6 +19,8 @@ export const WARNED = '^(?:(?:[A-Za-z]:)?[^\\s"`:#>*-][^"`:]*:\\d+: )?';
 export interface Family {
   id: string;
   fault: FaultKind;
+  /** The mechanism that it proves, in a sentence or two. */
+  proves: string;
   /** Where the mechanism or the message is documented, as one would look it up. */
   documented: string;
   /** Beginning of a line that counts though no traceback stands above it. */
@@ -33,14 +35,16 @@ export interface Family {
 
 /** Whose frame failed, in which NumPy, under which Python: as the traceback's paths say it. */
 export function factsOf(failure: Failure): Facts {
-  const named = /\(([^()]*[/\\]numpy[/\\][^()]*)\)/.exec(failure.message)?.[1];
+  const named = [...failure.message.matchAll(/\(([^()]*)\)/g)]
+    .map(([, inside]) => inside)
+    .find((inside) => inside && /[/\\]numpy[/\\]/.test(inside));
   const paths = [named ?? '', ...failure.frames.map((frame) => frame.path).toReversed()];
   const owner = deepestOwner(failure.frames);
   const folder = paths.map((path) => numpyFolder(path)).find((found) => found !== undefined);
   const python = paths.map((path) => pythonVersion(path)).find((found) => found !== undefined);
   return {
     ...(failure.exception && { exception: failure.exception }),
-    ...(owner && { owner }),
+    ...(owner && owner !== NOTEBOOK && { owner }),
     ...(folder && { numpyPath: folder }),
     ...(python && { python }),
   };
