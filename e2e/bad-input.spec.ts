@@ -1,6 +1,7 @@
 import { badgeText } from './harness/badge.ts';
 import { killWorker, openPopup } from './harness/popup.ts';
 import { expect, test } from './harness/test.ts';
+import { inWorker } from './harness/worker.ts';
 
 const storedRuntimes = `chrome.storage.local.get(null).then((stored) =>
   Object.keys(stored).filter((key) => key.startsWith('runtime/m-s-')))`;
@@ -25,11 +26,12 @@ test('a stored record that is corrupt is set aside whole, and said', async ({
 }) => {
   await notebook.open('healthy');
   await notebook.run(1);
-  await expect.poll(() => extension.worker.evaluate(storedRuntimes)).toHaveLength(1);
-  const [key] = await extension.worker.evaluate<string[]>(storedRuntimes);
+  await expect.poll(() => inWorker(extension, storedRuntimes)).toHaveLength(1);
+  const [key] = await inWorker<string[]>(extension, storedRuntimes);
   await page.goto('about:blank');
   const corrupt = { version: 99, events: 'gone' };
-  await extension.worker.evaluate(
+  await inWorker(
+    extension,
     `chrome.storage.local.set(${JSON.stringify({ [key!]: corrupt, 'runtime/other': { version: 1, events: [] } })})`,
   );
   await killWorker(extension);
@@ -39,7 +41,8 @@ test('a stored record that is corrupt is set aside whole, and said', async ({
   await expect
     .poll(() => popup.evaluate<string>('document.body.textContent'))
     .toMatch(/1 .*set aside/);
-  const stored = await extension.worker.evaluate<Record<string, unknown>>(
+  const stored = await inWorker<Record<string, unknown>>(
+    extension,
     'chrome.storage.local.get(null)',
   );
   const aside = Object.keys(stored).filter((name) => name.startsWith('set-aside/'));
@@ -66,7 +69,7 @@ test('malformed messages are refused, and nothing is stored of them', async ({
     });
     return result.value as string;
   };
-  const before = await extension.worker.evaluate('chrome.storage.local.get(null)');
+  const before = await inWorker(extension, 'chrome.storage.local.get(null)');
   const forged = { type: 'report', id: 'x', at: 1, runtime: 'forged', notebook: 'n' };
   for (const message of [
     null,
@@ -78,5 +81,5 @@ test('malformed messages are refused, and nothing is stored of them', async ({
   ]) {
     expect(await send(message)).toBe('refused');
   }
-  expect(await extension.worker.evaluate('chrome.storage.local.get(null)')).toEqual(before);
+  expect(await inWorker(extension, 'chrome.storage.local.get(null)')).toEqual(before);
 });

@@ -1,4 +1,5 @@
 import { expect, freshTest } from './harness/test.ts';
+import { inWorker } from './harness/worker.ts';
 import type { NotebookPage } from './harness/notebook-page.ts';
 
 const RECOVERED = /Recovered in \d+/;
@@ -18,7 +19,7 @@ freshTest('the toolbar menu, which is tried first', async ({ notebook, extension
   await fail(notebook, { break: 'trusted-menu' });
   await notebook.pressRestart();
   await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
-  expect(await extension.worker.evaluate(routes)).toEqual(['toolbar-menu worked']);
+  expect(await inWorker(extension, routes)).toEqual(['toolbar-menu worked']);
 });
 
 freshTest(
@@ -27,7 +28,7 @@ freshTest(
     await fail(notebook, { break: 'toolbar-menu' });
     await notebook.pressRestart();
     await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
-    expect(await extension.worker.evaluate(routes)).toEqual([
+    expect(await inWorker(extension, routes)).toEqual([
       'toolbar-menu failed',
       'runtime-menu worked',
     ]);
@@ -61,7 +62,7 @@ freshTest(
     await page.locator('mwc-dialog[open] [dialogaction="ok"]').click();
     await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
     await expect(page.locator('clean-slate-spotlight')).toHaveCount(0);
-    expect(await extension.worker.evaluate(routes)).toEqual([
+    expect(await inWorker(extension, routes)).toEqual([
       'toolbar-menu failed',
       'runtime-menu failed',
       'guide worked',
@@ -76,13 +77,13 @@ freshTest(
     const sightings = `chrome.storage.local.get(null).then((stored) =>
     Object.values(stored).flatMap((record) => record.events ?? [])
       .filter((event) => event.type === 'sighted' && event.sighting.fault !== 'replaced').length)`;
-    expect(await extension.worker.evaluate(sightings)).toBe(1);
+    expect(await inWorker(extension, sightings)).toBe(1);
     const frame = page.locator('.cell.code iframe').last();
     await frame.evaluate((element: HTMLIFrameElement) => {
       element.src = String(element.src);
     });
     await expect(page.frameLocator('.cell.code iframe').last().locator('.error')).toBeVisible();
     await page.waitForTimeout(2_500);
-    expect(await extension.worker.evaluate(sightings)).toBe(1);
+    expect(await inWorker(extension, sightings)).toBe(1);
   },
 );

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { CDPSession } from 'playwright';
 import type { ExtensionBrowser } from './browser.ts';
+import { inWorker } from './worker.ts';
 
 interface TargetInfo {
   targetId: string;
@@ -37,12 +38,11 @@ function speakTo(session: CDPSession, sessionId: string) {
 }
 
 /** Opens the extension's popup as a click on its toolbar button does. */
-export async function openPopup({ context, worker }: ExtensionBrowser): Promise<Popup> {
-  const browser = context.browser();
+export async function openPopup(extension: ExtensionBrowser): Promise<Popup> {
+  const browser = extension.context.browser();
   if (!browser) throw new Error('The browser cannot be reached');
   const session = await browser.newBrowserCDPSession();
-  // `chrome` is a name of the worker's world, not of this file's.
-  await worker.evaluate('chrome.action.openPopup()');
+  await inWorker(extension, 'chrome.action.openPopup()');
   const isPopup = ({ type, url }: TargetInfo) => type === 'page' && url.includes('/views/popup/');
   let target: TargetInfo | undefined;
   for (let tries = 0; !target && tries < 100; tries++) {
