@@ -4,8 +4,8 @@ import type { Shell } from './shell.ts';
 const STAY = 8_000;
 const STAY_ON = 2_000;
 
-/** Calls `leave` once the person had time to look: not while hidden, pointed at or reached by keyboard. */
-export function linger({ host, root, signal }: Shell, leave: () => void): void {
+/** Calls `leave` once the person had time to look: not while hidden, pointed at or held by keyboard. */
+export function linger({ host, isHeldByKeyboard, signal }: Shell, leave: () => void): void {
   let timer: ReturnType<typeof setTimeout>;
   const wait = (time: number) => {
     timer = setTimeout(look, time);
@@ -13,7 +13,7 @@ export function linger({ host, root, signal }: Shell, leave: () => void): void {
   const look = () => {
     if (document.hidden) {
       document.addEventListener('visibilitychange', () => wait(STAY), { once: true, signal });
-    } else if (host.matches(':hover') || root.querySelector(':focus-visible')) {
+    } else if (host.matches(':hover') || isHeldByKeyboard()) {
       wait(STAY_ON);
     } else {
       leave();

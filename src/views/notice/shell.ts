@@ -8,6 +8,8 @@ export interface Shell {
   root: ShadowRoot;
   /** Where the content is drawn. */
   place: HTMLElement;
+  /** Whether a keyboard user is in the notice, who would lose the place if it left. */
+  isHeldByKeyboard(): boolean;
   /** Ends with the shell. */
   signal: AbortSignal;
   remove(): void;
@@ -38,6 +40,18 @@ function keepKeys(host: HTMLElement, escaped: () => void, signal: AbortSignal): 
   }
 }
 
+/** Whether the person's last act on the page was a key and not the pointer. */
+function watchKeyboard(signal: AbortSignal): () => boolean {
+  let isKey = false;
+  for (const type of ['keydown', 'pointerdown'] as const) {
+    const note = () => {
+      isKey = type === 'keydown';
+    };
+    window.addEventListener(type, note, { capture: true, signal });
+  }
+  return () => isKey;
+}
+
 /** Tells the box that the notice takes, each time it changes. */
 function followBox(host: HTMLElement, resized: (box: DOMRect) => void, signal: AbortSignal): void {
   const tell = () => resized(host.getBoundingClientRect());
@@ -61,6 +75,7 @@ export function openShell(escaped: () => void, resized: (box?: DOMRect) => void)
   root.append(place);
   adoptStyles(root);
   followTheme(host, life.signal);
+  const isKeyboardUsed = watchKeyboard(life.signal);
   keepKeys(host, escaped, life.signal);
   document.body.append(host);
   followBox(host, resized, life.signal);
@@ -68,6 +83,7 @@ export function openShell(escaped: () => void, resized: (box?: DOMRect) => void)
     host,
     root,
     place,
+    isHeldByKeyboard: () => isKeyboardUsed() && root.activeElement !== null,
     signal: life.signal,
     remove() {
       life.abort();
