@@ -1,7 +1,16 @@
+/**
+ * Judges the scanner by labelled outputs, one JSON object a line: `npm run eval -- FILE.jsonl`.
+ * Prints a table and every output that was judged wrong; exits 1 where a figure misses its aim.
+ */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { scan } from '../src/core/scan.ts';
-import type { FaultKind, OutputKind } from '../src/core/sighting.ts';
+import type { FaultKind } from '../src/core/sighting.ts';
+import { parseJson } from './scan/json.ts';
+import { outputKind } from './scan/output-kind.ts';
+
+const LEAST_RECALL = 0.99;
+const LEAST_RIGHT_KIND = 0.97;
 
 const FAULTS: Record<string, FaultKind | undefined> = {
   a: 'stale-memory',
@@ -23,17 +32,13 @@ const rowSchema = v.object({
 
 type Row = v.InferOutput<typeof rowSchema>;
 
-const outputKind = (kind: string): OutputKind =>
-  kind === 'error' || kind === 'execute_result' || kind === 'display_data' ? kind : 'stream';
-
 function judged(row: Row) {
   const sightings = scan(row.text, outputKind(row.kind));
   const accepted = new Set([row.label, ...row.alt_labels].map((label) => FAULTS[label]));
-  const isFault = FAULTS[row.label] !== undefined;
   return {
     row,
     sightings,
-    isFault,
+    isFault: FAULTS[row.label] !== undefined,
     isFound: sightings.length > 0,
     isRightKind: sightings.every((sighting) => accepted.has(sighting.fault)),
   };
@@ -41,19 +46,40 @@ function judged(row: Row) {
 
 type Judged = ReturnType<typeof judged>;
 
-const share = (part: number, whole: number) =>
-  whole === 0 ? '-' : `${part}/${whole} = ${(part / whole).toFixed(3)}`;
+const tell = (...columns: readonly string[]) =>
+  console.log(
+    columns
+      .map((column) => column.padEnd(18))
+      .join('')
+      .trimEnd(),
+  );
 
-const told = ({ row, sightings }: Judged) =>
-  `  ${row.id} ${row.kind} ${row.label} ${row.signature}: ${
-    sightings.map((seen) => `${seen.fault} by ${seen.signature}, "${seen.excerpt}"`).join('; ') ||
-    'nothing seen'
-  }`;
+function share(part: number, whole: number, least = 0): string {
+  if (whole === 0) return '-';
+  const isBelow = part / whole < least;
+  if (isBelow) process.exitCode = 1;
+  return `${(part / whole).toFixed(3)} (${part}/${whole})${isBelow ? ' LOW' : ''}`;
+}
 
-function report(title: string, rows: Judged[]): void {
+/** One line of the table; the aims hold for all faults together. */
+function tellFaults(name: string, faults: readonly Judged[], isWhole: boolean): void {
+  const found = faults.filter(({ isFound }) => isFound);
+  const right = found.filter(({ isRightKind }) => isRightKind);
+  tell(
+    name,
+    share(found.length, faults.length, isWhole ? LEAST_RECALL : 0),
+    share(right.length, found.length, isWhole ? LEAST_RIGHT_KIND : 0),
+  );
+}
+
+function list(title: string, rows: readonly Judged[]): void {
   if (rows.length === 0) return;
   console.log(`\n${title}`);
-  for (const row of rows) console.log(told(row));
+  for (const { row, sightings } of rows) {
+    const seen = sightings.map((each) => `${each.fault} by ${each.signature}, "${each.excerpt}"`);
+    const { id, kind, label, signature } = row;
+    console.log(`  ${id} ${kind} ${label} ${signature}: ${seen.join('; ') || 'nothing seen'}`);
+  }
 }
 
 const [file] = process.argv.slice(2);
@@ -64,36 +90,32 @@ if (!file) {
 const all = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line.trim() !== '')
-  .map((line) => judged(v.parse(rowSchema, JSON.parse(line))));
+  .map((line) => judged(v.parse(rowSchema, parseJson(line))));
 const rows = all.filter(({ row }) => !row.partial && !row.ambiguous);
 const faults = rows.filter(({ isFault }) => isFault);
-const others = rows.filter(({ isFault }) => !isFault);
-const found = faults.filter(({ isFound }) => isFound);
+const alarms = rows.filter(({ isFault, isFound }) => !isFault && isFound);
+if (alarms.length > 0) process.exitCode = 1;
 
-for (const [label, fault] of Object.entries(FAULTS)) {
-  const mine = faults.filter(({ row }) => row.label === label);
-  const seen = mine.filter(({ isFound }) => isFound);
-  const right = seen.filter(({ isRightKind }) => isRightKind);
-  const recall = share(seen.length, mine.length);
-  console.log(
-    `${String(fault).padEnd(15)} recall ${recall}, kind ${share(right.length, seen.length)}`,
+tell('fault', 'recall', 'right kind');
+for (const [label, fault = ''] of Object.entries(FAULTS)) {
+  tellFaults(
+    fault,
+    faults.filter(({ row }) => row.label === label),
+    false,
   );
 }
-const right = found.filter(({ isRightKind }) => isRightKind);
-const alarms = others.filter(({ isFound }) => isFound);
-console.log(`${'all'.padEnd(15)} recall ${share(found.length, faults.length)}`);
-console.log(`${'all'.padEnd(15)} kind ${share(right.length, found.length)}`);
-console.log(`${'all'.padEnd(15)} false alarms ${alarms.length} of ${others.length}`);
-report(
+tellFaults('all', faults, true);
+tell('false alarms', `${alarms.length} of ${rows.length - faults.length}`);
+list(
   'Missed',
   faults.filter(({ isFound }) => !isFound),
 );
-report(
+list(
   'Another kind',
-  found.filter(({ isRightKind }) => !isRightKind),
+  faults.filter(({ isFound, isRightKind }) => isFound && !isRightKind),
 );
-report('False alarms', alarms);
-report(
-  'Not counted, cut before the decisive line or called ambiguous: missed',
+list('False alarms', alarms);
+list(
+  'Missed, but not counted: cut before the decisive line, or ambiguous',
   all.filter(({ row, isFound }) => (row.partial || row.ambiguous) && !isFound),
 );

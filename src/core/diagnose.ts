@@ -1,5 +1,5 @@
 import type { Cause, Remedy } from './events.ts';
-import { failuresIn, sessionBefore, swapIn } from './ledger.ts';
+import { failuresIn, sessionBefore, swapIn, withoutRepeatedCommands } from './ledger.ts';
 import type { RuntimeRecord, Session, Sighted } from './ledger.ts';
 import { lossesOf, type Losses } from './losses.ts';
 import { progressOf, recoveredAt, remedyFor, type Progress } from './progress.ts';
@@ -45,7 +45,7 @@ const CLEAN: Finding = {
 };
 
 const isSameSwap = (a: Sighted, b: Sighted) =>
-  a.cell.id === b.cell.id && a.facts.toVersion === b.facts.toVersion;
+  b.strength !== 'possible' && a.cell.id === b.cell.id && a.facts.toVersion === b.facts.toVersion;
 
 /** Rules 1 and 4: NumPy was replaced and nothing failed yet. */
 function findReplaced(swap: Sighted, before: Session | undefined): Finding {
@@ -70,7 +70,7 @@ function findReplaced(swap: Sighted, before: Session | undefined): Finding {
 /** Rule 4: the same signature after a restart that was seen. */
 function findCameBack(evidence: Sighted[], swap: Sighted | undefined): Finding {
   const wontHelp: Remedy[] = ['restart', 'restart-and-run-all'];
-  return swap
+  return swap && swap.strength !== 'possible'
     ? {
         verdict: 'corrupted',
         cause: 'install-loop',
@@ -127,9 +127,7 @@ function findFailed(failed: Sighted[], swap: Sighted | undefined): Finding {
       };
 }
 
-function findInSession(record: RuntimeRecord): Finding {
-  const { session } = record;
-  const before = sessionBefore(record);
+function findInSession(session: Session, before: Session | undefined): Finding {
   const swap = swapIn(session);
   const failed = failuresIn(session);
   if (failed.length === 0) return swap ? findReplaced(swap, before) : CLEAN;
@@ -138,13 +136,37 @@ function findInSession(record: RuntimeRecord): Finding {
   return again.length > 0 ? findCameBack(again, swap) : findFailed(failed, swap);
 }
 
+/** Rule 4: what was advised first when the session before ended has not helped: it goes last. */
+function withoutRepeatedAdvice(finding: Finding, before: Finding): Finding {
+  const [first, ...others] = finding.remedies;
+  const signatures = new Set(before.evidence.map((seen) => seen.signature));
+  const isAgain = finding.evidence.some((seen) => signatures.has(seen.signature));
+  if (!first || !isAgain || first !== before.remedies[0]) return finding;
+  const next: Remedy[] = others.length > 0 ? others : ['delete-runtime'];
+  const wontHelp = finding.wontHelp.filter((remedy) => !next.includes(remedy));
+  return { ...finding, remedies: [...next, first], wontHelp };
+}
+
+/** Judges the sessions in their order, for what was advised in one counts in the next. */
+function findInRecord({ past, session }: RuntimeRecord): Finding {
+  let before: { session: Session; finding: Finding } | undefined;
+  for (const next of [...past, session]) {
+    if (before?.session.number !== next.number - 1) before = undefined;
+    const first = findInSession(next, before?.session);
+    const finding = before ? withoutRepeatedAdvice(first, before.finding) : first;
+    before = { session: next, finding };
+  }
+  return before?.finding ?? CLEAN;
+}
+
 /**
  * What a runtime's record means and what to do about it. Pure: the rules are those of
  * docs/architecture.md, "Diagnosis", in their order there.
  */
-export function diagnose(record: RuntimeRecord): Diagnosis {
+export function diagnose(whole: RuntimeRecord): Diagnosis {
+  const record = withoutRepeatedCommands(whole);
   const { session } = record;
-  const finding = findInSession(record);
+  const finding = findInRecord(record);
   const swap = swapIn(session);
   const remedy = remedyFor(record);
   const about = {

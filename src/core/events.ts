@@ -63,6 +63,7 @@ const factsSchema = v.object({
   python: fact,
   fromVersion: fact,
   toVersion: fact,
+  requested: fact,
   builtFor: fact,
   running: fact,
 });
@@ -70,7 +71,7 @@ const factsSchema = v.object({
 const sightingSchema = v.object({
   signature: name,
   fault: v.picklist(['stale-memory', 'disk-conflict', 'broken-install', 'replaced']),
-  strength: v.picklist(['certain', 'likely', 'either']),
+  strength: v.picklist(['certain', 'likely', 'either', 'possible']),
   excerpt: shortText,
   line: count,
   facts: factsSchema,

@@ -163,3 +163,20 @@ export function sessionBefore(record: RuntimeRecord): Session | undefined {
   const last = record.past.at(-1);
   return last?.number === record.session.number - 1 ? last : undefined;
 }
+
+/**
+ * The record without the commands that may have replaced NumPy and were run in an earlier session
+ * already: the disk outlives a session, so a second time they find what they ask for.
+ */
+export function withoutRepeatedCommands(record: RuntimeRecord): RuntimeRecord {
+  const run = new Set<string>();
+  const firstRuns = (session: Session): Session => {
+    const sighted = session.sighted.filter((seen) => !run.has(commandKey(seen)));
+    for (const seen of sighted) if (seen.strength === 'possible') run.add(commandKey(seen));
+    return sighted.length === session.sighted.length ? session : { ...session, sighted };
+  };
+  return { ...record, past: record.past.map(firstRuns), session: firstRuns(record.session) };
+}
+
+const commandKey = ({ strength, cell, excerpt }: Sighted) =>
+  strength === 'possible' ? `${cell.id} ${excerpt}` : '';

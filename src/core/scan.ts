@@ -1,19 +1,25 @@
 import { mayConcernNumPy } from './gate.ts';
-import type { OutputKind, Sighting } from './sighting.ts';
+import { shortFacts, type OutputKind, type Sighting } from './sighting.ts';
 import { factsOf, type Family, type Match } from './signatures/family.ts';
 import { FAMILIES } from './signatures/index.ts';
-import type { Failure } from './text/failure.ts';
+import { createNoteKeeper } from './notes/keeper.ts';
+import type { Note } from './notes/note.ts';
+import { asLine, MAX_EXCERPT, type Failure } from './text/failure.ts';
 import { createFailureReader } from './text/failures.ts';
 import { createInstallReader } from './text/installs.ts';
+import { createOutcomeReader, type InstallOutcome } from './text/install-outcome.ts';
 import type { Install } from './text/install.ts';
 import { createLineReader } from './text/lines.ts';
 import { withoutMarkup } from './text/markup.ts';
 import { createQuotationReader } from './text/quotation.ts';
 
-const MAX_EXCERPT = 300;
 /** Hostile text cannot make an output say more than this. */
 const MAX_SIGHTINGS = 40;
 
+/** A long text is read in pieces, so that its lines are not all held at once. */
+const PIECE = 48_000;
+
+const NONE: readonly Sighting[] = [];
 const OPENINGS = FAMILIES.flatMap(({ printed }) => printed ?? []);
 
 /** Reads one output, in chunks of any size; the sightings do not depend on where chunks end. */
@@ -22,6 +28,10 @@ export interface Scanner {
   push(chunk: string): Sighting[];
   /** Sightings that only the end of the output decides. The scanner is spent then. */
   end(): Sighting[];
+  /** What looks like a fault and is none, at most 40; whole after `end`. */
+  notes(): Note[];
+  /** Whether the output tells how the installs in it went; a quiet one prints nothing. */
+  installOutcome(): InstallOutcome;
 }
 
 type Recognised = { family: Family; match: Match };
@@ -34,14 +44,13 @@ function recognise(ask: (family: Family) => Match | undefined): Recognised | und
   return undefined;
 }
 
-const asLine = (failure: Failure) =>
-  [failure.exception, failure.message].filter((part) => part !== '').join(': ');
-
 /** Creates the scanner of one output. Its memory is bounded, its time linear in the text. */
 export function createScanner(kind: OutputKind): Scanner {
   const lines = createLineReader();
   const failures = createFailureReader(kind, OPENINGS);
   const installs = createInstallReader();
+  const outcome = createOutcomeReader();
+  const keeper = createNoteKeeper();
   const quotation = createQuotationReader();
   const seen = new Set<string>();
   let hasFailed = false;
@@ -62,52 +71,75 @@ export function createScanner(kind: OutputKind): Scanner {
     const strength = isDoubtful ? 'likely' : match.strength;
     if (fault !== 'replaced') hasFailed = true;
     const excerpt = at.excerpt.slice(0, MAX_EXCERPT);
-    return [{ signature: family.id, fault, strength, ...at, excerpt }];
+    const short = { excerpt, line: at.line, facts: shortFacts(facts) };
+    return [{ signature: family.id, fault, strength, ...short }];
   };
 
-  const judge = (failure: Failure | undefined): Sighting[] => {
-    if (!failure || (told && told.line === failure.line)) return [];
+  const judge = (failure: Failure | undefined): readonly Sighting[] => {
+    if (!failure || (told && told.line === failure.line)) return NONE;
     const found = recognise((family) => {
       if (family.isConsequence && hasFailed) return undefined;
       if (failure.standing === 'printed' && !family.printed) return undefined;
       return family.match?.(failure);
     });
-    if (!found) return [];
+    if (!found) {
+      keeper.offer(failure);
+      return NONE;
+    }
     told = failure;
+    keeper.withdraw(failure.line);
     const facts = { ...factsOf(failure), ...found.match.facts };
     return sight(found, { excerpt: asLine(failure), line: failure.line, facts });
   };
 
-  const judgeInstall = (install: Install | undefined): Sighting[] => {
-    const found = install && recognise((family) => family.matchInstall?.(install));
-    if (!found) return [];
+  const judgeInstall = (install: Install | undefined): readonly Sighting[] => {
+    if (!install) return NONE;
+    if (install.evidence === 'others-imported') keeper.addImported(install.text, install.line);
+    const found = recognise((family) => family.matchInstall?.(install));
+    if (!found) return NONE;
     const { from, to, text, line } = install;
     const facts = { ...(from && { fromVersion: from }), ...(to && { toVersion: to }) };
     return sight(found, { excerpt: text, line, facts });
   };
 
-  const read = (line: string): Sighting[] => {
+  const read = (line: string): readonly Sighting[] => {
     number += 1;
     if (kind === 'error') return judge(failures.read(withoutMarkup(line), number));
     const { text, isQuoted, isInDocument } = quotation(line);
     if (isQuoted) {
       failures.interrupt();
-      return [];
+      return NONE;
     }
     const swaps = judgeInstall(installs.read(text.trimEnd(), number));
-    if (isInDocument) failures.interrupt();
-    return isInDocument ? swaps : [...swaps, ...judge(failures.read(text, number))];
+    outcome.read(text);
+    if (isInDocument) {
+      failures.interrupt();
+      return swaps;
+    }
+    keeper.readLine(text, number);
+    const failed = judge(failures.read(text, number));
+    return swaps.length > 0 ? [...swaps, ...failed] : failed;
+  };
+
+  const readAll = (all: readonly string[]): Sighting[] => {
+    const found: Sighting[] = [];
+    for (const line of all) for (const sighting of read(line)) found.push(sighting);
+    return found;
   };
 
   // The value of an expression is data, whatever its text says.
-  if (kind === 'execute_result') return { push: () => [], end: () => [] };
+  if (kind === 'execute_result') {
+    return { push: () => [], end: () => [], notes: () => [], installOutcome: () => 'none' };
+  }
   return {
-    push: (chunk) => lines.push(chunk).flatMap((line) => read(line)),
+    push: (chunk) => readAll(lines.push(chunk)),
     end: () => [
-      ...lines.end().flatMap((line) => read(line)),
+      ...readAll(lines.end()),
       ...judge(failures.end(number)),
       ...judgeInstall(installs.end()),
     ],
+    notes: () => keeper.notes(),
+    installOutcome: () => outcome.outcome(),
   };
 }
 
@@ -115,5 +147,8 @@ export function createScanner(kind: OutputKind): Scanner {
 export function scan(text: string, kind: OutputKind): Sighting[] {
   if (!mayConcernNumPy(text)) return [];
   const scanner = createScanner(kind);
-  return [...scanner.push(text), ...scanner.end()];
+  const found: Sighting[] = [];
+  for (let at = 0; at < text.length; at += PIECE)
+    found.push(...scanner.push(text.slice(at, at + PIECE)));
+  return [...found, ...scanner.end()];
 }

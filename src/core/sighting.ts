@@ -22,6 +22,8 @@ export interface Facts {
   fromVersion?: string;
   /** NumPy's version after an install. */
   toVersion?: string;
+  /** What a command asks of NumPy's version: `==1.26.4`, `<2`. */
+  requested?: string;
   /** What a compiled module was built for, as the message says it: `1.x`, `0x10`, `96`. */
   builtFor?: string;
   /** What it met instead. */
@@ -33,11 +35,21 @@ export interface Sighting {
   /** The signature's id in the catalogue. */
   signature: string;
   fault: FaultKind;
-  /** `certain`: nothing else prints this; `likely`: the other faults are rare; `either`: the text alone cannot tell stale memory from a disk conflict. */
-  strength: 'certain' | 'likely' | 'either';
+  /**
+   * `certain`: nothing else prints this; `likely`: the other faults are rare; `either`: the text
+   * alone cannot tell stale memory from a disk conflict; `possible`: a command that may have done it
+   * was run, and its output does not tell.
+   */
+  strength: 'certain' | 'likely' | 'either' | 'possible';
   /** The decisive line, at most 300 characters. */
   excerpt: string;
   /** Its line in the text that was read, from 1. */
   line: number;
   facts: Facts;
 }
+
+const MAX_FACT = 200;
+
+/** Facts as they may be kept: text in a notebook cannot make them long. */
+export const shortFacts = (facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact.slice(0, MAX_FACT)]));

@@ -7,10 +7,10 @@ const FORMS = [
   /module was compiled against NumPy C-API version (?:0x)?([0-9a-f]+) \(NumPy [\w.+]+\) but the running NumPy has C-API version (?:0x)?([0-9a-f]+)/,
 ];
 
-/** A module was compiled for a newer NumPy than the one that is running. */
 export const apiVersion: Family = {
   id: 'api-version',
   fault: 'disk-conflict',
+  proves: 'A module was compiled for a newer NumPy than the one that is running.',
   documented:
     'NumPy user guide, Troubleshooting ImportError, C-API incompatibility; __multiarray_api.h',
   printed: new RegExp(

@@ -1,9 +1,9 @@
 import type { Family } from './family.ts';
 
-/** A module compiled for NumPy 1 asks NumPy 2 for its C interface by the old name. */
 export const arrayApiMissing: Family = {
   id: 'array-api-missing',
   fault: 'disk-conflict',
+  proves: 'A module compiled for NumPy 1 asks NumPy 2 for its C interface by the old name.',
   documented:
     'NumPy user guide, Troubleshooting ImportError; numpy/core/_multiarray_umath.py of 2.x',
   printed: /^AttributeError: _ARRAY_API not found$/,

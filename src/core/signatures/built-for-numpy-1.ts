@@ -3,10 +3,10 @@ import type { Family } from './family.ts';
 const BUILT =
   /^A module that was compiled using NumPy (\d[\w.]*) cannot be run in NumPy (\d[\w.]*) as it may crash/;
 
-/** NumPy 2 met a module that was compiled for NumPy 1. */
 export const builtForNumpy1: Family = {
   id: 'built-for-numpy-1',
   fault: 'disk-conflict',
+  proves: 'NumPy 2 met a module that was compiled for NumPy 1.',
   documented:
     'NumPy user guide, Troubleshooting ImportError, Downstream ImportError or AttributeError',
   printed: /^A module that was compiled using NumPy/,

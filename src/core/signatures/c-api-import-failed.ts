@@ -3,10 +3,10 @@ import type { Family } from './family.ts';
 
 const FAILED = /\bnumpy\._?core\.(?:multiarray|umath|_multiarray_umath) failed to import/;
 
-/** The line with which a compiled module gives up; what NumPy said before it tells why. */
 export const cApiImportFailed: Family = {
   id: 'c-api-import-failed',
   fault: 'disk-conflict',
+  proves: 'The line with which a compiled module gives up; what NumPy said before it tells why.',
   documented: 'NumPy C API, import_array(); the wording follows the NumPy a module was built for',
   printed: /^ImportError: numpy\._?core\.(?:multiarray|umath) failed to import$/,
   isConsequence: true,

@@ -4,10 +4,11 @@ const FAILED = /Importing the (?:numpy c-extensions|multiarray numpy extension m
 /** Filled in when it is printed; NumPy's source and manual have no version there. */
 const VERSION = /(?:NumPy version is: |numpy version )"(\d[\w.+]*)"/;
 
-/** NumPy cannot load its own compiled core: files are missing, half copied or for another Python. */
 export const cExtensionsFailed: Family = {
   id: 'c-extensions-failed',
   fault: 'broken-install',
+  proves:
+    'NumPy cannot load its own compiled core: files are missing, half copied or for another Python.',
   documented: 'NumPy user guide, Troubleshooting ImportError; numpy/_core/__init__.py',
   printed: /^Importing the numpy [Cc]-extensions failed/,
   match({ message, standing, isInKernel }) {

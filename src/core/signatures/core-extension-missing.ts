@@ -3,10 +3,10 @@ import type { Family } from './family.ts';
 
 const MISSING = /^No module named '(numpy\._?core\._multiarray_umath)'$/;
 
-/** A package's compiled module asks for NumPy's core by the name of another NumPy's core. */
 export const coreExtensionMissing: Family = {
   id: 'core-extension-missing',
   fault: 'disk-conflict',
+  proves: "A package's compiled module asks for NumPy's core by the name of another NumPy's core.",
   documented: 'numpy/numpy issue 11871',
   printed: /^ModuleNotFoundError: No module named 'numpy\._?core\._multiarray_umath'$/,
   match({ message, frames, standing, repeats }) {

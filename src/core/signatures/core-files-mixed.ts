@@ -8,10 +8,10 @@ const OLD_TYPE = /type object 'numpy\.ndarray' has no attribute '(__array_functi
 const INSANE =
   /^The current Numpy installation \('[^']+'\) fails to pass (?:simple )?sanity checks/i;
 
-/** NumPy's core on disk is made of several versions, or parts of it are missing. */
 export const coreFilesMixed: Family = {
   id: 'core-files-mixed',
   fault: 'broken-install',
+  proves: "NumPy's core on disk is made of several versions, or parts of it are missing.",
   documented: 'numpy/numpy issue 14796; numpy/__init__.py, _sanity_check',
   match({ message, frames }) {
     const [, missing = '', module] = NO_CORE.exec(message) ?? OLD_TYPE.exec(message) ?? [];

@@ -1,16 +1,18 @@
 import type { Family } from './family.ts';
 
-const FOREIGN =
-  /\bAll ufuncs must have type `numpy\.ufunc`(?:\. Received \(<ufunc '|$)|Cannot convert (numpy\.\w+) to \1\b/;
+const FOREIGN = /\bAll ufuncs must have type `numpy\.ufunc`(?:\. Received \(<ufunc '|$)/;
+const CONVERTED = /\bCannot convert (numpy\.\w+) to (numpy\.\w+)/;
 
-/** Two copies of NumPy's types live in one process, and each refuses the other's. */
 export const foreignUfunc: Family = {
   id: 'foreign-ufunc',
   fault: 'stale-memory',
+  proves: "Two copies of NumPy's types live in one process, and each refuses the other's.",
   documented: 'SciPy source, scipy/special/_multiufuncs.py; pandas issue 60184',
   printed:
     /^(?:[^\s"'`#>*-][^"'`]*: )?All ufuncs must have type `numpy\.ufunc`\. Received \(<ufunc '\w+'>.*\)$/,
   match({ message }) {
-    return FOREIGN.test(message) ? { strength: 'either' } : undefined;
+    const [, from, to] = CONVERTED.exec(message) ?? [];
+    const isSame = from !== undefined && from === to;
+    return isSame || FOREIGN.test(message) ? { strength: 'either' } : undefined;
   },
 };

@@ -1,10 +1,11 @@
 import { isAttributeHook } from '../text/owner.ts';
 import type { Family } from './family.ts';
 
-/** NumPy 2 in memory imports a part of itself by name, which NumPy 1 on disk sends back to it. */
 export const hookRecursion: Family = {
   id: 'hook-recursion',
   fault: 'stale-memory',
+  proves:
+    'NumPy 2 in memory imports a part of itself by name, which NumPy 1 on disk sends back to it.',
   documented: 'NumPy source, numpy/__init__.py, __getattr__',
   match({ exception, frames }) {
     if (exception !== 'RecursionError') return undefined;

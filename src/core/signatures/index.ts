@@ -12,6 +12,7 @@ import { internalNameMissing } from './internal-name-missing.ts';
 import { leftovers } from './leftovers.ts';
 import { olderNumpyFound } from './older-numpy-found.ts';
 import { ownLibraryUnloadable } from './own-library-unloadable.ts';
+import { ownStartFailed } from './own-start-failed.ts';
 import { pipConflict } from './pip-conflict.ts';
 import { pipReplaced } from './pip-replaced.ts';
 import { previouslyImported } from './previously-imported.ts';
@@ -22,6 +23,7 @@ import { sourceFolder } from './source-folder.ts';
 import { staleSource } from './stale-source.ts';
 import { submoduleMissing } from './submodule-missing.ts';
 import { torchWithoutNumpy } from './torch-without-numpy.ts';
+import { twoTrees } from './two-trees.ts';
 import { ufuncAttributeMissing } from './ufunc-attribute-missing.ts';
 import { upgradedMidSession } from './upgraded-mid-session.ts';
 
@@ -48,7 +50,9 @@ export const FAMILIES: readonly Family[] = [
   arrayApiMissing,
   cApiImportFailed,
   leftovers,
+  ownStartFailed,
   staleSource,
+  twoTrees,
   pipReplaced,
   previouslyImported,
   pipConflict,

@@ -7,13 +7,11 @@ const MISSING =
 /** Python up to 3.6 did not name the module. */
 const MISSING_UNNAMED = /^cannot import name '(\w+)'$/;
 
-/**
- * NumPy's Python files ask its compiled modules, or each other, for a name that they do not have:
- * the files were replaced below a NumPy that is already loaded.
- */
 export const internalNameMissing: Family = {
   id: 'internal-name-missing',
   fault: 'stale-memory',
+  proves:
+    "NumPy's Python files ask its compiled modules, or each other, for a name that they do not have: the files were replaced below a NumPy that is already loaded.",
   documented: 'NumPy source, numpy/_core/umath.py and numpy/_core/strings.py of 2.0, 2.1 and 2.3',
   match({ message, frames }) {
     const named = MISSING.exec(message);

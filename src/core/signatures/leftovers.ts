@@ -6,10 +6,10 @@ const UNREADABLE =
 const UNNAMED = /^WARNING: Skipping \S*numpy-[\w.+]+\.dist-info due to invalid metadata/;
 const UNVERSIONED = /^Unable to compare versions for numpy\S*: need=\S+ found=None\b/;
 
-/** pip met what an interrupted removal or install of NumPy left behind. */
 export const leftovers: Family = {
   id: 'leftovers',
   fault: 'broken-install',
+  proves: 'pip met what an interrupted removal or install of NumPy left behind.',
   documented: 'pip, "Ignoring invalid distribution"',
   printed:
     /^WARNING: (?:Ignoring invalid distribution [-~]umpy\b|Error parsing |Skipping \S*numpy-)/,

@@ -2,10 +2,10 @@ import type { Family } from './family.ts';
 
 const FOUND = /While importing we detected an older version of numpy in \['([^']*)'/;
 
-/** The files of two NumPy versions lie in one folder. */
 export const olderNumpyFound: Family = {
   id: 'older-numpy-found',
   fault: 'broken-install',
+  proves: 'The files of two NumPy versions lie in one folder.',
   documented: 'NumPy 1.16.1 release notes; numpy/_core/__init__.py',
   match({ message }) {
     const numpyPath = FOUND.exec(message)?.[1];

@@ -4,10 +4,10 @@ import type { Family } from './family.ts';
 const UNLOADABLE =
   /\bundefined symbol: |^DLL load failed while importing |cannot open shared object file/;
 
-/** The system cannot load one of NumPy's own compiled modules. */
 export const ownLibraryUnloadable: Family = {
   id: 'own-library-unloadable',
   fault: 'broken-install',
+  proves: "The system cannot load one of NumPy's own compiled modules.",
   documented: 'NumPy user guide, Troubleshooting ImportError',
   match({ exception, message, frames }) {
     const isOwn = exception === 'ImportError' && deepestOwner(frames) === 'numpy';

@@ -7,10 +7,11 @@ const MISSING = /\b[Mm]odule '(numpy(?:\.\w+)*)' has no attribute '(\w+)'/;
 /** A name that nobody but NumPy asks for; `_core` is asked for by packages made for NumPy 2. */
 const isPrivate = (name: string) => /^_[^_]/.test(name) && name !== '_core';
 
-/** NumPy's Python files look for an attribute that the loaded NumPy of another version lacks. */
 export const privateAttributeMissing: Family = {
   id: 'private-attribute-missing',
   fault: 'stale-memory',
+  proves:
+    "NumPy's Python files look for an attribute that the loaded NumPy of another version lacks.",
   documented: 'NumPy source, numpy/testing/_private/utils.py; numpy/numpy issues 25150 and 25906',
   match({ exception, message, frames }) {
     const [, module = '', missing = ''] = MISSING.exec(message) ?? [];

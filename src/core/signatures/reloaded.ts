@@ -10,10 +10,11 @@ const ONCE = 'cannot load module more than once per process';
 const isUnderReload = ({ frames }: Failure) =>
   frames.some(({ path, call }) => path.includes('/importlib/') && call.startsWith('reload'));
 
-/** NumPy was loaded a second time in one process: by a reload, or after `sys.modules` was emptied. */
 export const reloaded: Family = {
   id: 'reloaded',
   fault: 'stale-memory',
+  proves:
+    'NumPy was loaded a second time in one process: by a reload, or after `sys.modules` was emptied.',
   documented: 'NumPy source, numpy/_globals.py and multiarraymodule.c',
   printed: new RegExp(`${WARNED}UserWarning: The NumPy module was reloaded `),
   match(failure) {

@@ -4,13 +4,11 @@ import type { Family } from './family.ts';
 const CHANGED =
   /(Warning: )?\bnumpy\.(\w+) (?:size changed, may indicate binary incompatibility|has the wrong size, try recompiling)(?:\. Expected (\d+)(?: from C header)?, got (\d+))?/;
 
-/**
- * A compiled module meets NumPy objects of another size than it was built for. NumPy's own modules
- * can only disagree with a NumPy that was replaced; another package's may be built for another.
- */
 export const sizeChanged: Family = {
   id: 'size-changed',
   fault: 'disk-conflict',
+  proves:
+    "A compiled module meets NumPy objects of another size than it was built for. NumPy's own modules can only disagree with a NumPy that was replaced; another package's may be built for another.",
   documented:
     'NumPy user guide, Troubleshooting ImportError, C-API incompatibility; Cython __Pyx_ImportType',
   match({ exception, message, frames }) {

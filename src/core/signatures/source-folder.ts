@@ -5,10 +5,11 @@ const MESSAGE =
 const CONFIG =
   /^(?:cannot import name '\w+' from 'numpy\.__config__'|No module named '?numpy\.__config__'?)/;
 
-/** NumPy's start cannot find its own settings: a broken install, or a second import of a loaded one. */
 export const sourceFolder: Family = {
   id: 'source-folder',
   fault: 'broken-install',
+  proves:
+    "NumPy's start cannot find its own settings: a broken install, or a second import of a loaded one.",
   documented: 'NumPy source, numpy/__init__.py; numpy/numpy issue 24965',
   printed: /^ImportError: Error importing numpy: you should not try to import numpy from$/,
   match({ message, isInKernel }) {

@@ -6,13 +6,11 @@ const CANNOT_RAISE = /^(?:#|pass\b|(?:else|try|finally):$)/;
 const ANYWHERE = new Set(['KeyboardInterrupt', 'MemoryError', 'RecursionError', 'SystemExit']);
 const RAISES = /^raise ([A-Z]\w*(?:Error|Exception))\b/;
 
-/**
- * The arrow of NumPy's deepest frame points at a line that cannot have raised what was raised: the
- * line was read from a file that was replaced after the code had been loaded.
- */
 export const staleSource: Family = {
   id: 'stale-source',
   fault: 'stale-memory',
+  proves:
+    "The arrow of NumPy's deepest frame points at a line that cannot have raised what was raised: the line was read from a file that was replaced after the code had been loaded.",
   documented: 'Python, linecache; numpy/numpy issue 25725',
   match({ exception, frames }) {
     const source = frames.at(-1)?.source ?? '';

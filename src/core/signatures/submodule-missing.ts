@@ -9,10 +9,10 @@ const MISSING = /^No module named '?(numpy\.[\w.]*\w)'?[^\w;]?$/;
 const isReadingFile = (frame: Frame | undefined) =>
   /\/numpy\/lib\/(?:_?npyio|_?format)\w*\.py$/.test(frame?.path ?? '');
 
-/** NumPy's loaded code imports a part of itself that the NumPy on disk does not have. */
 export const submoduleMissing: Family = {
   id: 'submodule-missing',
   fault: 'stale-memory',
+  proves: "NumPy's loaded code imports a part of itself that the NumPy on disk does not have.",
   documented: 'numpy/numpy issue 28558; numpy/__init__.py, __getattr__',
   match({ exception, message, frames }) {
     if (exception !== 'ModuleNotFoundError' && exception !== 'ImportError') return undefined;

@@ -1,9 +1,9 @@
 import { WARNED, type Family } from './family.ts';
 
-/** PyTorch was compiled for another NumPy and goes on without it. */
 export const torchWithoutNumpy: Family = {
   id: 'torch-without-numpy',
   fault: 'disk-conflict',
+  proves: 'PyTorch was compiled for another NumPy and goes on without it.',
   documented: 'PyTorch source, torch/csrc/utils/tensor_numpy.cpp',
   printed: new RegExp(`${WARNED}UserWarning: Failed to initialize NumPy: _ARRAY_API not found`),
   match({ exception, message }) {

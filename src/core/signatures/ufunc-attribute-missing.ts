@@ -3,10 +3,11 @@ import type { Family } from './family.ts';
 
 const MISSING = /'(numpy\.\w+)' object has no attribute '(_\w+)'/;
 
-/** NumPy's Python files use an attribute that its loaded, older compiled types do not have yet. */
 export const ufuncAttributeMissing: Family = {
   id: 'ufunc-attribute-missing',
   fault: 'stale-memory',
+  proves:
+    "NumPy's Python files use an attribute that its loaded, older compiled types do not have yet.",
   documented: 'NumPy 2.2.0 release notes, new attributes of ufunc; numpy/ma/core.py',
   match({ exception, message, frames }) {
     const [, module = '', missing = ''] = MISSING.exec(message) ?? [];

@@ -4,10 +4,11 @@ const UPGRADED = /numpy was upgraded mid-session \(loaded: ([\w.+]+), installed:
 
 const withoutLocalPart = (version: string) => version.split('+')[0];
 
-/** Another library compared the loaded NumPy with the installed one, and says that they differ. */
 export const upgradedMidSession: Family = {
   id: 'upgraded-mid-session',
   fault: 'stale-memory',
+  proves:
+    'Another library compared the loaded NumPy with the installed one, and says that they differ.',
   documented: 'unslothai/notebooks issue 339',
   match({ exception, message }) {
     const [, fromVersion = '', toVersion = ''] = UPGRADED.exec(message) ?? [];

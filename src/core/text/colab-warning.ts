@@ -13,17 +13,11 @@ export function createColabWarningReader(): InstallReader {
       if (behind === undefined && !isBelow) return undefined;
       const list = behind ?? text;
       isBelow = list.trim() === '';
-      const names =
-        PACKAGES.exec(list)?.[1]
-          ?.split(',')
-          .map((name) => name.trim()) ?? [];
-      return names.includes('numpy')
-        ? {
-            evidence: 'previously-imported',
-            text: `previously imported in this runtime: ${list.trim()}`,
-            line,
-          }
-        : undefined;
+      const packages = PACKAGES.exec(list)?.[1];
+      if (packages === undefined) return undefined;
+      const isNumPy = packages.split(',').some((name) => name.trim() === 'numpy');
+      const evidence = isNumPy ? 'previously-imported' : 'others-imported';
+      return { evidence, text: `previously imported in this runtime: ${list.trim()}`, line };
     },
     end: () => undefined,
   };

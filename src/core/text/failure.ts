@@ -28,3 +28,10 @@ export const printed = (message: string, line: number): Failure => ({
   standing: 'printed',
   isInKernel: false,
 });
+
+/** Excerpts are cut to this many characters. */
+export const MAX_EXCERPT = 300;
+
+/** A failure as Python prints its last line. */
+export const asLine = ({ exception, message }: Failure) =>
+  [exception, message].filter((part) => part !== '').join(': ');

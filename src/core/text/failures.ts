@@ -11,7 +11,8 @@ const MAX_MESSAGE = 2_000;
 /** Deeper, a traceback is an example in a document, or of a build in a folder of its own. */
 const MAX_INDENT = 2;
 /** Outside a traceback, only lines with one of these can begin anything. */
-const CLUE = /Traceback|File |um[pP]y|_ARRAY_API/;
+const CLUE =
+  /Traceback|File |Error|W(?:arning|ARNING)|compiled using|Importing|All ufuncs|_ARRAY_API/;
 const CHAIN =
   /^(?:The above exception was the direct cause|During handling of the above exception)/;
 

@@ -13,13 +13,40 @@ export interface Frame {
 export const CELL = '<cell>';
 
 const PYTHON_FRAME = /^File "([^"]+)", line \d+(?:, in (.*))?$/;
-const IPYTHON_8_FRAME = /^File (\S[^"]*?\.\w+|<[^>]+>):\d+(?:, in (.*))?$/;
 const CELL_FRAME = /^(?:Cell|Input) In ?\[\d+\](?:, line \d+)?(?:, in (.*))?/;
-const IPYTHON_7_FRAME = /^(<ipython-input[^>]*>|.*\.(?:pyc?|pyx|pxd))(?::\d+)? in (.*)$/;
-const PYBIND_FRAME = /^(\S.*\.pyx?)\(\d+\): (.*)$/;
-/** Not in a cell: `x.py in f` can be prose, so it counts only inside a traceback. */
-const SELF_EVIDENT = [PYTHON_FRAME, IPYTHON_8_FRAME];
-const IN_TRACEBACK = [...SELF_EVIDENT, IPYTHON_7_FRAME, PYBIND_FRAME];
+const SOURCE = /(?:\.pyc?|\.pyx|\.pxd)(?::\d+)?$/;
+const ANY_FILE = /^\S.*\.\w{1,12}$/;
+
+type Place = Pick<Frame, 'path' | 'call'>;
+
+/** The parts before and behind the first match of a separator. */
+function cut(text: string, separator: RegExp): [before: string, after: string] | undefined {
+  const found = separator.exec(text);
+  return found
+    ? [text.slice(0, found.index), text.slice(found.index + found[0].length)]
+    : undefined;
+}
+
+/** `File "x.py", line 1, in f`, or IPython 8's `File x.py:1, in f`. */
+function selfEvident(line: string): Place | undefined {
+  const [, quoted, call = ''] = PYTHON_FRAME.exec(line) ?? [];
+  if (quoted) return { path: quoted, call };
+  if (line.includes('"')) return undefined;
+  const parts = line.startsWith('File ') ? cut(line.slice(5), /:\d+(?:, in |$)/) : undefined;
+  const [path = ''] = parts ?? [];
+  const isFile = ANY_FILE.test(path) || (path.startsWith('<') && path.endsWith('>'));
+  return parts && isFile ? { path, call: parts[1] } : undefined;
+}
+
+/** IPython 7's `x.py in f`, or pybind11's `x.py(1): f`: outside a traceback, that can be prose. */
+function inTraceback(line: string): Place | undefined {
+  const [file = '', call = ''] = cut(line, / in /) ?? [];
+  if (file.startsWith('<ipython-input') || SOURCE.test(file)) {
+    return { path: file.replace(/:\d+$/, ''), call };
+  }
+  const [path = '', name = ''] = cut(line, /\(\d+\): /) ?? [];
+  return path.endsWith('.py') || path.endsWith('.pyx') ? { path, call: name } : undefined;
+}
 
 const pathOf = (path: string) =>
   path.startsWith('<ipython-input') || /[/\\](?:ipykernel_|ipython-input-)/.test(path)
@@ -32,9 +59,6 @@ export function parseFrame(line: string, isInTraceback: boolean): Frame | undefi
   if (!isFrame) return undefined;
   const cell = isInTraceback ? CELL_FRAME.exec(line) : null;
   if (cell) return { path: CELL, call: cell[1] ?? '', source: '', isAfterGap: false };
-  for (const form of isInTraceback ? IN_TRACEBACK : SELF_EVIDENT) {
-    const [, path, call = ''] = form.exec(line) ?? [];
-    if (path) return { path: pathOf(path), call, source: '', isAfterGap: false };
-  }
-  return undefined;
+  const place = selfEvident(line) ?? (isInTraceback ? inTraceback(line) : undefined);
+  return place && { ...place, path: pathOf(place.path), source: '', isAfterGap: false };
 }

@@ -2,9 +2,10 @@
 export interface Install {
   /**
    * `installed` and `uninstalled` say that files were changed, `previously-imported` is Colab's own
-   * warning, and `conflict` is all that a quiet install prints.
+   * warning, `others-imported` the same without NumPy, and `conflict` is all that a quiet install
+   * prints.
    */
-  evidence: 'conflict' | 'uninstalled' | 'installed' | 'previously-imported';
+  evidence: 'conflict' | 'uninstalled' | 'installed' | 'previously-imported' | 'others-imported';
   /** Version before; undefined where the log does not say. */
   from?: string;
   /** Version after; undefined where the log does not say. */

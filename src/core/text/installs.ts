@@ -15,8 +15,15 @@ export function createInstallReader(): InstallReader {
     createCondaReader(),
     createColabWarningReader(),
   ];
-  const first = (ask: (reader: InstallReader) => Install | undefined) =>
-    readers.map((reader) => ask(reader)).find((install) => install !== undefined);
+  const first = (ask: (reader: InstallReader) => Install | undefined) => {
+    let found: Install | undefined;
+    // Every reader follows every line, whoever speaks first.
+    for (const reader of readers) {
+      const said = ask(reader);
+      found ??= said;
+    }
+    return found;
+  };
   return {
     read: (text, line) =>
       CLUE.test(text) ? first((reader) => reader.read(text, line)) : undefined,

@@ -6,7 +6,8 @@ const PYTHON = 'python';
 const NUMPY_PART =
   /\/lib\/numpy\/|\/numpy\/(?:_?core|lib|linalg|ma|random|testing)\/|\/numpy\/_\w+\.py$/;
 
-const withoutExtension = (name: string) => name.replace(/\.(?:pyc?|pyx|so|pyd)$|\.cpython.*$/, '');
+const withoutExtension = (name: string) =>
+  (name.split('.cpython')[0] ?? '').replace(/\.(?:pyc?|pyx|so|pyd)$/, '');
 
 /** `init numpy.random.mtrand` and `pandas._libs.lib.f` begin with their package. */
 const packageOfCall = (call: string) => /^(?:init )?([A-Za-z_]\w*)\./.exec(call)?.[1];

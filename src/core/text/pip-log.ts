@@ -44,7 +44,7 @@ export function createPipReader(): InstallReader {
     if (removed) log = { ...log, from: removed, removal: { text, line } };
     const fetched = FETCHED.exec(text)?.[1];
     if (fetched) log.fetched = fetched;
-    const to = CONFLICT.exec(text)?.[1];
+    const to = text.endsWith('incompatible.') ? CONFLICT.exec(text)?.[1] : undefined;
     if (to) log.conflict ??= { evidence: 'conflict', to, text, line };
   };
 

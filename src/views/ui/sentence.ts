@@ -5,7 +5,8 @@ import { t } from '../../platform/i18n.ts';
 /** Another package that a message names as the one that failed. */
 const ownerOf = ({ facts }: Sighted) => (facts.owner === 'numpy' ? undefined : facts.owner);
 
-function replaced({ cell, facts }: Sighted): string {
+function replaced({ cell, facts, strength }: Sighted): string {
+  if (strength === 'possible') return t('causeMayBeReplaced', cell.ordinal);
   const { fromVersion, toVersion } = facts;
   return fromVersion && toVersion
     ? t('causeReplacedVersions', cell.ordinal, fromVersion, toVersion)

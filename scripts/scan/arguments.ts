@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+
+export const USAGE = 'Usage: npm run --silent scan -- [--json] FILE...';
+
+export const HELP = `${USAGE}
+
+Looks in saved outputs for a NumPy that can no longer be trusted, and says what
+to do about it. Nothing is run and nothing is sent anywhere.
+
+  FILE.ipynb   a notebook of format 4: every output, in order, as one session
+  FILE.jsonl   one output a line: {"id", "kind", "text"}; id and kind may be
+               absent; kind as in notebooks, or stream-stdout, stream-stderr,
+               pip-log
+  FILE, or -   a log, or standard input; a notebook there is known by its content
+
+  --json       one JSON object a file, or a line of a .jsonl file
+  --help       this text
+
+Exit status: 0 nothing found, 1 faults found, 2 something could not be read (the
+rest is scanned all the same).`;
+
+/** What the command was asked for; `wrong` says what is wrong with how it was asked. */
+export interface Request {
+  files: readonly string[];
+  json: boolean;
+  help: boolean;
+  wrong?: string;
+}
+
+/** Reads the command's arguments. */
+export function readArguments(words: readonly string[]): Request {
+  const request: Request = { files: [], json: false, help: false };
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    });
+    const { json = false, help = false } = values;
+    const wrong = positionals.length === 0 && !help ? 'no file named' : undefined;
+    return { files: positionals, json, help, ...(wrong && { wrong }) };
+  } catch (error) {
+    const [wrong = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    return { ...request, wrong };
+  }
+}

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { examineNotebook } from './notebook-session.ts';
+import { code, CONFLICT, markdown, notebook, PIP_LOG, printed, raised, STALE } from './samples.ts';
+
+const examined = (...cells: unknown[]) => examineNotebook(notebook(cells));
+
+test('a replaced NumPy and a failure are judged together', () => {
+  const { diagnosis } = examined(code([printed(PIP_LOG)]), code([printed(CONFLICT, 'stderr')]));
+  expect(diagnosis).toMatchObject({ verdict: 'corrupted', cause: 'either' });
+  expect(diagnosis.swap?.cell.ordinal).toBe(1);
+});
+
+test('cells are counted among the code cells and keep their ids', () => {
+  const failed = [raised(STALE)];
+  const { sighted } = examined(
+    markdown,
+    code([]),
+    code(failed, { id: 'own' }),
+    code(failed, { metadata: { id: 'colab' } }),
+    code(failed),
+  );
+  expect(sighted.map(({ cell }) => cell)).toEqual([
+    { ordinal: 2, id: 'own' },
+    { ordinal: 3, id: 'colab' },
+    { ordinal: 4, id: 'cell-4' },
+  ]);
+});
+
+test('a log that is saved in pieces is read as one', () => {
+  const [before = '', after = ''] = PIP_LOG.split(/(?=Successfully installed)/);
+  const warning = 'ERROR: a 1.0 requires b';
+  const { sighted } = examined(code([printed(before), printed(warning, 'stderr'), printed(after)]));
+  expect(sighted).toMatchObject([{ facts: { fromVersion: '2.0.2', toVersion: '2.3.5' }, line: 8 }]);
+});
+
+test('an error without a traceback is its name and value', () => {
+  const error = { output_type: 'error', ename: 'RuntimeError', traceback: [] };
+  const evalue = 'module compiled against API version 0x10 but this version of numpy is 0xf';
+  expect(examined(code([{ ...error, evalue }])).sighted).toMatchObject([
+    { signature: 'api-version', excerpt: `RuntimeError: ${evalue}` },
+  ]);
+});
+
+test("Colab's dialog after pip is read from its data", () => {
+  const data = {
+    'application/vnd.colab-display-data+json': { pip_warning: { packages: ['PIL', 'numpy'] } },
+  };
+  const output = { output_type: 'display_data', metadata: {}, data };
+  expect(examined(code([output])).diagnosis).toMatchObject({ verdict: 'restart-needed' });
+});
+
+test('the value of an expression, text cells and sources are no outputs', () => {
+  const value = { output_type: 'execute_result', data: { 'text/plain': [CONFLICT] } };
+  const { sighted, diagnosis } = examined(
+    { ...markdown, source: `${CONFLICT}!pip install -q numpy==1.26.4` },
+    code([value], { source: CONFLICT }),
+  );
+  expect(sighted).toEqual([]);
+  expect(diagnosis.verdict).toBe('clean');
+});
+
+test('a quiet install is seen in the source of a cell that ran', () => {
+  const source = ['import os\n', '!pip install -q numpy==1.26.4'];
+  expect(examined(code([], { source })).sighted).toMatchObject([
+    { fault: 'replaced', strength: 'possible', excerpt: source[1], line: 2 },
+  ]);
+  expect(examined(code([], { source, execution_count: null })).sighted).toEqual([]);
+});
+
+test('an install that was told, and one of the version at hand, are not told again', () => {
+  const source = '!pip install -q numpy==2.3.5';
+  const { sighted } = examined(code([printed(PIP_LOG)], { source }), code([], { source }));
+  expect(sighted.map(({ signature }) => signature)).toEqual(['pip-replaced']);
+});
+
+test('what only looks like a fault is a note of its cell', () => {
+  const removed = "AttributeError: module 'numpy' has no attribute 'float'";
+  const { sighted, noted, diagnosis } = examined(code([]), code([raised(removed)]));
+  expect(sighted).toEqual([]);
+  expect(diagnosis.verdict).toBe('clean');
+  expect(noted).toMatchObject([{ note: 'look-alike', cell: { ordinal: 2 }, excerpt: removed }]);
+});
+
+test('other data of a rich output may be anything', () => {
+  const data = { 'image/png': 'x', 'application/json': { a: [1] }, 'text/html': ['<p>'] };
+  const output = { output_type: 'display_data', data };
+  expect(examined(code([output])).sighted).toEqual([]);
+});

@@ -1,0 +1,24 @@
+import type { Note } from '../../src/core/notes/note.ts';
+import { createScanner, type Scanner } from '../../src/core/scan.ts';
+import type { OutputKind, Sighting } from '../../src/core/sighting.ts';
+import type { InstallOutcome } from '../../src/core/text/install-outcome.ts';
+
+/** What one output says. */
+export interface Reading {
+  sightings: readonly Sighting[];
+  /** What looks like a fault and is none, or is another package's. */
+  notes: readonly Note[];
+  outcome: InstallOutcome;
+}
+
+/** Ends a scanner whose earlier sightings are at hand. */
+export function endReading(scanner: Scanner, earlier: readonly Sighting[]): Reading {
+  const sightings = [...earlier, ...scanner.end()];
+  return { sightings, notes: scanner.notes(), outcome: scanner.installOutcome() };
+}
+
+/** Reads one output's whole text. */
+export function readOutput(text: string, kind: OutputKind): Reading {
+  const scanner = createScanner(kind);
+  return endReading(scanner, scanner.push(text));
+}

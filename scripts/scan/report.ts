@@ -1,0 +1,77 @@
+import './speech.ts';
+import { INSTALL_COMMAND } from '../../src/core/install-sighting.ts';
+import type { Sighted } from '../../src/core/ledger.ts';
+import { t } from '../../src/platform/i18n.ts';
+import { headline } from '../../src/views/ui/headline.ts';
+import { sentence } from '../../src/views/ui/sentence.ts';
+import { makesWorse, remedies, wontHelp } from './advice.ts';
+import type { Examined, Noted } from './examine.ts';
+import { meaningOf } from './meaning.ts';
+import { harmless, wrap } from './wrap.ts';
+
+/** What the places of an input are. */
+export type Places = 'cells' | 'lines';
+
+/** More is for `--json`. */
+const MOST_EVIDENCE = 6;
+
+/** The texts speak of cells; a log has lines instead. */
+const inLines = (text: string) =>
+  text.replace(/\bcell (?=\d)/gi, (cell) => (cell.startsWith('C') ? 'Line ' : 'line '));
+
+const section = (title: string, lines: readonly string[]) =>
+  lines.length === 0 ? [] : ['', title, ...lines];
+
+const placed = (heading: string, line: number, part: string, places: Places) =>
+  places === 'cells' ? `${heading}, line ${line} of its ${part}:` : `${inLines(heading)}:`;
+
+function evidenceLines({ cell, line, fault, signature, excerpt }: Sighted, places: Places) {
+  const happened = t(fault === 'replaced' ? 'evidenceReplaced' : 'evidenceFailed');
+  const part = signature === INSTALL_COMMAND ? 'source' : 'output';
+  const heading = placed(`${t('cell', cell.ordinal)} ${happened}`, line, part, places);
+  return [...wrap(heading, '  '), ...wrap(harmless(excerpt), '    ')];
+}
+
+function noteLines(noted: Noted, places: Places) {
+  const { cell, line, excerpt } = noted;
+  const heading = placed(t('cell', cell.ordinal), line, 'output', places);
+  return [
+    ...wrap(heading, '  '),
+    ...wrap(harmless(excerpt), '    '),
+    ...wrap(`(${meaningOf(noted)})`, '    '),
+  ];
+}
+
+const firstOf = <T>(all: readonly T[], lines: (each: T) => string[]): string[] => {
+  const more = all.length - MOST_EVIDENCE;
+  const first = all.slice(0, MOST_EVIDENCE).flatMap((each) => lines(each));
+  return more > 0 ? [...first, `  and ${more} more`] : first;
+};
+
+/**
+ * What was found in one notebook or log: plain lines of at most 80 columns that a person can paste
+ * to another.
+ */
+export function report(file: string, { diagnosis, noted }: Examined, places: Places): string[] {
+  const own = places === 'lines' ? inLines : (text: string) => text;
+  const list = (texts: readonly string[]) => texts.flatMap((text) => wrap(own(text), '  - '));
+  const steps = remedies(diagnosis).flatMap((texts, index) => {
+    const number = `  ${index + 1}. `;
+    const indent = ' '.repeat(number.length);
+    return texts.flatMap((text, line) => wrap(own(text), line === 0 ? number : indent));
+  });
+  const { evidence } = diagnosis;
+  const seen = firstOf(evidence, (each) => evidenceLines(each, places));
+  const notes = firstOf(noted, (each) => noteLines(each, places));
+  return [
+    ...wrap(harmless(file)),
+    ...wrap(headline(diagnosis)),
+    '',
+    ...wrap(own(sentence(diagnosis))),
+    ...section(t('evidence'), seen),
+    ...section('What to do', steps),
+    ...section(t('wontHelp'), list(wontHelp(diagnosis))),
+    ...section(t('makesWorse'), evidence.length > 0 ? list(makesWorse()) : []),
+    ...section('No fault of NumPy, but worth knowing', notes),
+  ];
+}

@@ -1,0 +1,77 @@
+import { HELP, readArguments, USAGE } from './arguments.ts';
+import { asJson } from './as-json.ts';
+import { isNotebook, peek, STANDARD_INPUT, textOf, wholeOf } from './input.ts';
+import { examineRows } from './jsonl.ts';
+import { examineLog } from './log.ts';
+import { examineNotebook } from './notebook-session.ts';
+import { complain, endWithReader, print } from './print.ts';
+import { report } from './report.ts';
+import { rowReport } from './row-report.ts';
+import { asUnusable, Unusable } from './unusable.ts';
+import { harmless } from './wrap.ts';
+
+type Outcome = 'clean' | 'faults' | 'unusable';
+const EXIT: Record<Outcome, number> = { clean: 0, faults: 1, unusable: 2 };
+
+const nameOf = (file: string) => (file === STANDARD_INPUT ? 'standard input' : file);
+
+function note(outcome: Outcome): void {
+  process.exitCode = Math.max(Number(process.exitCode ?? 0), EXIT[outcome]);
+}
+
+function refuse(file: string, { message, line }: Unusable): void {
+  note('unusable');
+  const place = [harmless(nameOf(file)), ...(line === undefined ? [] : [line])].join(':');
+  complain(`${place}: ${message}`);
+}
+
+async function scanRows(file: string, json: boolean): Promise<void> {
+  let total = 0;
+  let faulty = 0;
+  for await (const row of examineRows(textOf(file))) {
+    if (row instanceof Unusable) {
+      refuse(file, row);
+      continue;
+    }
+    total += 1;
+    const hasFault = row.sighted.length > 0;
+    if (hasFault) {
+      faulty += 1;
+      note('faults');
+    }
+    if (json) await print(asJson({ id: row.id }, row, 'lines'));
+    else if (hasFault) await print(...rowReport(row), '');
+  }
+  if (!json) await print(`${harmless(file)}: ${faulty} of ${total} outputs show a fault`);
+}
+
+async function scanWhole(file: string, json: boolean, isFirst: boolean): Promise<void> {
+  const { head, all } = await peek(textOf(file));
+  const isSession = /\.ipynb$/i.test(file) || isNotebook(head);
+  const examined = isSession ? examineNotebook(await wholeOf(all)) : await examineLog(all);
+  note(examined.sighted.length > 0 ? 'faults' : 'clean');
+  const places = isSession ? 'cells' : 'lines';
+  if (json) return print(asJson({ file }, examined, places));
+  const lines = report(nameOf(file), examined, places);
+  return print(...(isFirst ? [] : ['']), ...lines);
+}
+
+async function scanFile(file: string, json: boolean, isFirst: boolean): Promise<void> {
+  try {
+    if (/\.jsonl$/i.test(file)) await scanRows(file, json);
+    else await scanWhole(file, json, isFirst);
+  } catch (error) {
+    refuse(file, asUnusable(error));
+  }
+}
+
+endWithReader();
+const { files, json, help, wrong } = readArguments(process.argv.slice(2));
+if (wrong !== undefined) {
+  complain(`${wrong}\n${USAGE}`);
+  process.exitCode = EXIT.unusable;
+} else if (help) {
+  await print(HELP);
+} else {
+  for (const [index, file] of files.entries()) await scanFile(file, json, index === 0);
+}

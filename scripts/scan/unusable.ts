@@ -1,0 +1,29 @@
+/** Input that cannot be scanned, and where: the other files still are. */
+export class Unusable extends Error {
+  /** `line` counts from 1; without it the whole file is meant. */
+  constructor(
+    reason: string,
+    readonly line?: number,
+  ) {
+    super(reason);
+  }
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'no such file',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+  EISDIR: 'a folder, not a file',
+  ENOTDIR: 'no such file',
+};
+
+/** What stopped a file from being read, in words. Throws on what is a bug of ours. */
+export function asUnusable(error: unknown): Unusable {
+  if (error instanceof Unusable) return error;
+  if (error instanceof RangeError && error.message === 'Invalid string length') {
+    return new Unusable('too large for one notebook, or one line of it');
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  if (code === undefined) throw error;
+  return new Unusable(REASONS[code] ?? `cannot be read (${code})`);
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { sightInstallCommand } from './install-sighting.ts';
+
+test('a quiet command may have replaced NumPy', () => {
+  expect(sightInstallCommand('import x\n!pip install -q numpy==1.26.4', 'none')).toEqual({
+    signature: 'install-command',
+    fault: 'replaced',
+    strength: 'possible',
+    excerpt: '!pip install -q numpy==1.26.4',
+    line: 2,
+    facts: { requested: '==1.26.4' },
+  });
+  expect(sightInstallCommand('!pip install -qr requirements.txt', 'none')?.facts).toEqual({});
+});
+
+test.each([
+  ['a loud command without a log', '!pip install numpy==1.26.4', 'none', undefined, true],
+  ['a loud command whose log tells', '!pip install numpy==1.26.4', 'told', undefined, false],
+  ['a quiet one beside a log', '!pip install -q numpy==1\n!pip list', 'told', undefined, true],
+  ['one that failed', '!pip install -q numpy==1.26.4', 'failed', undefined, false],
+  ['nothing of NumPy', '!pip install -q pandas', 'none', undefined, false],
+  ['the version at hand', '!pip install -q numpy==2.0.2', 'none', '2.0.2', false],
+  ['a range that it is in', '!pip install -q "numpy>=1.20"', 'none', '2.0.2', false],
+  ['a range that it is not in', '!pip install -q "numpy<2"', 'none', '2.0.2', true],
+  ['a newer one of a range', '!pip install -qU "numpy>=1.20"', 'none', '2.0.2', true],
+  ['the same by force', '!pip install -qI numpy==2.0.2', 'none', '2.0.2', false],
+  ['any of a series by force', '!pip install -qI "numpy==2.0.*"', 'none', '2.0.2', true],
+  ['a file', '!pip install -qr x.txt', 'none', '2.0.2', true],
+] as const)('%s', (_, source, outcome, installed, isSeen) => {
+  expect(sightInstallCommand(source, outcome, installed) !== undefined).toBe(isSeen);
+});
+
+test('tells the first command that counts', () => {
+  const source = '!pip install -q numpy==2.0.2\n!pip install -q "numpy<2"';
+  expect(sightInstallCommand(source, 'none', '2.0.2')).toMatchObject({ line: 2 });
+});

@@ -1,0 +1,89 @@
+import { CONDA_VALUED, PIP_VALUED, readArguments, type Arguments } from './arguments.ts';
+import type { Program } from './program.ts';
+import { readRequirement, type Requirement } from './requirement.ts';
+
+/** What one call of an installer asks for. */
+export interface Invocation {
+  verb: 'install' | 'uninstall';
+  requirements: Requirement[];
+  /** A list of requirements is read from a file. */
+  readsFile: boolean;
+  /** Newer or other versions are wanted even where the present ones would do. */
+  isUpgrade: boolean;
+  /** The packages that a package needs are replaced with it. */
+  replacesNeeded: boolean;
+  isQuiet: boolean;
+  /** Into a folder or an environment of its own. */
+  isElsewhere: boolean;
+}
+
+const INSTALLING = new Set(['install', 'sync', 'update', 'upgrade', 'uninstall', 'remove']);
+const REMOVING = new Set(['uninstall', 'remove']);
+/** Nothing is installed where one of these stands. */
+const IDLE = ['dry-run', 'help', 'h', 'download', 'download-only', 'version'];
+const ELSEWHERE = ['t', 'target', 'prefix', 'root', 'user', 'python'];
+const CONDA_ELSEWHERE = ['n', 'name', 'p', 'prefix'];
+const REINSTALLING = ['force-reinstall', 'reinstall', 'I', 'ignore-installed'];
+
+const hasAny = (options: ReadonlySet<string>, names: readonly string[]) =>
+  names.some((name) => options.has(name));
+
+/** `numpy @ https://...` without quotes comes as three words. */
+const joinedAddresses = (words: readonly string[]) =>
+  words.join('\0').replaceAll('\0@\0', ' @ ').split('\0');
+
+function requirementsOf({ rest, values }: Arguments): Requirement[] {
+  const editable = values.get('e') ?? values.get('editable');
+  const upgraded =
+    values.get('P') ?? values.get('upgrade-package') ?? values.get('reinstall-package');
+  const words = joinedAddresses([...rest, ...(editable ? [editable] : [])]);
+  return [
+    ...words.filter((word) => word !== '').map((word) => readRequirement(word)),
+    ...(upgraded ? [{ name: upgraded.toLowerCase(), spec: 'any' }] : []),
+  ];
+}
+
+function readPip(program: Program): Invocation | undefined {
+  const before = readArguments(program.words, PIP_VALUED, () => true);
+  const [first = '', ...after] = before.rest;
+  const isUv = program.tool === 'uv';
+  const [verb = '', ...words] = isUv && first === 'pip' ? after : isUv ? [] : [first, ...after];
+  const given = readArguments(words, PIP_VALUED);
+  const options = new Set([...before.options, ...given.options]);
+  if (!INSTALLING.has(verb) || hasAny(options, IDLE)) return undefined;
+  const isEager = given.values.get('upgrade-strategy') === 'eager';
+  const isReinstall = hasAny(options, REINSTALLING);
+  const isNewer = hasAny(options, ['U', 'upgrade']);
+  return {
+    verb: REMOVING.has(verb) ? 'uninstall' : 'install',
+    requirements: requirementsOf(given),
+    readsFile: hasAny(options, ['r', 'requirement', 'requirements']) || verb === 'sync',
+    isUpgrade: isReinstall || isNewer,
+    // uv upgrades what is needed as well, pip only if it is told to.
+    replacesNeeded: !options.has('no-deps') && (isReinstall || (isNewer && (isEager || isUv))),
+    isQuiet: hasAny(options, ['q', 'quiet']),
+    isElsewhere: program.isElsewhere || hasAny(options, isUv ? [...ELSEWHERE, 'p'] : ELSEWHERE),
+  };
+}
+
+function readConda(program: Program): Invocation | undefined {
+  const { options, values, rest } = readArguments(program.words, CONDA_VALUED);
+  const [verb = '', ...packages] = rest;
+  if (!INSTALLING.has(verb) || hasAny(options, [...IDLE, 'd'])) return undefined;
+  return {
+    verb: REMOVING.has(verb) ? 'uninstall' : 'install',
+    requirements: packages.map((word) => readRequirement(word)),
+    readsFile: values.has('file') || values.has('f'),
+    isUpgrade: verb === 'update' || verb === 'upgrade' || options.has('force-reinstall'),
+    replacesNeeded: options.has('update-deps') || options.has('all'),
+    isQuiet: options.has('json'),
+    isElsewhere: program.isElsewhere || hasAny(options, CONDA_ELSEWHERE),
+  };
+}
+
+/** Reads an installer's command line; undefined if it installs and removes nothing. */
+export function readInvocation(program: Program): Invocation | undefined {
+  if (program.tool === 'other') return undefined;
+  const isConda = program.tool === 'conda' || program.tool === 'mamba';
+  return isConda ? readConda(program) : readPip(program);
+}

@@ -1,0 +1,6 @@
+import { LOOK_ALIKES } from './look-alikes.ts';
+import type { NoteFamily } from './note.ts';
+import { OTHER_PACKAGES } from './other-packages.ts';
+
+/** Every kind of note, in the order in which they are asked. */
+export const NOTE_FAMILIES: readonly NoteFamily[] = [...LOOK_ALIKES, ...OTHER_PACKAGES];

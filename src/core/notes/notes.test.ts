@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { createScanner } from '../scan.ts';
+import type { OutputKind } from '../sighting.ts';
+import { colabError, printedError, SITE } from '../signatures/fixture.ts';
+import { NOTE_FAMILIES } from './index.ts';
+
+function read(text: string, kind: OutputKind) {
+  const scanner = createScanner(kind);
+  const sightings = [...scanner.push(text), ...scanner.end()];
+  return { sightings, notes: scanner.notes() };
+}
+
+const noted = (text: string, kind: OutputKind = 'error') =>
+  read(text, kind).notes.map(({ signature }) => signature);
+
+describe.each([...NOTE_FAMILIES])('$id', ({ id, note, example, meaning, printed }) => {
+  test('notes its example, and takes it for no fault', () => {
+    const { sightings, notes } = read(example, printed && !noted(example)[0] ? 'stream' : 'error');
+    expect(sightings).toEqual([]);
+    expect(notes).toMatchObject([{ note, signature: id, line: 1 }]);
+    expect(meaning).not.toBe('');
+  });
+
+  test('says nothing of it in a document', () => {
+    expect(noted(`Some say:\n\`\`\`\n${example}\n\`\`\`\n`, 'stream')).toEqual([]);
+  });
+});
+
+test('says what it read', () => {
+  expect(read("AttributeError: module 'numpy' has no attribute 'float'", 'error').notes).toEqual([
+    {
+      note: 'look-alike',
+      signature: 'name-not-in-this-numpy',
+      excerpt: "AttributeError: module 'numpy' has no attribute 'float'",
+      line: 1,
+      facts: { exception: 'AttributeError', missing: 'float', module: 'numpy' },
+    },
+  ]);
+  const warning =
+    '/x/scipy/__init__.py:146: UserWarning: A NumPy version >=1.16.5 and <1.23.0 is required for this version of SciPy (detected version 1.23.1\n';
+  expect(read(warning, 'stream').notes[0]?.facts).toEqual({
+    builtFor: '>=1.16.5 and <1.23.0',
+    running: '1.23.1',
+  });
+});
+
+test.each([
+  ['AttributeError: `np.Inf` was removed in the NumPy 2.0 release. Use `np.inf` instead.'],
+  ["ImportError: cannot import name 'recfromcsv' from 'numpy'"],
+])('a removed name: %s', (line) => {
+  expect(noted(line)).toEqual(['name-not-in-this-numpy']);
+});
+
+test('a fault is no note', () => {
+  const text = colabError(
+    [`${SITE}/numpy/ma/core.py`, '<module>', 'x = np.bool'],
+    'AttributeError',
+    "module 'numpy' has no attribute 'bool'",
+  );
+  const { sightings, notes } = read(text, 'error');
+  expect(sightings).toHaveLength(1);
+  expect(notes).toEqual([]);
+});
+
+describe('another package', () => {
+  const websockets = (owner: string) =>
+    colabError(
+      [`${SITE}/${owner}/client.py`, '<module>', 'from websockets.asyncio import connect'],
+      'ImportError',
+      "cannot import name 'connect' from 'websockets.http' (/x/websockets/http.py)",
+    );
+
+  test.each([
+    ['scipy', "cannot import name 'a' from 'scipy.linalg._basic'"],
+    ['torch', "cannot import name 'a' from 'torch.utils'"],
+    ['jax', "module 'jax.core' has no attribute 'a'"],
+    ['pandas', "No module named 'pandas._libs.tslibs.a'"],
+    ['google', "cannot import name 'a' from 'google.protobuf.internal'"],
+  ])("fails on its own name in %s's frame: %s", (pack, message) => {
+    const at = [`${SITE}/${pack}/x.py`, '<module>', 'import y'] as const;
+    expect(noted(colabError(at, 'ImportError', message))).toEqual(['other-package-mixed']);
+  });
+
+  test('fails in a frame of what needs it, where Colab had it loaded', () => {
+    expect(noted(websockets('gradio_client'))).toEqual(['other-package-mixed']);
+  });
+
+  test.each([
+    [
+      "a package's question to another",
+      `${SITE}/torchvision/x.py`,
+      "cannot import name 'a' from 'torch.b'",
+    ],
+    ["a person's module", '/content/main.py', "cannot import name 'a' from 'utils'"],
+    [
+      'an import in a circle',
+      `${SITE}/scipy/x.py`,
+      "cannot import name 'a' from partially initialized module 'scipy.b'",
+    ],
+    ['a package that is absent', `${SITE}/seaborn/x.py`, "No module named 'statsmodels'"],
+  ])('not %s', (_, path, message) => {
+    expect(noted(colabError([path, '<module>', 'import y'], 'ImportError', message))).toEqual([]);
+  });
+
+  test('that this output installed', () => {
+    const error = printedError(
+      [['main.py', '<module>', 'from some_lib.a import b']],
+      "ImportError: cannot import name 'b' from 'some_lib.a'",
+    );
+    expect(noted(error, 'stream')).toEqual([]);
+    expect(noted(`Successfully installed some_lib-2.0 x-1\n${error}`, 'stream')).toEqual([
+      'other-package-mixed',
+    ]);
+  });
+
+  test("that Colab's warning names, unless NumPy is among them", () => {
+    const warning = (names: string) =>
+      `WARNING: The following packages were previously imported in this runtime:\n  [${names}]\nYou must restart\n`;
+    expect(read(warning('PIL,google'), 'stream').notes).toMatchObject([
+      { note: 'other-package', signature: 'other-package-imported', line: 2 },
+    ]);
+    expect(noted(warning('PIL,numpy'), 'stream')).toEqual([]);
+  });
+});
+
+test('keeps 40 notes and short excerpts', () => {
+  const lines = Array.from(
+    { length: 60 },
+    (_, index) =>
+      `W: RuntimeWarning: a${index}.b size changed, may indicate binary incompatibility. Expected ${index}, got 1`,
+  );
+  const { notes } = read(
+    Array.from({ length: 90 }, (_, index) =>
+      printedError(
+        [['a.py', 'f', 'x']],
+        `AttributeError: module 'numpy' has no attribute 'x${index}${'_'.repeat(400)}'`,
+      ),
+    ).join(lines.join('\n')),
+    'stream',
+  );
+  expect(notes).toHaveLength(40);
+  expect(Math.max(...notes.map(({ excerpt }) => excerpt.length))).toBe(300);
+});
+
+test('values and quotes are no failures', () => {
+  const line = "AttributeError: module 'numpy' has no attribute 'float'";
+  expect(noted(line, 'execute_result')).toEqual([]);
+  expect(noted(`${line}\n`, 'stream')).toEqual([]);
+});

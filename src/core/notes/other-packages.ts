@@ -1,0 +1,76 @@
+import { deepestOwner, NOTEBOOK } from '../text/owner.ts';
+import type { NoteFamily } from './note.ts';
+
+const NO_NAME = /^cannot import name '(\w+)' from '(\w[\w.]*)'/;
+const NO_ATTRIBUTE = /^module '(\w[\w.]*)' has no attribute '(\w+)'/;
+const NO_PART = /^No module named '(\w+\.[\w.]+)'/;
+
+/** Distributions that are imported by another name. */
+const DISTRIBUTIONS = new Map([
+  ['PIL', 'pillow'],
+  ['google.protobuf', 'protobuf'],
+  ['sklearn', 'scikit-learn'],
+  ['cv2', 'opencv-python'],
+]);
+
+/** Colab has imported these before the first cell; what needs them declares which version it needs. */
+const PRELOADED = new Set(['typing_extensions', 'google.protobuf', 'PIL', 'pandas', 'websockets']);
+
+const packageOf = (module: string) =>
+  module
+    .split('.')
+    .slice(0, module.startsWith('google.') ? 2 : 1)
+    .join('.');
+
+const distributionOf = (name: string) => DISTRIBUTIONS.get(name) ?? name.replaceAll('_', '-');
+
+/** A private part, which only the package itself asks for. */
+const isPrivate = (module: string) => /\._[a-z]/.test(module);
+
+/** How packages say it themselves. */
+const SAID: readonly [owner: string, form: RegExp][] = [
+  ['pillow', /extension was built for another version of Pillow/],
+  ['torchvision', /operator torchvision::\w+ does not exist/],
+  ['jax', /^jaxlib (?:is )?version .{0,200}(?:requires|incompatible)/],
+  ['protobuf', /Protobuf Gencode\/Runtime versions/],
+  ['numba', /initialization of _internal failed without raising/],
+];
+
+/** By the mechanism that breaks NumPy: a package was replaced below a session that had loaded it. */
+export const OTHER_PACKAGES: readonly NoteFamily[] = [
+  {
+    id: 'other-package-mixed',
+    note: 'other-package',
+    meaning:
+      'another package was replaced while the session had it loaded, or its files are of two versions: restart the session',
+    example: "ImportError: cannot import name 'is_directory' from 'PIL._util'",
+    match({ message, frames }, installed) {
+      const [, name, from] = NO_NAME.exec(message) ?? [];
+      const [, of, attribute] = NO_ATTRIBUTE.exec(message) ?? [];
+      const module = from ?? of ?? NO_PART.exec(message)?.[1];
+      if (!module || module.startsWith('numpy')) return undefined;
+      const pack = packageOf(module);
+      const owner = deepestOwner(frames);
+      const isOwn = owner === pack || (owner !== undefined && owner === pack.split('.')[0]);
+      const isInstalled = installed.has(distributionOf(pack).toLowerCase());
+      const isOutdated = PRELOADED.has(pack) && owner !== undefined && owner !== NOTEBOOK;
+      const isAlone = owner === undefined && isPrivate(module);
+      if (!isOwn && !isInstalled && !isOutdated && !isAlone) return undefined;
+      return { missing: name ?? attribute ?? module, module, owner: pack };
+    },
+  },
+  {
+    id: 'other-package-mismatched',
+    note: 'other-package',
+    meaning: 'compiled parts of another package are of another version than its Python files',
+    example:
+      'ImportError: The _imaging extension was built for another version of Pillow or PIL: Core version: 7.1.2',
+    match({ message }) {
+      const owner = SAID.find(([, form]) => form.test(message))?.[0];
+      return owner ? { owner } : undefined;
+    },
+  },
+];
+
+/** Id of the note on Colab's own warning about packages other than NumPy. */
+export const OTHER_IMPORTED = 'other-package-imported';
