@@ -1,5 +1,8 @@
 import type { CellRef, Outcome, Remedy, Route, RuntimeEvent } from './events.ts';
+import type { InstallCommand } from './install-command.ts';
+import type { Note } from './notes/note.ts';
 import type { Sighting } from './sighting.ts';
+import type { InstallOutcome } from './text/install-outcome.ts';
 
 /** A sighting with the cell and run it was seen in. */
 export interface Sighted extends Sighting {
@@ -7,6 +10,23 @@ export interface Sighted extends Sighting {
   run: string;
   at: number;
   notebook: string;
+}
+
+/** A note with the cell and run it was read in. */
+export interface Noted extends Note {
+  cell: CellRef;
+  run: string;
+  at: number;
+}
+
+/** The install commands in a cell's last run, and what its output told of them. */
+export interface CellInstalls {
+  cell: CellRef;
+  run: string;
+  at: number;
+  notebook: string;
+  commands: readonly InstallCommand[];
+  outcome: InstallOutcome;
 }
 
 /** The last finished run of a cell in a session. */
@@ -23,8 +43,12 @@ export interface Session {
   number: number;
   startedAt: number;
   sighted: Sighted[];
+  /** The first 40. */
+  noted: Noted[];
   /** By cell id. */
   runs: ReadonlyMap<string, CellRun>;
+  /** By cell id. */
+  installs: ReadonlyMap<string, CellInstalls>;
   /** Causes for which the person said "Continue anyway". */
   accepted: ReadonlySet<string>;
 }
@@ -46,7 +70,7 @@ export interface RemedyRun {
 export interface RuntimeRecord {
   runtime: string;
   session: Session;
-  /** Earlier sessions in which something was seen, oldest first. */
+  /** Earlier sessions in which something was seen or installed, oldest first. */
   past: Session[];
   remedy?: RemedyRun;
 }
@@ -55,11 +79,16 @@ const newSession = (number: number, startedAt: number): Session => ({
   number,
   startedAt,
   sighted: [],
+  noted: [],
   runs: new Map(),
+  installs: new Map(),
   accepted: new Set(),
 });
 
-const isSame = (a: Sighted, b: Sighted) =>
+const MAX_NOTED = 40;
+
+/** An output that is drawn again, or read again after the worker died, is no news. */
+const isSame = (a: Sighted | Noted, b: Sighted | Noted) =>
   a.cell.id === b.cell.id &&
   a.run === b.run &&
   a.signature === b.signature &&
@@ -79,9 +108,28 @@ function inSession(session: Session, event: RuntimeEvent): Session {
     case 'sighted': {
       const { sighting, cell, run, at, notebook } = event;
       const sighted = { ...sighting, cell, run, at, notebook };
-      // An output that is drawn again, or read again after the worker died, is no news.
       if (session.sighted.some((seen) => isSame(seen, sighted))) return session;
       return { ...session, sighted: [...session.sighted, sighted] };
+    }
+    case 'noted': {
+      const { note, cell, run, at } = event;
+      const noted = { ...note, cell, run, at };
+      const isKnown = session.noted.some((seen) => isSame(seen, noted));
+      if (isKnown || session.noted.length >= MAX_NOTED) return session;
+      return { ...session, noted: [...session.noted, noted] };
+    }
+    case 'installs-run': {
+      const { cell, run, at, notebook, commands } = event;
+      const installs = { cell, run, at, notebook, commands, outcome: 'none' as const };
+      return { ...session, installs: new Map(session.installs).set(cell.id, installs) };
+    }
+    case 'installs-told': {
+      const known = session.installs.get(event.cell.id);
+      // Where one of a cell's installs failed, nothing can be said of a quiet one beside it.
+      const isNews = known?.run === event.run && known.outcome !== 'failed';
+      if (!known || !isNews || known.outcome === event.outcome) return session;
+      const installs = { ...known, outcome: event.outcome };
+      return { ...session, installs: new Map(session.installs).set(event.cell.id, installs) };
     }
     case 'accepted':
       return { ...session, accepted: new Set(session.accepted).add(event.cause) };
@@ -92,10 +140,15 @@ function inSession(session: Session, event: RuntimeEvent): Session {
 
 /** Ends a session at a moment: what was reported of it since then belongs to the next. */
 function split(session: Session, since: number): [before: Session, after: Session] {
-  const part = (isAfter: boolean) => ({
-    sighted: session.sighted.filter((seen) => seen.at >= since === isAfter),
-    runs: new Map([...session.runs].filter(([, run]) => run.startedAt >= since === isAfter)),
-  });
+  const part = (isAfter: boolean) => {
+    const isIn = (at: number) => at >= since === isAfter;
+    return {
+      sighted: session.sighted.filter(({ at }) => isIn(at)),
+      noted: session.noted.filter(({ at }) => isIn(at)),
+      runs: new Map([...session.runs].filter(([, run]) => isIn(run.startedAt))),
+      installs: new Map([...session.installs].filter(([, { at }]) => isIn(at))),
+    };
+  };
   return [
     { ...session, ...part(false) },
     { ...newSession(session.number + 1, since), ...part(true) },
@@ -135,7 +188,8 @@ export const emptyRecord = (runtime: string, at: number): RuntimeRecord => ({
 export function reduce(record: RuntimeRecord, event: RuntimeEvent): RuntimeRecord {
   if (event.type === 'session-started') {
     const [before, session] = split(record.session, event.since);
-    const past = before.sighted.length > 0 ? [...record.past, before] : record.past;
+    const isWorthKeeping = before.sighted.length > 0 || before.installs.size > 0;
+    const past = isWorthKeeping ? [...record.past, before] : record.past;
     return { ...record, past, session };
   }
   const session = inSession(record.session, event);
@@ -148,9 +202,12 @@ export function reduce(record: RuntimeRecord, event: RuntimeEvent): RuntimeRecor
 export const replay = (runtime: string, events: readonly RuntimeEvent[]): RuntimeRecord =>
   events.reduce(reduce, emptyRecord(runtime, events[0]?.at ?? 0));
 
-/** The last install that replaced NumPy in a session; one that says the versions, where there is one. */
-export function swapIn(session: Session): Sighted | undefined {
-  const swaps = session.sighted.filter((seen) => seen.fault === 'replaced');
+/**
+ * The last install that replaced NumPy in a session up to a moment (ms since 1970); one that says
+ * the versions, where there is one.
+ */
+export function swapIn(session: Session, until = Infinity): Sighted | undefined {
+  const swaps = session.sighted.filter((seen) => seen.fault === 'replaced' && seen.at <= until);
   return swaps.findLast((seen) => seen.facts.toVersion !== undefined) ?? swaps.at(-1);
 }
 
@@ -161,22 +218,6 @@ export const failuresIn = (session: Session) =>
 /** The session just before this one, where something was seen in it. */
 export function sessionBefore(record: RuntimeRecord): Session | undefined {
   const last = record.past.at(-1);
-  return last?.number === record.session.number - 1 ? last : undefined;
+  const isBefore = last?.number === record.session.number - 1 && last.sighted.length > 0;
+  return isBefore ? last : undefined;
 }
-
-/**
- * The record without the commands that may have replaced NumPy and were run in an earlier session
- * already: the disk outlives a session, so a second time they find what they ask for.
- */
-export function withoutRepeatedCommands(record: RuntimeRecord): RuntimeRecord {
-  const run = new Set<string>();
-  const firstRuns = (session: Session): Session => {
-    const sighted = session.sighted.filter((seen) => !run.has(commandKey(seen)));
-    for (const seen of sighted) if (seen.strength === 'possible') run.add(commandKey(seen));
-    return sighted.length === session.sighted.length ? session : { ...session, sighted };
-  };
-  return { ...record, past: record.past.map(firstRuns), session: firstRuns(record.session) };
-}
-
-const commandKey = ({ strength, cell, excerpt }: Sighted) =>
-  strength === 'possible' ? `${cell.id} ${excerpt}` : '';

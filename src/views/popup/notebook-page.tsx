@@ -1,6 +1,7 @@
 import { t } from '../../platform/i18n.ts';
 import type { Actions } from '../ui/actions.ts';
 import { headline } from '../ui/headline.ts';
+import { Notes } from '../ui/notes.tsx';
 import { Report } from '../ui/report.tsx';
 import { sentence } from '../ui/sentence.ts';
 import type { PopupModel } from './model.ts';
@@ -37,6 +38,7 @@ export function NotebookPage({ model, actions }: NotebookPageProps) {
       <SetAside count={setAside} />
       <div class="stack">
         <Report diagnosis={diagnosis} actions={actions} connected={connected} />
+        <Notes notes={diagnosis.notes} goToCell={actions.goToCell} />
       </div>
       {diagnosis.accepted && !isClean && <p class="soft">{t('popupAccepted')}</p>}
       {isClean && <p class="soft foot">{t('popupWatching')}</p>}

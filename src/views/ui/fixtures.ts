@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
-import type { Sighted } from '../../core/ledger.ts';
+import type { Noted, Sighted } from '../../core/ledger.ts';
 import type { Sighting } from '../../core/sighting.ts';
 
 type Seen = Pick<Sighting, 'signature' | 'fault' | 'strength' | 'excerpt' | 'facts'>;
@@ -65,6 +65,7 @@ const base: Diagnosis = {
   verdict: 'clean',
   cause: 'none',
   evidence: [],
+  notes: [],
   remedies: [],
   wontHelp: [],
   losses: { variables: 'lost', running: [] },
@@ -80,6 +81,18 @@ const stale: Diagnosis = {
   swap,
   remedies: ['restart-and-run-all', 'restart'],
 };
+
+const note = (ordinal: number, over: Partial<Noted>): Noted => ({
+  cell: { id: `cell-${ordinal}`, ordinal },
+  run: 'r',
+  at: 0,
+  note: 'look-alike',
+  signature: 'name-not-in-this-numpy',
+  excerpt: "AttributeError: module 'numpy' has no attribute 'float'",
+  line: 9,
+  facts: {},
+  ...over,
+});
 
 const progress = {
   remedy: 'restart-and-run-all',
@@ -98,8 +111,20 @@ const restarted: Diagnosis = {
 /** One made-up diagnosis for every state that the views can show, by a name for its picture. */
 export const diagnoses = {
   clean: base,
+  noted: {
+    ...base,
+    notes: [
+      note(4, {}),
+      note(7, {
+        note: 'other-package',
+        signature: 'other-package-mixed',
+        excerpt: "ImportError: cannot import name 'is_directory' from 'PIL._util'",
+      }),
+    ],
+  },
   'restart-needed': {
     ...base,
+    drift: { preinstalled: '2.0.2', installed: '2.3.5', direction: 'newer' },
     verdict: 'restart-needed',
     cause: 'replaced',
     evidence: [swap],

@@ -32,7 +32,12 @@ function whyItFailed({ cause, evidence, swap }: Diagnosis): string {
     case 'stale-memory':
       return stale(decisive, swap);
     case 'either':
-      return swap ? t('causeEitherSwap', cell, swap.cell.ordinal) : t('causeEither', cell);
+      if (!swap) return t('causeEither', cell);
+      return t(
+        swap.at > decisive.at ? 'causeEitherSwapLater' : 'causeEitherSwap',
+        cell,
+        swap.cell.ordinal,
+      );
     case 'disk-conflict': {
       const owner = ownerOf(decisive);
       return owner ? t('causeDiskConflictOwner', cell, owner) : t('causeDiskConflict', cell);
