@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createScanner, scan } from './scan.ts';
 import type { Fixture } from './signatures/fixture.ts';
 import type { OutputKind, Sighting } from './sighting.ts';
@@ -114,34 +114,8 @@ test('adds what it read of an install to what was carried over', () => {
   expect(scanner.end()).toEqual([]);
 });
 
-describe('hostile text', () => {
-  const LONG = 400_000;
-  const HOSTILE = {
-    'one long line': 'numpy'.repeat(LONG / 5),
-    brackets: '['.repeat(LONG),
-    escapes: '\u001B['.repeat(LONG / 2),
-    'progress without an end': '\rnumpy'.repeat(LONG / 6),
-    'endless frames': '  File "/numpy/a.py", line 1, in f\n'.repeat(LONG / 35),
-    'half a conflict': `a 1 requires numpy<2${', but you have numpy 1'.repeat(180)}\n`.repeat(
-      LONG / 3_900,
-    ),
-    'names with dots': `${'a.'.repeat(1_990)}Error\n`.repeat(LONG / 4_000),
-    'words in a path': `File ${'numpy '.repeat(600)}.py\n`.repeat(LONG / 3_600),
-    signatures: CONFLICT.repeat(LONG / CONFLICT.length),
-  };
-
-  test.each(Object.entries(HOSTILE))('%s: says only so much', (_, text) => {
-    const scanner = createScanner('stream');
-    const found = [...scanner.push(text), ...scanner.end()];
-    expect(found.length).toBeLessThanOrEqual(40);
-  });
-
-  test('excerpts are short', () => {
-    const name = '_'.repeat(3_000);
-    const [found] = scan(
-      `AttributeError: module 'numpy._core' has no attribute '${name}'`,
-      'error',
-    );
-    expect(found?.excerpt).toHaveLength(300);
-  });
+test('excerpts are short', () => {
+  const name = '_'.repeat(3_000);
+  const [found] = scan(`AttributeError: module 'numpy._core' has no attribute '${name}'`, 'error');
+  expect(found?.excerpt).toHaveLength(300);
 });
