@@ -165,6 +165,8 @@ export function createFailureReader(kind: OutputKind, openings: readonly RegExp[
       if (!isError && !isTraceback && !failure && !CLUE.test(line)) return undefined;
       const shown = unboxed(line);
       const text = shown.trim();
+      // The end of a box: the exception's own line follows.
+      if (text.startsWith('╰')) return undefined;
       if (text === '') {
         const isWhole = failure && failure.message !== '' && failure.exception !== '';
         if (!isError && isWhole && failure?.standing === 'raised') failure = undefined;
