@@ -119,3 +119,80 @@ test('excerpts are short', () => {
   const [found] = scan(`AttributeError: module 'numpy._core' has no attribute '${name}'`, 'error');
   expect(found?.excerpt).toHaveLength(300);
 });
+
+test('reads a long text in pieces, and none that cannot concern NumPy', () => {
+  const text = `${'x'.repeat(50_000)}\n${CONFLICT}${'y\n'.repeat(30_000)}`;
+  expect(scan(text, 'stream')).toMatchObject([{ signature: 'c-api-import-failed', line: 5 }]);
+  expect(scan('Traceback (most recent call last):\nKeyError: 1\n', 'stream')).toEqual([]);
+});
+
+test('tells a signature again where it is about something else', () => {
+  const failure = (name: string) =>
+    `Traceback (most recent call last):
+  File "/site-packages/numpy/ma/core.py", line 1, in f
+ImportError: cannot import name '${name}' from 'numpy._core.x'
+
+`;
+  const failed = scan(`${failure('a')}${failure('b')}${failure('a')}`, 'stream');
+  expect(failed.map(({ facts }) => facts.missing)).toEqual(['a', 'b']);
+  const log = (to: string) => `Successfully installed numpy-${to}\n`;
+  const replaced = scan(`${log('1.26.4')}${log('2.3.5')}${log('1.26.4')}`, 'stream');
+  expect(replaced.map(({ facts }) => facts.toVersion)).toEqual(['1.26.4', '2.3.5']);
+});
+
+test('a swap does not keep a consequence to itself', () => {
+  const text = `Successfully installed numpy-1.26.4\n${CONFLICT}`;
+  expect(scan(text, 'stream').map(({ signature }) => signature)).toEqual([
+    'pip-replaced',
+    'c-api-import-failed',
+  ]);
+});
+
+test('is less certain of what another process may have printed', () => {
+  const error = `Traceback (most recent call last):
+  File "/usr/lib/python3/dist-packages/numpy/ma/core.py", line 1, in f
+    x
+ImportError: cannot import name '_center' from 'numpy._core.umath'
+`;
+  expect(scan(error, 'error')[0]?.strength).toBe('certain');
+  expect(scan(error, 'stream')[0]?.strength).toBe('likely');
+  expect(scan(error, 'display_data')[0]?.strength).toBe('likely');
+});
+
+test('tells a failure once, however its message goes on', () => {
+  const text = `${CONFLICT}numpy.core.umath failed to import\nmodule compiled against API version 0x10 but this version of numpy is 0xf\n`;
+  expect(scan(text, 'stream').map(({ signature }) => signature)).toEqual(['c-api-import-failed']);
+});
+
+test.each([
+  ['a quote', `text\n> ${CONFLICT.trimEnd().replaceAll('\n', '\n> ')}\n`],
+  ['a document', `## Known trouble\n${CONFLICT}`],
+  ['a fence', `\`\`\`\n${CONFLICT}\`\`\`\n`],
+])('takes %s for no failure, and what was open above it for ended', (_, text) => {
+  expect(scan(text, 'stream')).toEqual([]);
+  const [header, frame, source] = CONFLICT.split('\n');
+  const open = `${header}\n${frame}\n${source}\n`;
+  expect(
+    scan(`${open}${text}\nImportError: numpy.core.umath failed to import\n`, 'stream'),
+  ).toEqual([]);
+});
+
+test('reads an install log in a document, though no failure', () => {
+  const log = '## Set-up\nSuccessfully installed numpy-1.26.4\n';
+  expect(scan(log, 'stream')).toMatchObject([{ signature: 'pip-replaced', line: 2 }]);
+});
+
+test('says how the installs in an output went', () => {
+  const outcome = (text: string, kind: OutputKind) => {
+    const scanner = createScanner(kind);
+    scanner.push(text);
+    scanner.end();
+    return scanner.installOutcome();
+  };
+  expect(outcome('Successfully installed six-1\n', 'stream')).toBe('told');
+  expect(outcome('ERROR: Could not find a version\n', 'stream')).toBe('failed');
+  expect(outcome('text\n', 'stream')).toBe('none');
+  expect(outcome('Successfully installed six-1\n', 'error')).toBe('none');
+  expect(outcome('Successfully installed six-1\n', 'execute_result')).toBe('none');
+  expect(outcome('```\nSuccessfully installed six-1\n```\n', 'stream')).toBe('none');
+});
