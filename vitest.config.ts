@@ -15,7 +15,6 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [PROCESS_TESTS],
           isolate: !isMutated,
-          setupFiles: isMutated ? ['scripts/mutants-setup.ts'] : [],
         },
       },
       { test: { name: 'process', include: [PROCESS_TESTS], exclude: ['node_modules/**'] } },
