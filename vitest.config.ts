@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const PROCESS_TESTS = '**/*.process.test.ts';
 
+/** Stryker sets it where it runs the tests once for each of thousands of mutants. */
+const isMutated = process.env['STRYKER_MUTATOR_WORKER'] !== undefined;
+
 // Tests that start processes take seconds each: `npm test` runs them, `npm run check` does not.
 export default defineConfig({
   test: {
@@ -11,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [PROCESS_TESTS],
+          isolate: !isMutated,
         },
       },
       { test: { name: 'process', include: [PROCESS_TESTS], exclude: ['node_modules/**'] } },

@@ -80,6 +80,12 @@ test.each(cases)('%s, %s: small chunks are no more work', (_, kind, text) => {
   expect(workOf(() => scanIn(part, kind, everywhere))).toBe(whole);
 });
 
+test.each(cases)('%s, %s: says only so much', (_, kind, text) => {
+  const { found, notes } = scanIn(text, kind);
+  expect(found.length).toBeLessThanOrEqual(40);
+  expect(notes.length).toBeLessThanOrEqual(40);
+});
+
 test('finds the same in every chunking of hostile texts', () => {
   const texts = fc
     .array(fc.constantFrom(...Object.values(HOSTILE), '\r\n', ALIAS, '\u001B[0m'), { maxLength: 8 })

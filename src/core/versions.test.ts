@@ -27,7 +27,20 @@ test.each([
   ['1.27.0', '~=1.26', true],
   ['1.26.4', '>=1.26,<2', true],
   ['2.0.2', '>=1.26, <2', false],
+  ['2.0.2', '== 2.0.2', false],
+  ['2.0.2', ' >=2 , <3 ', true],
+  ['2.1.0', '>=2.1', true],
+  ['1.26', '<1.26', false],
+  ['1.26', '~=1.26', true],
+  ['2', '=2.0', true],
+  ['1.26.4', '==1.26', false],
+  ['1.25.9', '~=1.26', false],
+  ['12.0', '>=2', true],
+  ['2.0.2', 'numpy>=1', false],
+  ['2.0.2', '>=1 or so', false],
+  ['v2.0.2', '>=2', false],
   ['2.0.2', '', false],
+  ['0', '', false],
   ['2.0.2', '=={version}', false],
   ['2.0.2', '@', false],
 ])('%s and %s: %s', (version, requirement, expected) => {
@@ -35,12 +48,13 @@ test.each([
 });
 
 test('orders versions by number', () => {
-  const versions = ['2.10.1', '1.9', '2.2', '1.26.4', '2.0.0rc1'];
+  const versions = ['2.10.1', '1.9', '2.2', '1.26.4', '12.0', '2.0.0rc1'];
   expect(versions.toSorted(compareVersions)).toEqual([
     '1.9',
     '1.26.4',
     '2.0.0rc1',
     '2.2',
     '2.10.1',
+    '12.0',
   ]);
 });

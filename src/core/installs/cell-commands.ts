@@ -11,7 +11,7 @@ const TRANSPARENT = new Set(['time', 'timeit', 'prun', 'capture']);
 const TOOLS = new Set(['pip', 'uv', 'conda', 'mamba', 'micromamba']);
 const MAX_NESTED = 3;
 /** IPython takes these for magics without a mark, where they are the cell's only line. */
-const BARE = /^ *(?:pip3?|uv|conda|mamba) \w[^=]*/;
+const BARE = /^ *(?:pip3?|uv|conda|mamba) \w/;
 
 const shifted = (script: Script, by: number, isSilent = false): Script =>
   script.map((command) => ({

@@ -123,20 +123,18 @@ describe('another package', () => {
 });
 
 test('keeps 40 notes and short excerpts', () => {
-  const lines = Array.from(
+  const warnings = Array.from(
     { length: 60 },
     (_, index) =>
-      `W: RuntimeWarning: a${index}.b size changed, may indicate binary incompatibility. Expected ${index}, got 1`,
+      `W: RuntimeWarning: a${index}.b size changed, may indicate binary incompatibility. Expected ${index}, got 1\n`,
   );
-  const { notes } = read(
-    Array.from({ length: 90 }, (_, index) =>
-      printedError(
-        [['a.py', 'f', 'x']],
-        `AttributeError: module 'numpy' has no attribute 'x${index}${'_'.repeat(400)}'`,
-      ),
-    ).join(lines.join('\n')),
-    'stream',
+  const errors = Array.from({ length: 60 }, (_, index) =>
+    printedError(
+      [['a.py', 'f', 'x']],
+      `AttributeError: module 'numpy' has no attribute 'x${index}${'_'.repeat(400)}'`,
+    ),
   );
+  const { notes } = read([...warnings, ...errors].join('\n'), 'stream');
   expect(notes).toHaveLength(40);
   expect(Math.max(...notes.map(({ excerpt }) => excerpt.length))).toBe(300);
 });

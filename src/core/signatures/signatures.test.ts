@@ -12,12 +12,13 @@ test('every family has its fixture, and every fixture its family', () => {
   expect(Object.keys(modules).toSorted()).toEqual(ids);
 });
 
-describe.each(FAMILIES)('$id', ({ id, documented }) => {
+describe.each(FAMILIES)('$id', ({ id, proves, documented }) => {
   const fixtures = fixturesOf(id);
   const positives = fixtures.filter(({ fault }) => fault !== undefined);
   const nearMisses = fixtures.filter(({ fault }) => fault === undefined);
 
-  test('says where it is documented, and shows both sides', () => {
+  test('says what it proves, where it is documented, and shows both sides', () => {
+    expect(proves).not.toBe('');
     expect(documented).not.toBe('');
     expect(positives.length).toBeGreaterThan(0);
     expect(nearMisses.length).toBeGreaterThan(0);

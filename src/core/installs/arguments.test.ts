@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { CONDA_VALUED, PIP_VALUED, readArguments } from './arguments.ts';
+
+const split = (line: string) => line.split(' ');
+
+describe('arguments', () => {
+  const read = (line: string, valued = PIP_VALUED) => {
+    const { options, values, rest } = readArguments(split(line), valued);
+    return { options: [...options], values: Object.fromEntries(values), rest };
+  };
+
+  test.each([
+    ['a --upgrade b', ['upgrade'], {}, ['a', 'b']],
+    ['--index-url x a', ['index-url'], { 'index-url': 'x' }, ['a']],
+    ['--index-url=x=y a', ['index-url'], { 'index-url': 'x=y' }, ['a']],
+    ['--user=x a', ['user'], {}, ['a']],
+    ['-qU a', ['q', 'U'], {}, ['a']],
+    ['-t lib a', ['t'], { t: 'lib' }, ['a']],
+    ['-tlib a', ['t'], { t: 'lib' }, ['a']],
+    ['-qt lib a', ['q', 't'], { t: 'lib' }, ['a']],
+    ['-qtUlib a', ['q', 't'], { t: 'Ulib' }, ['a']],
+    ['a - b', [], {}, ['a', '-', 'b']],
+    ['-r', ['r'], {}, []],
+    ['-r a -r b', ['r'], { r: 'b' }, []],
+    ['-r -U a', ['r'], { r: '-U' }, ['a']],
+  ])('%s', (line, options, values, rest) => {
+    expect(read(line)).toEqual({ options, values, rest });
+  });
+
+  test('of conda take values by other names', () => {
+    expect(read('-n env numpy', CONDA_VALUED)).toMatchObject({ values: { n: 'env' } });
+    expect(read('-n env numpy').rest).toEqual(['env', 'numpy']);
+  });
+
+  test('end at a word, if they are to', () => {
+    const { rest, options } = readArguments(split('-q install -U a'), PIP_VALUED, () => true);
+    expect(rest).toEqual(['install', '-U', 'a']);
+    expect([...options]).toEqual(['q']);
+  });
+});
