@@ -12,6 +12,10 @@ export const hooks = {
   cellList: '.notebook-cell-list',
   /** 2025-03, 2025-09, 2026-08 */
   codeCell: '.cell.code',
+  /** 2025-03, 2025-09, 2026-08: of code or of text */
+  cell: '.cell',
+  /** 2026-08 */
+  focusedCell: '.cell.focused',
   /** 2025-03, 2025-09, 2026-08; open shadow root */
   runButton: 'colab-run-button',
   /** 2025-03, 2025-09, 2026-08; in the run button's shadow root */
@@ -32,10 +36,16 @@ export const hooks = {
   outputFrame: 'iframe[src*="/outputframe.html"]',
   /** 2026-08; open shadow root */
   toolbarRunButton: 'colab-notebook-toolbar-run-button',
+  /** 2026-08; "Run all", in the toolbar run button's shadow root */
+  runAllButton: '#toolbar-run-button',
   /** 2025-03, 2026-08 */
   runtimeMenuButton: '#runtime-menu-button',
   /** 2025-03, 2026-08; a child of body, filled in before it is first opened */
   runtimeMenu: '#runtime-menu',
+  /** 2025-03, 2026-08: Closure's entries, which act on the button going down and up */
+  closureEntry: '.goog-menuitem',
+  /** code: Closure's class for the entry that Enter would choose */
+  chosenEntry: '.goog-menuitem-highlight',
   /** code, 2023 to 2026-07; a child of body */
   dialog: 'body > mwc-dialog',
   /** code, 2023 to 2026-07; a child of body while it is open */
@@ -73,6 +83,16 @@ export const commands = {
   restart: 'restart',
   'delete-runtime': 'powerwash-current-vm',
 } as const;
+
+/** Those that run cells; 2025-03, 2026-08. */
+export const RUN_COMMANDS = [
+  'runall',
+  'runbefore',
+  'runfocused',
+  'runselected',
+  'runafter',
+] as const;
+export type RunCommand = (typeof RUN_COMMANDS)[number];
 
 export const entry = (command: string) => `[command="${command}"]`;
 

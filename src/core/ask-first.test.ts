@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { askFirst, BEFORE_RUNNING, type Asking, type BeforeRunning } from './ask-first.ts';
+import type { Diagnosis, Verdict } from './diagnose.ts';
+
+const clean: Diagnosis = {
+  verdict: 'clean',
+  cause: 'none',
+  evidence: [],
+  notes: [],
+  remedies: [],
+  wontHelp: [],
+  losses: { variables: 'lost', running: [] },
+  session: 1,
+  accepted: false,
+};
+const corrupted: Diagnosis = {
+  ...clean,
+  verdict: 'corrupted',
+  cause: 'stale-memory',
+  remedies: ['restart-and-run-all', 'restart'],
+};
+
+const table: [Verdict, corrupted: Asking | undefined, strict: Asking | undefined][] = [
+  ['clean', undefined, undefined],
+  ['reused', undefined, 'ask'],
+  ['restart-needed', undefined, 'ask'],
+  ['corrupted', 'ask', 'countdown'],
+  ['conflict', undefined, undefined],
+  ['recovering', undefined, undefined],
+  ['recovered', undefined, undefined],
+  ['unreadable', undefined, undefined],
+];
+
+test.each(table)('%s: asked %s when corrupted, %s when strict', (verdict, lenient, strict) => {
+  const diagnosis: Diagnosis = { ...corrupted, verdict };
+  expect(askFirst('off', diagnosis)).toBeUndefined();
+  expect(askFirst('corrupted', diagnosis)).toBe(lenient);
+  expect(askFirst('strict', diagnosis)).toBe(strict);
+});
+
+test.each(BEFORE_RUNNING)('%s: never again after the person went on', (setting: BeforeRunning) => {
+  expect(askFirst(setting, { ...corrupted, accepted: true })).toBeUndefined();
+});
+
+test.each(['delete-runtime', 'fix-pins'] as const)(
+  'no countdown where the advice is %s, which no click of ours carries out',
+  (remedy) => {
+    expect(askFirst('strict', { ...corrupted, remedies: [remedy] })).toBe('ask');
+  },
+);

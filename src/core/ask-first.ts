@@ -1,0 +1,23 @@
+import type { Diagnosis, Verdict } from './diagnose.ts';
+
+/** When a person is asked before cells run, from never to most often. */
+export const BEFORE_RUNNING = ['off', 'corrupted', 'strict'] as const;
+export type BeforeRunning = (typeof BEFORE_RUNNING)[number];
+
+/** `countdown`: asked, and the restart begins by itself when nobody answers. */
+export type Asking = 'ask' | 'countdown';
+
+const STRICT: readonly Verdict[] = ['corrupted', 'reused', 'restart-needed'];
+
+/** Whether a restart is the first advice; one that has no remedy yet can always be restarted. */
+export const canStartClean = ({ remedies: [first = 'restart'] }: Diagnosis) =>
+  first.startsWith('restart');
+
+/** Whether to ask before a run on a runtime with this diagnosis; undefined lets the run through. */
+export function askFirst(setting: BeforeRunning, diagnosis: Diagnosis): Asking | undefined {
+  const { verdict, accepted } = diagnosis;
+  const isStrict = setting === 'strict';
+  const verdicts = isStrict ? STRICT : ['corrupted'];
+  if (setting === 'off' || accepted || !verdicts.includes(verdict)) return undefined;
+  return isStrict && verdict === 'corrupted' && canStartClean(diagnosis) ? 'countdown' : 'ask';
+}
