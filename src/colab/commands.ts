@@ -1,5 +1,5 @@
 import { until } from '../platform/until.ts';
-import { commands, dialogAction, entry, hooks } from './page.ts';
+import { commands, dialogAction, entry, hooks, type RunCommand } from './page.ts';
 
 /** A remedy that Colab has a command for. */
 export type Command = keyof typeof commands;
@@ -11,22 +11,25 @@ const DIALOG_LIMIT = 3_000;
 
 const openDialogs = () => [...document.querySelectorAll(hooks.openDialog)];
 
-const toolbarEntry = (command: Command) =>
-  document
-    .querySelector(hooks.toolbarRunButton)
-    ?.shadowRoot?.querySelector<HTMLElement>(entry(commands[command]));
+const inToolbar = (selector: string) =>
+  document.querySelector(hooks.toolbarRunButton)?.shadowRoot?.querySelector<HTMLElement>(selector);
+
+const inRuntimeMenu = (selector: string) =>
+  document.querySelector<HTMLElement>(`${hooks.runtimeMenu} ${selector}`);
+
+const toolbarEntry = (command: Command) => inToolbar(entry(commands[command]));
 
 /** The Runtime menu's entry for a command, for pressing it or for pointing at it. */
-export const runtimeMenuEntry = (command: Command) =>
-  document.querySelector<HTMLElement>(`${hooks.runtimeMenu} ${entry(commands[command])}`);
+export const runtimeMenuEntry = (command: Command) => inRuntimeMenu(entry(commands[command]));
 
 export const runtimeMenuButton = () => document.querySelector<HTMLElement>(hooks.runtimeMenuButton);
 
 const isDisabled = (element: Element) =>
   element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true';
 
-/** Closure's menus act on the button going down and up, not on a click. */
-function pressMenuEntry(element: HTMLElement): void {
+/** Presses an entry or a button. Closure's menus act on the mouse going down and up, not on a click. */
+export function pressEntry(element: HTMLElement): void {
+  if (!element.matches(hooks.closureEntry)) return element.click();
   for (const type of ['mouseover', 'mousedown', 'mouseup']) {
     element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, button: 0 }));
   }
@@ -36,10 +39,14 @@ function pressMenuEntry(element: HTMLElement): void {
 export function press(route: PressedRoute, command: Command): boolean {
   const element = route === 'toolbar-menu' ? toolbarEntry(command) : runtimeMenuEntry(command);
   if (!element || isDisabled(element)) return false;
-  if (route === 'toolbar-menu') element.click();
-  else pressMenuEntry(element);
+  pressEntry(element);
   return true;
 }
+
+/** The entry that runs cells: first where scripts' clicks are known to be heard. */
+export const runEntry = (command: RunCommand) =>
+  inToolbar(command === 'runall' ? hooks.runAllButton : entry(command)) ??
+  inRuntimeMenu(entry(command));
 
 /** Which routes have an entry for a command on this page. */
 export const routesFor = (command: Command): PressedRoute[] => [

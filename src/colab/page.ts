@@ -14,7 +14,9 @@ export const hooks = {
   codeCell: '.cell.code',
   /** 2025-03, 2025-09, 2026-08: of code or of text */
   cell: '.cell',
-  /** 2026-08 */
+  /** Where keys are text: Colab's dialogs and the assistant's box */
+  field: 'input, textarea, [contenteditable]',
+  /** 2025-03, 2026-08 */
   focusedCell: '.cell.focused',
   /** 2025-03, 2025-09, 2026-08; open shadow root */
   runButton: 'colab-run-button',
@@ -38,6 +40,8 @@ export const hooks = {
   toolbarRunButton: 'colab-notebook-toolbar-run-button',
   /** 2026-08; "Run all", in the toolbar run button's shadow root */
   runAllButton: '#toolbar-run-button',
+  /** 2025-03, 2026-08: in the Runtime menu and in the toolbar run button's; no other begins so */
+  runEntry: '#toolbar-run-button, [command^="run"]',
   /** 2025-03, 2026-08 */
   runtimeMenuButton: '#runtime-menu-button',
   /** 2025-03, 2026-08; a child of body, filled in before it is first opened */
@@ -85,14 +89,7 @@ export const commands = {
 } as const;
 
 /** Those that run cells; 2025-03, 2026-08. */
-export const RUN_COMMANDS = [
-  'runall',
-  'runbefore',
-  'runfocused',
-  'runselected',
-  'runafter',
-] as const;
-export type RunCommand = (typeof RUN_COMMANDS)[number];
+export type RunCommand = 'runall' | 'runbefore' | 'runfocused' | 'runselected' | 'runafter';
 
 export const entry = (command: string) => `[command="${command}"]`;
 

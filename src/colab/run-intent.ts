@@ -1,0 +1,42 @@
+import { pressEntry, runEntry } from './commands.ts';
+import { hooks, type RunCommand } from './page.ts';
+import { runCommandOf } from './run-press.ts';
+import { cellState } from './runs.ts';
+
+/** The events that may ask for a run. */
+export const RUN_EVENTS = ['click', 'mousedown', 'mouseup', 'keydown'] as const;
+
+/** The entry that Enter would choose in an open menu of Closure's, which keeps the focus itself. */
+function chosenEntry(): HTMLElement | undefined {
+  const chosen = document.querySelector<HTMLElement>(hooks.chosenEntry);
+  return chosen?.matches(hooks.runEntry) && chosen.checkVisibility() ? chosen : undefined;
+}
+
+/**
+ * The run that a person asks for by an event, as what carries it out once, in the page's own way;
+ * undefined where the event asks for none.
+ */
+export function runIntentOf(event: MouseEvent | KeyboardEvent): (() => void) | undefined {
+  const path = event.composedPath().filter((node) => node instanceof HTMLElement);
+  const at = (selector: string) => path.find((element) => element.matches(selector));
+  const runButton = at(hooks.runButton);
+  const entry = at(hooks.runEntry) ?? (event.type === 'keydown' ? chosenEntry() : undefined);
+  const pressed = runButton ?? entry;
+  const named = runButton ? 'runfocused' : (entry?.getAttribute('command') ?? 'runall');
+  const focused = at(hooks.field) ? null : document.querySelector(hooks.focusedCell);
+  const cell = at(hooks.cell) ?? focused;
+  const state = cell?.matches(hooks.codeCell) && cellState(cell);
+  const command = runCommandOf(event, {
+    entry: pressed && (named as RunCommand),
+    isClosure: pressed?.matches(hooks.closureEntry) ?? false,
+    isResting: state ? !state.running && !state.pending : false,
+  });
+  if (!command) return undefined;
+  return () => {
+    const isForCell = command === 'runfocused';
+    const target =
+      pressed ?? (isForCell ? cell?.querySelector<HTMLElement>(hooks.runButton) : null);
+    const element = target ?? runEntry(command);
+    if (element) pressEntry(element);
+  };
+}
