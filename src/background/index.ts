@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import * as v from 'valibot';
-import { diagnose } from '../core/diagnose.ts';
+import { askFirst, type Asking } from '../core/ask-first.ts';
+import { diagnose, type Diagnosis } from '../core/diagnose.ts';
 import type { RuntimeRecord } from '../core/ledger.ts';
 import {
   frameToBackgroundSchema,
@@ -9,21 +10,30 @@ import {
 } from '../platform/messages.ts';
 import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
 import { NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
+import { readSettings, watchSettings } from '../platform/settings.ts';
 import { showBadge } from './badge.ts';
 import { eventsIn } from './read-report.ts';
 import { append, readRecord } from './store.ts';
-import { attachTab, detachTab, tabsOf } from './tabs.ts';
+import { attachTab, detachTab, shownRuntimes, tabsOf } from './tabs.ts';
 
 const OUTPUT_FRAME = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/outputframe\.html/;
 
 const toNotebook = (tab: number, message: BackgroundToNotebook) =>
   browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => {});
 
+/** Nobody is held up because settings cannot be read. */
+const askingFor = (diagnosis: Diagnosis): Promise<Asking> =>
+  readSettings().then(
+    ({ beforeRunning }) => askFirst(beforeRunning, diagnosis),
+    () => undefined,
+  );
+
 async function show(record: RuntimeRecord): Promise<void> {
   const diagnosis = diagnose(record);
   const { runtime } = record;
+  const asking = await askingFor(diagnosis);
   for (const tab of await tabsOf(runtime)) {
-    void toNotebook(tab, { type: 'diagnosis', runtime, diagnosis });
+    void toNotebook(tab, { type: 'diagnosis', runtime, diagnosis, asking });
     void showBadge(tab, diagnosis.verdict);
   }
 }
@@ -60,3 +70,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 });
 
 browser.tabs.onRemoved.addListener((tab) => void detachTab(tab));
+
+watchSettings(async () => {
+  for (const runtime of await shownRuntimes()) void show(await readRecord(runtime));
+});

@@ -32,3 +32,6 @@ export async function tabsOf(runtime: string): Promise<number[]> {
   const tabs = Object.entries(await read());
   return tabs.filter(([, shown]) => shown === runtime).map(([tab]) => Number(tab));
 }
+
+/** The runtimes that tabs show. */
+export const shownRuntimes = async () => new Set(Object.values(await read()));

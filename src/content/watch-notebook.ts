@@ -7,7 +7,8 @@ import { watchPipDialog } from '../colab/pip-dialog.ts';
 import { makeRoom } from '../colab/room.ts';
 import { cellState, watchRuns } from '../colab/runs.ts';
 import { watchRuntimeId } from '../colab/runtime-id.ts';
-import type { Cause } from '../core/diagnose.ts';
+import type { Asking } from '../core/ask-first.ts';
+import type { Cause, Diagnosis } from '../core/diagnose.ts';
 import type { CellRef, Remedy, Reported } from '../core/events.ts';
 import { mayInstall } from '../core/gate.ts';
 import { extension, isAlive } from '../platform/browser.ts';
@@ -22,10 +23,17 @@ import { report } from './report.ts';
 /** Colab draws a run's end in steps; this is longer than they take, in milliseconds. */
 const DRAWN = 150;
 
+/** What was last heard of the runtime, and whether to ask before it runs anything. */
+export interface Known {
+  diagnosis: Diagnosis;
+  asking?: Asking;
+}
+
 /** A notebook that is being watched, as the popup meets it. */
 export interface NotebookWatch {
   runtime(): string;
   connected(): boolean;
+  known(): Known | undefined;
   start(remedy: Remedy): void;
   stop(): void;
   accept(cause: Cause): void;
@@ -54,7 +62,7 @@ export function watchNotebook(): NotebookWatch {
   let runtime = `notebook/${notebook}`.slice(0, 200);
   let sessions = 1;
   let guideStep: GuideStep | undefined;
-  let diagnosis: Parameters<typeof notice.render>[0] | undefined;
+  let known: Known | undefined;
   let finishing: Promise<unknown> = Promise.resolve();
   const failed = new Set<Element>();
 
@@ -106,7 +114,7 @@ export function watchNotebook(): NotebookWatch {
   );
 
   const render = () => {
-    if (diagnosis) notice.render(diagnosis, guideStep);
+    if (known) notice.render(known.diagnosis, guideStep);
   };
   const guide = createGuide((step) => {
     guideStep = step;
@@ -143,7 +151,7 @@ export function watchNotebook(): NotebookWatch {
     const parsed = parseToNotebook(message);
     if (parsed?.type === 'frame-text') outputs.frameText(parsed.nonce, [parsed.passage]);
     if (parsed?.type === 'diagnosis' && parsed.runtime === runtime) {
-      diagnosis = parsed.diagnosis;
+      known = parsed;
       render();
     }
     return undefined;
@@ -170,6 +178,7 @@ export function watchNotebook(): NotebookWatch {
   return {
     runtime: () => runtime,
     connected: isConnected,
+    known: () => known,
     start: remedies.start,
     stop: remedies.stop,
     accept,

@@ -20,7 +20,7 @@ const corrupted: Diagnosis = {
   remedies: ['restart-and-run-all', 'restart'],
 };
 
-const table: [Verdict, corrupted: Asking | undefined, strict: Asking | undefined][] = [
+const table: [Verdict, corrupted: Asking, strict: Asking][] = [
   ['clean', undefined, undefined],
   ['reused', undefined, 'ask'],
   ['restart-needed', undefined, 'ask'],

@@ -4,8 +4,9 @@ import type { Diagnosis, Verdict } from './diagnose.ts';
 export const BEFORE_RUNNING = ['off', 'corrupted', 'strict'] as const;
 export type BeforeRunning = (typeof BEFORE_RUNNING)[number];
 
-/** `countdown`: asked, and the restart begins by itself when nobody answers. */
-export type Asking = 'ask' | 'countdown';
+/** `countdown`: asked, and the restart begins by itself when nobody answers. None: no question. */
+export const ASKINGS = [undefined, 'ask', 'countdown'] as const;
+export type Asking = (typeof ASKINGS)[number];
 
 const STRICT: readonly Verdict[] = ['corrupted', 'reused', 'restart-needed'];
 
@@ -14,7 +15,7 @@ export const canStartClean = ({ remedies: [first = 'restart'] }: Diagnosis) =>
   first.startsWith('restart');
 
 /** Whether to ask before a run on a runtime with this diagnosis; undefined lets the run through. */
-export function askFirst(setting: BeforeRunning, diagnosis: Diagnosis): Asking | undefined {
+export function askFirst(setting: BeforeRunning, diagnosis: Diagnosis): Asking {
   const { verdict, accepted } = diagnosis;
   const isStrict = setting === 'strict';
   const verdicts = isStrict ? STRICT : ['corrupted'];

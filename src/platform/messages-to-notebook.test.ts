@@ -13,6 +13,7 @@ test.each([
   { type: 'accept', cause: 'stale-memory' },
   { type: 'diagnosis', runtime: 'm-s-1', diagnosis: {} },
   { type: 'frame-text', nonce: 'n', passage },
+  { type: 'diagnosis', runtime: 'm-s-1', diagnosis: {}, asking: 'countdown' },
 ])('takes $type', (message) => {
   expect(parseToNotebook(message)).toBe(message);
 });
@@ -27,6 +28,10 @@ test.each([
   ['a cause that there is not', { type: 'accept', cause: '' }],
   ['a cell without a name', { type: 'go-to-cell', cell: '' }],
   ['a cell with a long name', { type: 'go-to-cell', cell: 'c'.repeat(201) }],
+  [
+    'a question that there is not',
+    { type: 'diagnosis', runtime: 'm-s-1', diagnosis: {}, asking: 'now' },
+  ],
   ['no diagnosis', { type: 'diagnosis', runtime: 'm-s-1', diagnosis: null }],
   ['a passage of another kind', { type: 'frame-text', nonce: 'n', passage: { kind: 'html' } }],
   ['a place below 0', { type: 'frame-text', nonce: 'n', passage: { ...passage, from: -1 } }],

@@ -1,4 +1,5 @@
 // Read by hand: a schema library would be a sixth of a script that every Colab page pays for.
+import { ASKINGS, type Asking } from '../core/ask-first.ts';
 import type { Diagnosis } from '../core/diagnose.ts';
 import { CAUSES, REMEDIES, type Cause, type Remedy } from '../core/events.ts';
 import type { OutputKind } from '../core/sighting.ts';
@@ -8,7 +9,13 @@ import type { Passage } from './messages.ts';
 /** Background to notebook script: a frame's text, or what the runtime's record now means. */
 export type BackgroundToNotebook =
   | { type: 'frame-text'; nonce: string; passage: Passage }
-  | { type: 'diagnosis'; runtime: string; diagnosis: Diagnosis };
+  | {
+      type: 'diagnosis';
+      runtime: string;
+      diagnosis: Diagnosis;
+      /** Whether to ask before a run, as the settings have it. */
+      asking?: Asking;
+    };
 
 /** Popup to notebook script: a person pressed a button there. */
 export type PopupToNotebook =
@@ -41,7 +48,8 @@ const WHOLE: Record<
   (message: Record<string, unknown>) => boolean
 > = {
   'frame-text': ({ nonce, passage }) => isText(nonce) && isPassage(passage),
-  diagnosis: ({ runtime, diagnosis }) => isText(runtime) && isObject(diagnosis),
+  diagnosis: ({ runtime, diagnosis, asking }) =>
+    isText(runtime) && isObject(diagnosis) && isOneOf(ASKINGS, asking),
   describe: () => true,
   start: ({ remedy }) => isOneOf(REMEDIES, remedy),
   stop: () => true,

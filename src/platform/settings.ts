@@ -1,4 +1,3 @@
-// Read by hand, as messages to the notebook script are: it reads them too.
 import { BEFORE_RUNNING, type BeforeRunning } from '../core/ask-first.ts';
 import { extension } from './browser.ts';
 

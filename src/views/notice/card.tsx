@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
 import { type Actions, onTrusted } from '../ui/actions.ts';
@@ -42,17 +43,29 @@ function Corner({ diagnosis, actions, setSmall }: CardProps) {
   );
 }
 
+interface WordsProps {
+  diagnosis: Diagnosis;
+  guide?: Guide | undefined;
+  children?: ComponentChildren;
+}
+
+/** The verdict and its cause, with what is to be said after them. */
+export const Words = ({ diagnosis, guide, children }: WordsProps) => (
+  <>
+    <VerdictMark verdict={diagnosis.verdict} />
+    <h2 class="headline" id="headline" tabIndex={-1}>
+      {guide ? t('headlineGuide') : headline(diagnosis)}
+    </h2>
+    <p class="sentence" id="sentence">
+      {guide ? t('causeGuide') : sentence(diagnosis)}
+      {children}
+    </p>
+  </>
+);
+
 function Told({ diagnosis, guide, isTold, isSmall }: CardProps) {
   const isUrgent = diagnosis.verdict === 'corrupted' || diagnosis.verdict === 'conflict';
-  const words = isTold && !isSmall && (
-    <>
-      <VerdictMark verdict={diagnosis.verdict} />
-      <h2 class="headline" id="headline" tabIndex={-1}>
-        {guide ? t('headlineGuide') : headline(diagnosis)}
-      </h2>
-      <p class="sentence">{guide ? t('causeGuide') : sentence(diagnosis)}</p>
-    </>
-  );
+  const words = isTold && !isSmall && <Words diagnosis={diagnosis} guide={guide} />;
   return (
     <>
       <div role="alert" class="told">

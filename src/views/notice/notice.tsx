@@ -89,7 +89,7 @@ export function createNotice(
       shown = { diagnosis, guide };
       if (!isAskedFor(diagnosis) || key === closedKey) return remove();
       if (!shell) {
-        shell = openShell(escape, resized);
+        shell = openShell('clean-slate-notice', escape, resized);
         setTimeout(() => {
           isTold = true;
           draw();

@@ -1,8 +1,6 @@
 import { adoptStyles } from './styles.ts';
 
-const ELEMENT = 'clean-slate-notice';
-
-/** The notice's one element in the page, with what keeps it apart from the page. */
+/** An element of ours in the page, with what keeps it apart from the page. */
 export interface Shell {
   host: HTMLElement;
   root: ShadowRoot;
@@ -62,14 +60,18 @@ function followBox(host: HTMLElement, resized: (box: DOMRect) => void, signal: A
 }
 
 /**
- * Puts the notice's element on the page. `escaped` is called for the Escape key inside it,
- * `resized` with the box it takes, and without one when it is gone.
+ * Puts an element of ours on the page, by its name. `escaped` is called for the Escape key inside
+ * it, `resized` with the box it takes, and without one when it is gone.
  */
-export function openShell(escaped: () => void, resized: (box?: DOMRect) => void): Shell {
+export function openShell(
+  name: `clean-slate-${'notice' | 'question'}`,
+  escaped: () => void,
+  resized?: (box?: DOMRect) => void,
+): Shell {
   const life = new AbortController();
-  // Firefox runs an updated extension in pages where the old one left its notice.
-  for (const old of document.querySelectorAll(ELEMENT)) old.remove();
-  const host = document.createElement(ELEMENT);
+  // Firefox runs an updated extension in pages where the old one left its own.
+  for (const old of document.querySelectorAll(name)) old.remove();
+  const host = document.createElement(name);
   const root = host.attachShadow({ mode: 'open' });
   const place = document.createElement('div');
   root.append(place);
@@ -78,7 +80,7 @@ export function openShell(escaped: () => void, resized: (box?: DOMRect) => void)
   const isKeyboardUsed = watchKeyboard(life.signal);
   keepKeys(host, escaped, life.signal);
   document.body.append(host);
-  followBox(host, resized, life.signal);
+  if (resized) followBox(host, resized, life.signal);
   return {
     host,
     root,
@@ -88,7 +90,7 @@ export function openShell(escaped: () => void, resized: (box?: DOMRect) => void)
     remove() {
       life.abort();
       host.remove();
-      resized();
+      resized?.();
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
 import { type Actions, onTrusted } from './actions.ts';
@@ -6,18 +7,24 @@ import { MenuPath } from './menu-path.tsx';
 
 interface RemedyProps {
   diagnosis: Diagnosis;
-  actions: Actions;
+  actions: Pick<Actions, 'start' | 'accept' | 'goToCell'>;
   connected: boolean;
+  /** It stands in the question before a run, which is then held up. */
+  isQuestion?: boolean;
+  /** Further buttons. */
+  children?: ComponentChildren;
 }
 
-function ContinueAnyway({ diagnosis, actions }: RemedyProps) {
-  if (diagnosis.accepted) return null;
-  return (
-    <button type="button" onClick={onTrusted(() => actions.accept(diagnosis.cause))}>
-      {t('continueAnyway')}
-    </button>
-  );
-}
+const Others = ({ diagnosis, actions, isQuestion, children }: RemedyProps) => (
+  <>
+    {!diagnosis.accepted && (
+      <button type="button" onClick={onTrusted(() => actions.accept(diagnosis.cause))}>
+        {t(isQuestion ? 'runAnyway' : 'continueAnyway')}
+      </button>
+    )}
+    {children}
+  </>
+);
 
 function Restart(props: RemedyProps) {
   const { diagnosis, actions, connected } = props;
@@ -31,9 +38,9 @@ function Restart(props: RemedyProps) {
           aria-describedby="loss"
           onClick={onTrusted(() => actions.start('restart-and-run-all'))}
         >
-          {t('restartAndRunAll')}
+          {t(props.isQuestion ? 'startClean' : 'restartAndRunAll')}
         </button>
-        <ContinueAnyway {...props} />
+        <Others {...props} />
       </div>
       <p class="soft" id="loss">
         {lossLine(diagnosis.losses, 'restart-and-run-all')}
@@ -50,7 +57,7 @@ function DeleteRuntime(props: RemedyProps) {
       <p class="soft">{lossLine(props.diagnosis.losses, 'delete-runtime')}</p>
       {props.diagnosis.remedies.includes('fix-pins') && <p class="soft">{t('advicePinsNext')}</p>}
       <div class="actions">
-        <ContinueAnyway {...props} />
+        <Others {...props} />
       </div>
     </>
   );
@@ -67,7 +74,7 @@ function FixPins(props: RemedyProps) {
         <button type="button" class="primary" onClick={() => actions.goToCell(cell.id)}>
           {t('goToCell', cell.ordinal)}
         </button>
-        <ContinueAnyway {...props} />
+        <Others {...props} />
       </div>
     </>
   );
@@ -75,7 +82,8 @@ function FixPins(props: RemedyProps) {
 
 /** The remedy to try first: its one button, or where it is in Colab, and what it costs. */
 export function RemedyOffer(props: RemedyProps) {
-  switch (props.diagnosis.remedies[0]) {
+  const [first = props.isQuestion ? 'restart' : undefined] = props.diagnosis.remedies;
+  switch (first) {
     case 'restart-and-run-all':
     case 'restart':
       return <Restart {...props} />;

@@ -1,0 +1,78 @@
+import { render } from 'preact';
+import type { Diagnosis } from '../../core/diagnose.ts';
+import { COUNTDOWN, QuestionCard, type QuestionCardProps } from './question-card.tsx';
+import { openShell } from './shell.ts';
+
+export type QuestionActions = QuestionCardProps['actions'];
+
+/**
+ * Opens the question before a run, as a modal dialog over the page, and returns its element, which
+ * leaves the page with any answer; Escape cancels. With a countdown, its end is an answer as well.
+ * Throws where the dialog cannot be shown, and then nothing is left of it.
+ */
+export function openQuestion(
+  diagnosis: Diagnosis,
+  hasCountdown: boolean,
+  actions: QuestionActions,
+): Element {
+  let left = hasCountdown ? COUNTDOWN : 0;
+  const shell = openShell('clean-slate-question', () => close());
+
+  const close = () => {
+    if (shell.signal.aborted) return;
+    clearInterval(timer);
+    // Closing gives the focus back, which taking the element away would not.
+    shell.place.querySelector('dialog')?.close();
+    shell.remove();
+  };
+  const closing =
+    <T,>(act: (value: T) => void) =>
+    (value: T) => {
+      close();
+      act(value);
+    };
+  const answers = {
+    start: closing(actions.start),
+    accept: closing(actions.accept),
+    goToCell: closing(actions.goToCell),
+  };
+
+  const stopCountdown = () => {
+    clearInterval(timer);
+    left = 0;
+    draw();
+    shell.root.querySelector<HTMLElement>('.primary')?.focus();
+  };
+  const draw = () =>
+    render(
+      <QuestionCard
+        diagnosis={diagnosis}
+        left={left}
+        actions={answers}
+        cancel={close}
+        stopCountdown={stopCountdown}
+      />,
+      shell.place,
+    );
+  const count = () => {
+    // Nobody can answer what is not seen, or what the page has taken away.
+    if (document.hidden || !shell.host.isConnected) return;
+    left -= 1;
+    if (left > 0) draw();
+    else answers.start('restart-and-run-all');
+  };
+  const timer = hasCountdown ? setInterval(count, 1_000) : undefined;
+
+  try {
+    draw();
+    const dialog = shell.place.querySelector('dialog');
+    dialog?.addEventListener('close', close);
+    dialog?.showModal();
+    // Not on a button: the next Shift+Enter of a person who steps through cells is no answer.
+    dialog?.querySelector('h2')?.focus();
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return shell.host;
+}
