@@ -27,20 +27,29 @@ const PAGES = [
   'accepted',
   'offline',
 ];
+const ASKED = ['restart-needed', 'corrupted', 'corrupted-busy', 'broken-install', 'install-loop'];
 const UNFOLDED = { press: 'summary', height: 880 };
 const NARROW = { width: 340, height: 680 };
 
 const shotsIn = (theme: Shot['theme']): Shot[] => {
-  const notice = (name: string, search: string, framing: Framing = {}): Shot =>
+  const notice = (name: string, search: string, framing: Framing = {}, view = 'notice'): Shot =>
     Object.assign(
-      { name: `notice-${name}-${theme}`, theme, width: 760, height: 640 },
-      { search: `view=notice&theme=${theme}&${search}` },
+      { name: `${view}-${name}-${theme}`, theme, width: 760, height: 640 },
+      { search: `view=${view}&theme=${theme}&${search}` },
       framing,
     );
   const popup = (name: string, search: string, framing: Framing = {}): Shot =>
     Object.assign(
       { name: `popup-${name}-${theme}`, theme, width: 360, height: 100 },
       { search: `view=popup&${search}` },
+      framing,
+    );
+  const question = (name: string, search: string, framing: Framing = {}): Shot =>
+    notice(name, search, framing, 'question');
+  const options = (name: string, search: string, framing: Framing = {}): Shot =>
+    Object.assign(
+      { name: `options-${name}-${theme}`, theme, width: 760, height: 100 },
+      { search: `view=options&${search}` },
       framing,
     );
   return [
@@ -57,6 +66,15 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     popup('corrupted-unfolded', 'state=corrupted', { press: 'summary' }),
     popup('restart-needed-unfolded', 'state=restart-needed', { press: 'summary' }),
     popup('noted-unfolded', 'state=noted', { press: 'summary' }),
+    ...ASKED.map((state) => question(state, `state=${state}`)),
+    question('countdown', 'state=corrupted&countdown=1'),
+    question('narrow', 'state=corrupted&countdown=1', NARROW),
+    question('forced', 'state=corrupted&countdown=1', { forcedColors: 'active' }),
+    options('default', 'state=corrupted'),
+    options('strict-saved', 'state=strict&saved=1'),
+    options('not-saved', 'state=off&saved=0'),
+    options('narrow', 'state=corrupted', { width: 340 }),
+    options('forced', 'state=corrupted', { forcedColors: 'active' }),
   ];
 };
 

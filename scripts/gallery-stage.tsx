@@ -1,7 +1,10 @@
 /** The page that scripts/gallery.ts takes pictures of; its address says which state to show. */
 import { render } from 'preact';
 import type { Diagnosis } from '../src/core/diagnose.ts';
+import { parseSettings } from '../src/platform/settings.ts';
 import { createNotice, type Guide } from '../src/views/notice/notice.tsx';
+import { openQuestion } from '../src/views/notice/question.tsx';
+import { Options } from '../src/views/options/options.tsx';
 import type { PopupModel } from '../src/views/popup/model.ts';
 import { Popup } from '../src/views/popup/popup.tsx';
 import { diagnoses, type StateName } from '../src/views/ui/fixtures.ts';
@@ -43,6 +46,17 @@ if (view === 'popup') {
   const root = document.querySelector('main');
   const model = pages[state] ?? asNotebook(diagnosisOf(state));
   if (root) render(<Popup model={model} actions={actions} />, root);
+} else if (view === 'options') {
+  document.body.className = '';
+  document.body.replaceChildren(document.createElement('main'));
+  const root = document.querySelector('main');
+  document.body.style.width = 'auto';
+  const saved = wanted.has('saved') ? wanted.get('saved') === '1' : undefined;
+  const model = { settings: parseSettings({ beforeRunning: state }), saved };
+  if (root) render(<Options model={model} save={() => {}} />, root);
+} else if (view === 'question') {
+  document.documentElement.setAttribute('theme', theme);
+  openQuestion(diagnosisOf(state), wanted.has('countdown'), actions);
 } else {
   document.documentElement.setAttribute('theme', theme);
   const guide = wanted.get('guide') as Guide | null;

@@ -1,7 +1,7 @@
 /**
- * Takes a picture of every state of the notice and the popup, light and dark, wide and narrow, and
- * checks each with axe: `npx tsx scripts/gallery.ts [part of a name]`. Writes artifacts/gallery/,
- * exits 1 if axe found anything.
+ * Takes a picture of every state of the notice, the question, the popup and the options, light and
+ * dark, wide and narrow, and checks each with axe: `npx tsx scripts/gallery.ts [part of a name]`.
+ * Writes artifacts/gallery/, exits 1 if axe found anything.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -46,7 +46,7 @@ async function take(page: Page, base: string, axe: string, shot: Shot): Promise<
   await page.addScriptTag({ content: axe });
   const faults = await check(page, forcedColors === 'active');
   const path = new URL(`${name}.png`, folder).pathname;
-  await page.screenshot({ path, fullPage: search.includes('view=popup') });
+  await page.screenshot({ path, fullPage: /view=(?:popup|options)/.test(search) });
   return faults.map((fault) => `${name}: ${fault}`);
 }
 

@@ -26,5 +26,10 @@ export const Page = ({ verdict, title, text, children }: PageProps) => (
       {text && <p>{text}</p>}
     </div>
     {children}
+    <p>
+      <a class="link" href="/src/views/options/index.html" target="_blank" rel="noopener">
+        {t('settings')}
+      </a>
+    </p>
   </div>
 );
