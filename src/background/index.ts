@@ -20,9 +20,9 @@ const toNotebook = (tab: number, message: BackgroundToNotebook) =>
   browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => {});
 
 async function show(record: RuntimeRecord): Promise<void> {
-  const diagnosis = diagnose(record);
   const { runtime } = record;
-  for (const tab of await tabsOf(runtime)) {
+  for (const { tab, notebook } of await tabsOf(runtime)) {
+    const diagnosis = diagnose(record, notebook);
     void toNotebook(tab, { type: 'diagnosis', runtime, diagnosis });
     void showBadge(tab, diagnosis.verdict);
   }
@@ -33,7 +33,7 @@ async function hear(message: NotebookToBackground, tab: number): Promise<'writte
     if (!message.readable) await showBadge(tab, 'unreadable');
     return 'written';
   }
-  await attachTab(tab, message.runtime);
+  await attachTab(tab, message);
   if (message.type === 'attached') {
     await show(await readRecord(message.runtime));
     return 'written';

@@ -1,6 +1,6 @@
 import { cellSource } from '../colab/cell-source.ts';
 import { isConnected } from '../colab/commands.ts';
-import { notebookId } from '../colab/notebook-id.ts';
+import { notebookId, notebookTitle } from '../colab/notebook-id.ts';
 import { watchOutputs } from '../colab/outputs.ts';
 import { hooks } from '../colab/page.ts';
 import { watchPipDialog } from '../colab/pip-dialog.ts';
@@ -24,6 +24,7 @@ const DRAWN = 150;
 
 /** A notebook that is being watched, as the popup meets it. */
 export interface NotebookWatch {
+  notebook: string;
   runtime(): string;
   connected(): boolean;
   start(remedy: Remedy): void;
@@ -160,14 +161,15 @@ export function watchNotebook(): NotebookWatch {
 
   const attach = (id: string) => {
     runtime = id;
-    happened({ type: 'opened', title: document.title.slice(0, 200) });
-    void report({ type: 'attached', runtime });
+    happened({ type: 'opened', title: notebookTitle(document.title) });
+    void report({ type: 'attached', runtime, notebook });
   };
   watchRuntimeId(attach, life.signal);
-  void report({ type: 'attached', runtime });
+  void report({ type: 'attached', runtime, notebook });
   watchCells();
 
   return {
+    notebook,
     runtime: () => runtime,
     connected: isConnected,
     start: remedies.start,

@@ -28,6 +28,7 @@ export const CAUSES = [
   'disk-conflict',
   'broken-install',
   'came-back',
+  'reused',
   'install-loop',
 ] as const;
 export type Cause = (typeof CAUSES)[number];

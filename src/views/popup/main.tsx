@@ -29,7 +29,7 @@ async function readModel(): Promise<PopupModel> {
   return {
     page: 'notebook',
     connected: tab.connected,
-    diagnosis: diagnose(record),
+    diagnosis: diagnose(record, tab.notebook),
     setAside: Object.keys(stored).filter(isAsideKey).length,
   };
 }
