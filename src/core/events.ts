@@ -60,8 +60,11 @@ export type Found =
   /** What the cell's output tells of how they went. */
   | { type: 'installs-told'; cell: CellRef; run: string; outcome: 'told' | 'failed' };
 
+/** What the store notes itself: so many events before were summarised, of all notebooks. */
+export type Kept = { type: 'compacted'; dropped: number };
+
 /** What can happen on a runtime. */
-export type Happening = Reported | Found;
+export type Happening = Reported | Found | Kept;
 
 /** A happening with its place and time. `at` is in milliseconds since 1970, by the page's clock. */
 export type RuntimeEvent = { id: string; at: number; tab: number; notebook: string } & Happening;

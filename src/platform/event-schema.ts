@@ -88,8 +88,10 @@ const found = [
 
 export const reportedSchema = v.variant('type', reported);
 
+const kept = v.object({ type: v.literal('compacted'), dropped: count });
+
 /** One stored event. Throws nothing by itself: use `v.safeParse`. */
 export const eventSchema = v.intersect([
   v.object(place),
-  v.variant('type', [...reported, ...found]),
+  v.variant('type', [...reported, ...found, kept]),
 ]);
