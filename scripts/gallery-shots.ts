@@ -16,6 +16,7 @@ export interface Shot {
 type Framing = Partial<Pick<Shot, 'width' | 'height' | 'press' | 'forcedColors'>>;
 
 const STATES = Object.keys(diagnoses);
+const NOTICED = STATES.filter((state) => state !== 'clean' && state !== 'noted');
 const GUIDES = ['open-menu', 'choose-entry', 'confirm', 'wait'];
 const PAGES = [
   'loading',
@@ -43,7 +44,7 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
       framing,
     );
   return [
-    ...STATES.filter((state) => state !== 'clean').map((state) => notice(state, `state=${state}`)),
+    ...NOTICED.map((state) => notice(state, `state=${state}`)),
     ...GUIDES.map((step) => notice(`guide-${step}`, `state=restarting&guide=${step}`)),
     notice('corrupted-unfolded', 'state=corrupted', UNFOLDED),
     notice('conflict-unfolded', 'state=conflict', UNFOLDED),
@@ -54,6 +55,8 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     notice('forced-unfolded', 'state=corrupted', { ...UNFOLDED, forcedColors: 'active' }),
     ...[...STATES, ...PAGES].map((state) => popup(state, `state=${state}`)),
     popup('corrupted-unfolded', 'state=corrupted', { press: 'summary' }),
+    popup('restart-needed-unfolded', 'state=restart-needed', { press: 'summary' }),
+    popup('noted-unfolded', 'state=noted', { press: 'summary' }),
   ];
 };
 

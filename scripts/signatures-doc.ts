@@ -2,6 +2,7 @@
  * Writes docs/signatures.md from the catalogue, its fixtures and the notes:
  * `npx tsx scripts/signatures-doc.ts`.
  */
+import './scan/speech.ts';
 import { readdir, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
@@ -13,6 +14,7 @@ import type { Family } from '../src/core/signatures/family.ts';
 import type { Fixture } from '../src/core/signatures/fixture.ts';
 import { FAMILIES } from '../src/core/signatures/index.ts';
 import type { FaultKind, Sighting } from '../src/core/sighting.ts';
+import { noteMeaning } from '../src/views/ui/note-meaning.ts';
 
 export const DOCUMENT = new URL('../docs/signatures.md', import.meta.url);
 const CATALOGUE = new URL('../src/core/signatures/', import.meta.url);
@@ -63,8 +65,8 @@ async function sectionOf(family: Family): Promise<string[]> {
 }
 
 const notes = NOTE_FAMILIES.map(
-  ({ id, note, meaning, example }) =>
-    `- \`${id}\` (${note}): ${meaning}. Example: \`\`${example}\`\``,
+  ({ id, note, example }) =>
+    `- \`${id}\` (${note}): ${noteMeaning(id)} Example: \`\`${example}\`\``,
 );
 
 /** The whole document, as prettier leaves it. */
@@ -93,7 +95,7 @@ export async function signaturesDocument(): Promise<string> {
     '## Notes: what is no fault of this NumPy',
     [
       ...notes,
-      `- \`${OTHER_IMPORTED}\` (other-package): Colab warns that packages other than NumPy were replaced while the session had them loaded: restart the session.`,
+      `- \`${OTHER_IMPORTED}\` (other-package): by Colab's own warning. ${noteMeaning(OTHER_IMPORTED)}`,
     ].join('\n'),
   ].join('\n\n');
   const options = await resolveConfig(DOCUMENT);

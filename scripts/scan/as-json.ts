@@ -1,5 +1,5 @@
-import type { Sighted } from '../../src/core/ledger.ts';
-import type { Examined, Noted } from './examine.ts';
+import type { Noted, Sighted } from '../../src/core/kernel-record.ts';
+import type { Examined } from './examine.ts';
 import type { Places } from './report.ts';
 
 const place = ({ cell }: Noted | Sighted, places: Places) =>

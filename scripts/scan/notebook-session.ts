@@ -1,8 +1,6 @@
 import type { CellRef, Happening } from '../../src/core/events.ts';
-import { sightInstallCommand } from '../../src/core/install-sighting.ts';
-import type { Sighting } from '../../src/core/sighting.ts';
-import type { InstallOutcome } from '../../src/core/text/install-outcome.ts';
-import { examine, type Examined, type Noted } from './examine.ts';
+import { findInstalls } from '../../src/core/install-command.ts';
+import { examine, type Examined } from './examine.ts';
 import { readNotebook, type CodeCell } from './notebook.ts';
 import { joinStreams } from './notebook-output.ts';
 import { readOutput, type Reading } from './read-output.ts';
@@ -22,36 +20,21 @@ function readCell(saved: CodeCell, index: number): CellReading[] {
   return [{ saved, cell, readings }];
 }
 
-function outcomeOf(readings: readonly Reading[]): InstallOutcome {
-  const isAny = (wanted: InstallOutcome) => readings.some(({ outcome }) => outcome === wanted);
-  if (isAny('failed')) return 'failed';
-  return isAny('told') ? 'told' : 'none';
+/** What a cell did in its one run. */
+function happeningsIn({ cell, saved, readings }: CellReading): Happening[] {
+  const in1 = { cell, run: '1' };
+  const failed = saved.outputs.some(({ kind }) => kind === 'error');
+  return [
+    { type: 'run-started', cell },
+    { type: 'installs-run', ...in1, commands: findInstalls(saved.source) },
+    ...readings.flatMap(({ sightings, notes, outcome }): Happening[] => [
+      ...(outcome === 'none' ? [] : [{ type: 'installs-told', ...in1, outcome } as const]),
+      ...sightings.map((sighting) => ({ type: 'sighted', ...in1, sighting }) as const),
+      ...notes.map((note) => ({ type: 'noted', ...in1, note }) as const),
+    ]),
+    { type: 'run-finished', cell, failed },
+  ];
 }
-
-/** What a cell's outputs show and, where they do not tell of an install, what its source does. */
-function sightingsIn({ saved, readings }: CellReading, installed: string | undefined): Sighting[] {
-  const seen = readings.flatMap(({ sightings }) => sightings);
-  if (seen.some(({ fault }) => fault === 'replaced')) return seen;
-  const command = sightInstallCommand(saved.source, outcomeOf(readings), installed);
-  return command ? [command, ...seen] : seen;
-}
-
-function happeningsIn(cells: readonly CellReading[]): Happening[] {
-  let installed: string | undefined;
-  return cells.flatMap((reading): Happening[] => {
-    const { cell, saved } = reading;
-    const sightings = sightingsIn(reading, installed);
-    installed = sightings.findLast(({ facts }) => facts.toVersion)?.facts.toVersion ?? installed;
-    return [
-      { type: 'run-started', cell },
-      ...sightings.map((sighting): Happening => ({ type: 'sighted', cell, run: '1', sighting })),
-      { type: 'run-finished', cell, failed: saved.outputs.some(({ kind }) => kind === 'error') },
-    ];
-  });
-}
-
-const notesIn = ({ cell, readings }: CellReading): Noted[] =>
-  readings.flatMap(({ notes }) => notes.map((note) => Object.assign({ cell }, note)));
 
 /**
  * Examines the outputs saved in a notebook, in order, as one session in which each cell ran once.
@@ -59,5 +42,5 @@ const notesIn = ({ cell, readings }: CellReading): Noted[] =>
  */
 export function examineNotebook(text: string): Examined {
   const cells = readNotebook(text).flatMap((saved, index) => readCell(saved, index));
-  return examine(happeningsIn(cells), cells.flatMap(notesIn));
+  return examine(cells.flatMap((cell) => happeningsIn(cell)));
 }

@@ -1,12 +1,12 @@
 import './speech.ts';
 import { INSTALL_COMMAND } from '../../src/core/install-sighting.ts';
-import type { Sighted } from '../../src/core/ledger.ts';
+import type { Noted, Sighted } from '../../src/core/kernel-record.ts';
 import { t } from '../../src/platform/i18n.ts';
+import { noteMeaning } from '../../src/views/ui/note-meaning.ts';
 import { headline } from '../../src/views/ui/headline.ts';
 import { sentence } from '../../src/views/ui/sentence.ts';
 import { makesWorse, remedies, wontHelp } from './advice.ts';
-import type { Examined, Noted } from './examine.ts';
-import { meaningOf } from './meaning.ts';
+import type { Examined } from './examine.ts';
 import { harmless, wrap } from './wrap.ts';
 
 /** What the places of an input are. */
@@ -32,13 +32,12 @@ function evidenceLines({ cell, line, fault, signature, excerpt }: Sighted, place
   return [...wrap(heading, '  '), ...wrap(harmless(excerpt), '    ')];
 }
 
-function noteLines(noted: Noted, places: Places) {
-  const { cell, line, excerpt } = noted;
+function noteLines({ cell, line, excerpt, signature }: Noted, places: Places) {
   const heading = placed(t('cell', cell.ordinal), line, 'output', places);
   return [
     ...wrap(heading, '  '),
     ...wrap(harmless(excerpt), '    '),
-    ...wrap(`(${meaningOf(noted)})`, '    '),
+    ...wrap(noteMeaning(signature), '    '),
   ];
 }
 
@@ -72,6 +71,6 @@ export function report(file: string, { diagnosis, noted }: Examined, places: Pla
     ...section('What to do', steps),
     ...section(t('wontHelp'), list(wontHelp(diagnosis))),
     ...section(t('makesWorse'), evidence.length > 0 ? list(makesWorse()) : []),
-    ...section('No fault of NumPy, but worth knowing', notes),
+    ...section(t('notes'), notes),
   ];
 }

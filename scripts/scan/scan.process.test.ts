@@ -159,11 +159,11 @@ test.concurrent('nothing wrong: exit 0', async () => {
 
     No sign of a broken NumPy has been seen in this session.
 
-    No fault of NumPy, but worth knowing
+    Seen, but no fault of NumPy
       Cell 1, line 1 of its output:
         AttributeError: module 'numpy' has no attribute 'float'
-        (code asks for a name that this version of NumPy does not have: change the
-        code)
+        The code asks for a name that this version of NumPy does not have: change
+        the code.
     "
   `);
   expect({ code, err }).toEqual({ code: 0, err: '' });

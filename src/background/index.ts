@@ -1,8 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import * as v from 'valibot';
 import { diagnose } from '../core/diagnose.ts';
-import type { RuntimeEvent } from '../core/events.ts';
-import { createScanner } from '../core/scan.ts';
 import type { RuntimeRecord } from '../core/ledger.ts';
 import {
   frameToBackgroundSchema,
@@ -12,6 +10,7 @@ import {
 import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
 import { NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
 import { showBadge } from './badge.ts';
+import { eventsIn } from './read-report.ts';
 import { append, readRecord } from './store.ts';
 import { attachTab, detachTab, tabsOf } from './tabs.ts';
 
@@ -21,25 +20,12 @@ const toNotebook = (tab: number, message: BackgroundToNotebook) =>
   browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => {});
 
 async function show(record: RuntimeRecord): Promise<void> {
-  const diagnosis = diagnose(record);
   const { runtime } = record;
-  for (const tab of await tabsOf(runtime)) {
+  for (const { tab, notebook } of await tabsOf(runtime)) {
+    const diagnosis = diagnose(record, notebook);
     void toNotebook(tab, { type: 'diagnosis', runtime, diagnosis });
     void showBadge(tab, diagnosis.verdict);
   }
-}
-
-type OutputReport = Extract<NotebookToBackground, { type: 'output' }>;
-
-/** Scans what is new in an output; what it carries for context was scanned before. */
-function sightingsIn(report: OutputReport, tab: number): RuntimeEvent[] {
-  const { id, at, notebook, cell, run, passage } = report;
-  const scanner = createScanner(passage.kind);
-  scanner.push(passage.text.slice(0, passage.carried));
-  const sightings = [...scanner.push(passage.text.slice(passage.carried)), ...scanner.end()];
-  return sightings.map((sighting, index) => {
-    return { type: 'sighted', id: `${id}#${index}`, at, tab, notebook, cell, run, sighting };
-  });
 }
 
 async function hear(message: NotebookToBackground, tab: number): Promise<'written'> {
@@ -47,17 +33,13 @@ async function hear(message: NotebookToBackground, tab: number): Promise<'writte
     if (!message.readable) await showBadge(tab, 'unreadable');
     return 'written';
   }
-  await attachTab(tab, message.runtime);
+  await attachTab(tab, message);
   if (message.type === 'attached') {
     await show(await readRecord(message.runtime));
     return 'written';
   }
-  const { id, at, notebook, runtime } = message;
-  const events =
-    message.type === 'output'
-      ? sightingsIn(message, tab)
-      : [{ id, at, tab, notebook, ...message.event }];
-  if (events.length > 0) await show(await append(runtime, events));
+  const events = eventsIn(message, tab);
+  if (events.length > 0) await show(await append(message.runtime, events));
   return 'written';
 }
 

@@ -1,4 +1,4 @@
-import { mayConcernNumPy } from '../core/gate.ts';
+import { mayBeInstallLog, mayConcernNumPy } from '../core/gate.ts';
 import type { OutputKind } from '../core/sighting.ts';
 
 /** Text that is new in an item, with what was read just before it as context. See platform/messages. */
@@ -13,6 +13,9 @@ const TAIL = 8_000;
 const PIECE = 48_000;
 /** A traceback's last line may come this much after the last clue. */
 const WARM = 16_000;
+/** An installer's log shows early in an item what it is; it is then read on for so long. */
+const LOG_START = 64_000;
+const LOG_WARM = 400_000;
 
 const afterLastLine = (text: string) =>
   Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
@@ -30,7 +33,7 @@ export interface ItemReader {
 
 /**
  * Reads an item that is drawn again and again as it grows: each character once, found again by
- * what stood before it and not by node, and passed on only where it may concern NumPy.
+ * what stood before it and not by node, and passed on only where it may concern NumPy or installs.
  */
 export function createItemReader(kind: OutputKind): ItemReader {
   let length = 0;
@@ -46,8 +49,10 @@ export function createItemReader(kind: OutputKind): ItemReader {
   };
 
   const pass = (from: number, fresh: string, context: string): Piece[] => {
-    warm = mayConcernNumPy(fresh) ? WARM : warm - fresh.length;
-    if (warm <= 0) return [];
+    const isLog = from < LOG_START && mayBeInstallLog(fresh);
+    const start = isLog ? LOG_WARM : mayConcernNumPy(fresh) ? WARM : 0;
+    warm = Math.max(start, warm - fresh.length);
+    if (warm === 0) return [];
     return [{ from: from - context.length, carried: context.length, text: context + fresh }];
   };
 
@@ -67,7 +72,8 @@ export function createItemReader(kind: OutputKind): ItemReader {
       if (!isStream) {
         length = text.length;
         tail = text.slice(-TAIL);
-        return mayConcernNumPy(text) ? [{ from: 0, carried: 0, text: shortened(text) }] : [];
+        const isPassed = kind === 'error' || mayConcernNumPy(text);
+        return isPassed ? [{ from: 0, carried: 0, text: shortened(text) }] : [];
       }
       const pieces: Piece[] = [];
       for (let at = from; at < end; at += PIECE) {

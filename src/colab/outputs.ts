@@ -31,10 +31,14 @@ interface RunOutput {
 export interface Outputs {
   /** A cell began to run: what comes from now on is another run's. */
   runStarted(cell: Element): void;
+  /** The name of a cell's last run. */
+  runOf(cell: Element): string;
   /** Resolves when the cell's output is read as far as it is drawn, or after `limit` milliseconds. */
   settled(cell: Element, expectsFrame: boolean, limit?: number): Promise<void>;
   /** Text from an output frame, as the background handed it on. */
   frameText(nonce: string, pieces: readonly ItemPiece[]): void;
+  /** Text that Colab showed outside the output of the cell that ran last. */
+  said(text: string): void;
   watch(cell: Element): void;
   /** The kernel is a new one: what is drawn of runs before, now or later, is history. */
   sessionStarted(since: number): void;
@@ -57,6 +61,7 @@ export function watchOutputs(
   const early = new Map<string, ItemPiece[]>();
   const page = crypto.randomUUID().slice(0, 8);
   let count = 0;
+  let lastCell: Element | undefined;
 
   const newRun = (old: WeakSet<Element>, oldFrames: Iterable<string>): RunOutput => ({
     run: `${page}-${count++}`,
@@ -134,7 +139,15 @@ export function watchOutputs(
       observer.observe(output, { childList: true, subtree: true });
       watchStatic(cell);
     },
+    runOf: (cell) => runOf(cell).run,
+    said(text) {
+      if (!lastCell) return;
+      const { run } = runOf(lastCell);
+      const piece = { kind: 'display_data', item: 0, from: 0, carried: 0, text } as const;
+      found({ ...piece, cell: refer(lastCell), run });
+    },
     runStarted(cell) {
+      lastCell = cell;
       const before = runOf(cell);
       before.surface?.stop();
       const renderer = cell.querySelector(hooks.staticRenderer)?.firstElementChild;

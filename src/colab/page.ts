@@ -20,6 +20,10 @@ export const hooks = {
   executionCount: '.execution-count',
   /** 2026-08 with "check"; "error" after a failed run by code of 2022 and the status bar of 2026-04 */
   executionIcon: '.status md-icon, #status md-icon',
+  /** 2025-03, 2026-08: a cell's code while nobody edits it, its lines parted by `br` */
+  lazyCode: '.editor pre.monaco-colorized',
+  /** 2025-09: Monaco's drawn lines while it is edited, in any order, placed by their style's `top` */
+  editorLine: '.editor .view-lines > .view-line',
   /** 2025-03, 2025-09, 2026-08 */
   output: '.output',
   /** 2025-03, 2025-09, 2026-08; no shadow root */
@@ -32,6 +36,8 @@ export const hooks = {
   runtimeMenuButton: '#runtime-menu-button',
   /** 2025-03, 2026-08; a child of body, filled in before it is first opened */
   runtimeMenu: '#runtime-menu',
+  /** code, 2023 to 2026-07; a child of body */
+  dialog: 'body > mwc-dialog',
   /** code, 2023 to 2026-07; a child of body while it is open */
   openDialog: 'body > mwc-dialog[open]',
   /** code, 2023 to 2026-07 */

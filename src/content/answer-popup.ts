@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { extension } from '../platform/browser.ts';
-import { type TabDescription, popupToNotebookSchema } from '../platform/messages.ts';
+import type { TabDescription } from '../platform/messages.ts';
+import { parseToNotebook } from '../platform/messages-to-notebook.ts';
 import type { NotebookWatch } from './watch-notebook.ts';
 
 /** Answers the popup: what this tab is, and the person's clicks there. */
@@ -10,19 +10,21 @@ export function answerPopup() {
   let watch: NotebookWatch | undefined;
 
   const answer: Runtime.OnMessageListenerCallback = (message, _sender, reply) => {
-    const parsed = v.safeParse(popupToNotebookSchema, message);
-    // Another listener's message: end it at once, or its sender would wait for an answer.
-    if (!parsed.success) {
-      reply(undefined);
-      return true;
-    }
-    const asked = parsed.output;
-    if (asked.type === 'start') watch?.start(asked.remedy);
-    if (asked.type === 'stop') watch?.stop();
-    if (asked.type === 'accept') watch?.accept(asked.cause);
-    if (asked.type === 'go-to-cell') watch?.goToCell(asked.cell);
+    const asked = parseToNotebook(message);
+    if (asked?.type === 'start') watch?.start(asked.remedy);
+    if (asked?.type === 'stop') watch?.stop();
+    if (asked?.type === 'accept') watch?.accept(asked.cause);
+    if (asked?.type === 'go-to-cell') watch?.goToCell(asked.cell);
+    // Other messages are answered too: their sender would wait for a listener that says nothing.
     reply(
-      watch ? { page: 'notebook', runtime: watch.runtime(), connected: watch.connected() } : state,
+      watch
+        ? {
+            page: 'notebook',
+            runtime: watch.runtime(),
+            notebook: watch.notebook,
+            connected: watch.connected(),
+          }
+        : state,
     );
     return true;
   };

@@ -1,5 +1,5 @@
 import { carryOut, type Command, type PressedRoute } from '../colab/commands.ts';
-import type { Happening, Outcome, Remedy } from '../core/events.ts';
+import type { Outcome, Remedy, Reported } from '../core/events.ts';
 import { pause, until } from '../platform/until.ts';
 import type { Guide } from './guide.ts';
 
@@ -19,7 +19,7 @@ export interface RemedyHost {
   /** Resolves when every finished run has been reported. */
   reported(): Promise<void>;
   failedCells(): number;
-  report(happening: Happening): void;
+  report(event: Reported): void;
   guide: Guide;
 }
 

@@ -1,14 +1,18 @@
+import { cellSource } from '../colab/cell-source.ts';
 import { isConnected } from '../colab/commands.ts';
-import { notebookId } from '../colab/notebook-id.ts';
+import { notebookId, notebookTitle } from '../colab/notebook-id.ts';
 import { watchOutputs } from '../colab/outputs.ts';
 import { hooks } from '../colab/page.ts';
+import { watchPipDialog } from '../colab/pip-dialog.ts';
 import { makeRoom } from '../colab/room.ts';
 import { cellState, watchRuns } from '../colab/runs.ts';
 import { watchRuntimeId } from '../colab/runtime-id.ts';
 import type { Cause } from '../core/diagnose.ts';
-import type { CellRef, Happening, Remedy } from '../core/events.ts';
+import type { CellRef, Remedy, Reported } from '../core/events.ts';
+import { mayInstall } from '../core/gate.ts';
 import { extension, isAlive } from '../platform/browser.ts';
-import { parseBackgroundToNotebook } from '../platform/messages-to-notebook.ts';
+import { SOURCE_LIMIT } from '../platform/limits.ts';
+import { parseToNotebook } from '../platform/messages-to-notebook.ts';
 import { pause } from '../platform/until.ts';
 import { createNotice } from '../views/notice/notice.tsx';
 import { createGuide, type GuideStep } from './guide.ts';
@@ -20,6 +24,7 @@ const DRAWN = 150;
 
 /** A notebook that is being watched, as the popup meets it. */
 export interface NotebookWatch {
+  notebook: string;
   runtime(): string;
   connected(): boolean;
   start(remedy: Remedy): void;
@@ -55,8 +60,7 @@ export function watchNotebook(): NotebookWatch {
   const failed = new Set<Element>();
 
   const place = () => ({ id: crypto.randomUUID(), at: Date.now(), runtime, notebook });
-  const happened = (event: Happening & { type: Exclude<Happening['type'], 'sighted'> }) =>
-    void report({ type: 'report', ...place(), event });
+  const happened = (event: Reported) => void report({ type: 'report', ...place(), event });
 
   const outputs = watchOutputs(
     refer,
@@ -74,11 +78,19 @@ export function watchNotebook(): NotebookWatch {
     happened({ type: 'run-finished', cell: refer(cell), failed: hasFailed });
   };
 
+  watchPipDialog(outputs.said, life.signal);
+
   const runs = watchRuns(
     {
       starting: outputs.runStarted,
       started(cell) {
         failed.delete(cell);
+        const source = cellSource(cell);
+        if (mayInstall(source)) {
+          const text = source.slice(0, SOURCE_LIMIT);
+          const run = outputs.runOf(cell);
+          void report({ type: 'source', ...place(), cell: refer(cell), run, text });
+        }
         happened({ type: 'run-started', cell: refer(cell) });
       },
       finished(cell) {
@@ -107,7 +119,7 @@ export function watchNotebook(): NotebookWatch {
     isBusy: runs.isBusy,
     expectRestart: runs.expectRestart,
     failedCells: () => failed.size,
-    report: happened as (happening: Happening) => void,
+    report: happened,
     reported: async () => void (await finishing),
     guide,
   });
@@ -129,7 +141,7 @@ export function watchNotebook(): NotebookWatch {
   if (list) cellObserver.observe(list, { childList: true });
 
   const listen = (message: unknown) => {
-    const parsed = parseBackgroundToNotebook(message);
+    const parsed = parseToNotebook(message);
     if (parsed?.type === 'frame-text') outputs.frameText(parsed.nonce, [parsed.passage]);
     if (parsed?.type === 'diagnosis' && parsed.runtime === runtime) {
       diagnosis = parsed.diagnosis;
@@ -149,14 +161,15 @@ export function watchNotebook(): NotebookWatch {
 
   const attach = (id: string) => {
     runtime = id;
-    happened({ type: 'opened', title: document.title.slice(0, 200) });
-    void report({ type: 'attached', runtime });
+    happened({ type: 'opened', title: notebookTitle(document.title) });
+    void report({ type: 'attached', runtime, notebook });
   };
   watchRuntimeId(attach, life.signal);
-  void report({ type: 'attached', runtime });
+  void report({ type: 'attached', runtime, notebook });
   watchCells();
 
   return {
+    notebook,
     runtime: () => runtime,
     connected: isConnected,
     start: remedies.start,

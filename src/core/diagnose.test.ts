@@ -1,57 +1,20 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diagnose, type Diagnosis } from './diagnose.ts';
-import { CAUSES, OUTCOMES, REMEDIES, type Happening, type RuntimeEvent } from './events.ts';
+import { diagnose } from './diagnose.ts';
+import type { Happening, RuntimeEvent } from './events.ts';
+import {
+  broken,
+  conflict,
+  last,
+  said,
+  saw,
+  sighting,
+  silent,
+  stale,
+  swap,
+} from './happenings.fixture.ts';
 import { emptyRecord, reduce } from './ledger.ts';
-import type { FaultKind, Sighting } from './sighting.ts';
-
-const sighting = (over: Partial<Sighting>): Sighting => ({
-  signature: 'internal-name-missing',
-  fault: 'stale-memory',
-  strength: 'certain',
-  excerpt: 'x',
-  line: 1,
-  facts: {},
-  ...over,
-});
-const swap = (toVersion?: string): Sighting =>
-  sighting({
-    signature: 'pip-replaced',
-    fault: 'replaced',
-    excerpt: `to ${toVersion}`,
-    facts: toVersion ? { toVersion } : {},
-  });
-const command = (excerpt: string): Sighting =>
-  sighting({ signature: 'install-command', fault: 'replaced', strength: 'possible', excerpt });
-const conflict = sighting({
-  signature: 'size-changed',
-  fault: 'disk-conflict',
-  strength: 'likely',
-});
-const broken = sighting({ signature: 'c-extensions-failed', fault: 'broken-install' });
-const stale = sighting({});
-
-const saw = (ordinal: number, seen: Sighting, run = 'r'): Happening => ({
-  type: 'sighted',
-  cell: { id: `c${ordinal}`, ordinal },
-  run,
-  sighting: seen,
-});
-
-/** What is said after each happening; `restart` begins the next session. */
-function said(...happenings: (Happening | 'restart')[]): Diagnosis[] {
-  let record = emptyRecord('m-s-1', 0);
-  return happenings.map((happening, index) => {
-    const at = (index + 1) * 1_000;
-    const next =
-      happening === 'restart' ? ({ type: 'session-started', since: at } as const) : happening;
-    const event: RuntimeEvent = { id: `e${index}`, at, tab: 1, notebook: 'n', ...next };
-    record = reduce(record, event);
-    return diagnose(record);
-  });
-}
-
-const last = (...happenings: (Happening | 'restart')[]) => said(...happenings).at(-1);
+import type { Note } from './notes/note.ts';
+import type { Sighting } from './sighting.ts';
 
 describe('what did not help is not advised again', () => {
   const again = (seen: Sighting, times: number) =>
@@ -94,97 +57,104 @@ describe('what did not help is not advised again', () => {
 });
 
 describe('a command that may have replaced NumPy', () => {
-  const quiet = command('!pip install -q numpy==1.26.4');
+  const quiet = '!pip install -q numpy==1.26.4';
 
-  test('asks for a restart, and says that it is only possible', () => {
-    const diagnosis = last(saw(1, quiet));
-    expect(diagnosis).toMatchObject({ verdict: 'restart-needed', cause: 'replaced' });
-    expect(diagnosis?.evidence[0]?.strength).toBe('possible');
+  test('asks for a restart once it has run, and says that it is only possible', () => {
+    const [, running, finished] = said(...silent(1, quiet));
+    expect(running?.verdict).toBe('clean');
+    expect(finished).toMatchObject({ verdict: 'restart-needed', cause: 'replaced' });
+    expect(finished?.evidence[0]).toMatchObject({ strength: 'possible', excerpt: quiet });
+  });
+
+  test.each([['told'], ['failed']] as const)('its output: %s', (outcome) => {
+    const cell = { id: 'c1', ordinal: 1 };
+    const told: Happening = { type: 'installs-told', cell, run: 'r', outcome };
+    expect(last(...silent(1, quiet.replace(' -q', '')), told)?.verdict).toBe('clean');
+    expect(last(...silent(1, quiet), told)?.verdict).toBe(
+      outcome === 'told' ? 'restart-needed' : 'clean',
+    );
+    const other: Happening = { ...told, run: 'an earlier one' };
+    expect(last(...silent(1, quiet), other)?.verdict).toBe('restart-needed');
+  });
+
+  test('is not told twice where the log tells it', () => {
+    const seen = last(...silent(1, quiet), saw(1, swap('1.26.4')));
+    expect(seen?.evidence.map(({ strength }) => strength)).toEqual(['certain']);
+  });
+
+  test('asks for the version that an install has brought before', () => {
+    expect(last(saw(1, swap('1.26.4')), 'restart', ...silent(2, quiet))?.verdict).toBe('recovered');
+  });
+
+  test('asks for the version that a hosted runtime comes with', () => {
+    const [at, cell] = [Date.parse('2025-06-01'), { id: 'c1', ordinal: 1 }];
+    const run = (version: string): RuntimeEvent[] =>
+      silent(1, `!pip install -q numpy==${version}`).map((happening, index) => {
+        return { id: `${index}`, at: at + index, tab: 1, notebook: 'n', ...happening, cell };
+      }) as RuntimeEvent[];
+    const verdict = (runtime: string, version: string) =>
+      diagnose(run(version).reduce(reduce, emptyRecord(runtime, at)), 'n').verdict;
+    expect(verdict('m-s-1', '2.0.2')).toBe('clean');
+    expect(verdict('m-s-1', '1.26.4')).toBe('restart-needed');
+    expect(verdict('localhost', '2.0.2')).toBe('restart-needed');
   });
 
   test('finds its version in place when it runs again after a restart', () => {
-    expect(last(saw(1, quiet), 'restart', saw(1, quiet, 'r2'))?.verdict).toBe('recovered');
-    const other = command('!pip install -q numpy==2.0.2');
-    expect(last(saw(1, quiet), 'restart', saw(1, other, 'r2'))?.cause).toBe('replaced');
+    const again = last(...silent(1, quiet), 'restart', ...silent(1, quiet, 'r2'));
+    expect(again?.verdict).toBe('recovered');
+    const other = '!pip install -q numpy==2.0.2';
+    expect(last(...silent(1, quiet), 'restart', ...silent(1, other, 'r2'))?.cause).toBe('replaced');
   });
 
   test('does not make a failure that came back an install loop', () => {
-    const diagnosis = last(saw(3, stale), 'restart', saw(1, quiet), saw(3, stale, 'r2'));
+    const diagnosis = last(saw(3, stale), 'restart', ...silent(1, quiet), saw(3, stale, 'r2'));
     expect(diagnosis?.cause).toBe('came-back');
   });
 });
 
-const SIGNATURES: [string, FaultKind][] = [
-  ['a', 'stale-memory'],
-  ['b', 'disk-conflict'],
-  ['c', 'broken-install'],
-  ['pip-replaced', 'replaced'],
-  ['previously-imported', 'replaced'],
-];
-const cells = fc.integer({ min: 1, max: 3 }).map((ordinal) => ({ id: `c${ordinal}`, ordinal }));
-const someSighting = fc
-  .record({
-    of: fc.constantFrom(...SIGNATURES),
-    strength: fc.constantFrom<Sighting['strength'][]>('certain', 'likely', 'either', 'possible'),
-    excerpt: fc.constantFrom('x', 'y'),
-    version: fc.constantFrom(undefined, '1.26.4', '2.3.5'),
-  })
-  .map(({ of: [signature, fault], strength, excerpt, version }) =>
-    sighting({ signature, fault, strength, excerpt, facts: version ? { toVersion: version } : {} }),
-  );
-const happening: fc.Arbitrary<Happening | 'restart'> = fc.oneof(
-  { weight: 5, arbitrary: fc.constant('restart' as const) },
-  {
-    weight: 10,
-    arbitrary: fc.record({
-      type: fc.constant('sighted' as const),
-      cell: cells,
-      run: fc.constantFrom('1', '2'),
-      sighting: someSighting,
-    }),
-  },
-  fc.record({ type: fc.constant('run-started' as const), cell: cells }),
-  fc.record({ type: fc.constant('run-finished' as const), cell: cells, failed: fc.boolean() }),
-  fc.record({
-    type: fc.constant('remedy-started' as const),
-    remedy: fc.constantFrom(...REMEDIES),
-    cells: fc.constant(3),
-  }),
-  fc.record({ type: fc.constant('remedy-ended' as const), outcome: fc.constantFrom(...OUTCOMES) }),
-  fc.record({ type: fc.constant('accepted' as const), cause: fc.constantFrom(...CAUSES) }),
-);
-
-describe('whatever happens', () => {
-  test('the advice that a session ended with is not the first in the next for its signature', () => {
-    fc.assert(
-      fc.property(fc.array(happening, { maxLength: 30 }), (happenings) => {
-        const all = said(...happenings);
-        let ended: Diagnosis | undefined;
-        all.forEach((diagnosis, index) => {
-          const before = all[index - 1];
-          if (before && before.session !== diagnosis.session) ended = before;
-          if (!ended || diagnosis.remedies.length === 0) return;
-          const signatures = new Set(ended.evidence.map(({ signature }) => signature));
-          const isAgain = diagnosis.evidence.some(({ signature }) => signatures.has(signature));
-          if (isAgain) expect(diagnosis.remedies[0]).not.toBe(ended.remedies[0]);
-        });
-      }),
-      { numRuns: 3_000 },
-    );
+describe('a failure and an install', () => {
+  test('an install after a disk conflict did not cause it, but asks for a restart', () => {
+    const diagnosis = last(saw(3, conflict), saw(4, swap('1.26.4')));
+    expect(diagnosis).toMatchObject({ cause: 'either', swap: { cell: { ordinal: 4 } } });
+    expect(diagnosis?.remedies[0]).toBe('restart-and-run-all');
   });
 
-  test('no remedy without evidence, none that will not help, none twice', () => {
-    fc.assert(
-      fc.property(fc.array(happening, { maxLength: 30 }), (happenings) => {
-        for (const { remedies, wontHelp, evidence, cause, verdict } of said(...happenings)) {
-          if (remedies.length > 0) expect(evidence.length).toBeGreaterThan(0);
-          expect(remedies.filter((remedy) => wontHelp.includes(remedy))).toEqual([]);
-          expect(new Set(remedies).size).toBe(remedies.length);
-          expect(cause === 'none').toBe(remedies.length === 0);
-          if (verdict === 'clean') expect(evidence).toEqual([]);
-        }
-      }),
-      { numRuns: 1_000 },
-    );
+  test('an install after stale memory did not cause it', () => {
+    const diagnosis = last(saw(3, stale), saw(4, swap('1.26.4')));
+    expect(diagnosis?.cause).toBe('stale-memory');
+    expect(diagnosis?.swap).toBeUndefined();
+    const both = last(saw(2, swap('2.3.5')), saw(3, stale), saw(4, swap('1.26.4')));
+    expect(both?.swap?.facts.toVersion).toBe('2.3.5');
   });
+
+  test('an install after what came back is no install loop', () => {
+    const again = last(saw(3, stale), 'restart', saw(3, stale, 'r2'), saw(4, swap('1.26.4')));
+    expect(again?.cause).toBe('came-back');
+  });
+});
+
+test('what looked like a fault and is none is kept beside the verdict', () => {
+  const note: Note = {
+    note: 'look-alike',
+    signature: 'shapes-differ',
+    excerpt: 'ValueError: shapes',
+    line: 3,
+    facts: {},
+  };
+  const noted: Happening = { type: 'noted', cell: { id: 'c1', ordinal: 1 }, run: 'r', note };
+  expect(last(noted, noted)?.notes).toMatchObject([note]);
+  expect(last(noted)?.verdict).toBe('clean');
+  expect(last(noted, 'restart')?.notes).toEqual([]);
+});
+
+test('the drift from what a hosted runtime came with', () => {
+  const at = Date.parse('2025-06-01');
+  const event: RuntimeEvent = { id: 'e', at, tab: 1, notebook: 'n', ...saw(1, swap('1.26.4')) };
+  const drift = (runtime: string) => diagnose(reduce(emptyRecord(runtime, at), event), 'n').drift;
+  expect(drift('gpu-t4-s-1')).toEqual({
+    preinstalled: '2.0.2',
+    installed: '1.26.4',
+    direction: 'older',
+  });
+  expect(drift('localhost:8888')).toBeUndefined();
 });

@@ -1,7 +1,11 @@
 import type { Cause, Remedy } from './events.ts';
-import { failuresIn, sessionBefore, swapIn, withoutRepeatedCommands } from './ledger.ts';
-import type { RuntimeRecord, Session, Sighted } from './ledger.ts';
+import { failuresIn, sessionBefore, swapIn } from './kernel-record.ts';
+import type { KernelRecord, Noted, Session, Sighted } from './kernel-record.ts';
+import { reuseOf, type Reuse } from './reuse.ts';
+import { kernelOf, type RuntimeRecord } from './ledger.ts';
 import { lossesOf, type Losses } from './losses.ts';
+import { driftOf, isHosted, type Drift } from './preinstalled.ts';
+import { withPossibleSwaps } from './possible-swaps.ts';
 import { progressOf, recoveredAt, remedyFor, type Progress } from './progress.ts';
 
 export type { Cause, Losses, Progress };
@@ -22,11 +26,19 @@ export interface Diagnosis {
   cause: Cause;
   /** Sightings that the cause rests on, the decisive one first. */
   evidence: readonly Sighted[];
-  /** The install that replaced NumPy in this session, where one was seen. */
+  /** The install that replaced NumPy in this session, where one was seen: before what failed, if any. */
   swap?: Sighted;
+  /** What looked like a fault in this session and is none. */
+  notes: readonly Noted[];
+  /** How the NumPy on disk differs from Colab's own, where both are known. */
+  drift?: Drift;
   remedies: readonly Remedy[];
   wontHelp: readonly Remedy[];
   losses: Losses;
+  /** What else ran on the runtime. */
+  reuse: Reuse;
+  /** The notebook it is about; evidence may come from another. */
+  notebook: string;
   /** The session it is about: a new one may be notified of again. */
   session: number;
   /** The person said "Continue anyway" to this cause in this session. */
@@ -34,7 +46,7 @@ export interface Diagnosis {
   progress?: Progress;
 }
 
-type Finding = Pick<Diagnosis, 'verdict' | 'cause' | 'evidence' | 'remedies' | 'wontHelp'>;
+type Finding = Pick<Diagnosis, 'verdict' | 'cause' | 'evidence' | 'swap' | 'remedies' | 'wontHelp'>;
 
 const CLEAN: Finding = {
   verdict: 'clean',
@@ -55,6 +67,7 @@ function findReplaced(swap: Sighted, before: Session | undefined): Finding {
         verdict: 'restart-needed',
         cause: 'install-loop',
         evidence: [swap],
+        swap,
         remedies: ['fix-pins'],
         wontHelp: ['restart', 'restart-and-run-all'],
       }
@@ -62,19 +75,22 @@ function findReplaced(swap: Sighted, before: Session | undefined): Finding {
         verdict: 'restart-needed',
         cause: 'replaced',
         evidence: [swap],
+        swap,
         remedies: ['restart-and-run-all', 'restart'],
         wontHelp: [],
       };
 }
 
 /** Rule 4: the same signature after a restart that was seen. */
-function findCameBack(evidence: Sighted[], swap: Sighted | undefined): Finding {
+function findCameBack(evidence: Sighted[], session: Session): Finding {
+  const swap = swapIn(session, evidence[0]?.at);
   const wontHelp: Remedy[] = ['restart', 'restart-and-run-all'];
   return swap && swap.strength !== 'possible'
     ? {
         verdict: 'corrupted',
         cause: 'install-loop',
         evidence: [...evidence, swap],
+        swap,
         remedies: ['fix-pins'],
         wontHelp: [...wontHelp, 'delete-runtime'],
       }
@@ -82,21 +98,29 @@ function findCameBack(evidence: Sighted[], swap: Sighted | undefined): Finding {
         verdict: evidence[0]?.fault === 'disk-conflict' ? 'conflict' : 'corrupted',
         cause: 'came-back',
         evidence,
+        ...(swap && { swap }),
         remedies: ['delete-runtime', 'fix-pins'],
         wontHelp,
       };
 }
 
 /** Rules 2, 3, 5 and 6: something failed for the first time. */
-function findFailed(failed: Sighted[], swap: Sighted | undefined): Finding {
+function findFailed(failed: Sighted[], session: Session): Finding {
+  const isStale = failed.some(
+    (seen) => seen.fault === 'stale-memory' && seen.strength !== 'either',
+  );
+  const before = swapIn(session, failed[0]?.at);
+  // A later swap is not why it failed, but a restart is needed all the same, and may cure it.
+  const swap = before ?? (isStale ? undefined : swapIn(session));
   const evidence = swap ? [...failed, swap] : failed;
+  const known = { evidence, ...(swap && { swap }) };
   const restartFirst: Remedy[] = ['restart-and-run-all', 'restart'];
   const restartWontHelp: Remedy[] = ['restart-and-run-all', 'restart'];
-  if (failed.some((seen) => seen.fault === 'stale-memory' && seen.strength !== 'either')) {
+  if (isStale) {
     return {
       verdict: 'corrupted',
       cause: 'stale-memory',
-      evidence,
+      ...known,
       remedies: restartFirst,
       wontHelp: [],
     };
@@ -105,7 +129,7 @@ function findFailed(failed: Sighted[], swap: Sighted | undefined): Finding {
     return {
       verdict: 'corrupted',
       cause: 'either',
-      evidence,
+      ...known,
       remedies: [...restartFirst, 'delete-runtime'],
       wontHelp: [],
     };
@@ -128,12 +152,14 @@ function findFailed(failed: Sighted[], swap: Sighted | undefined): Finding {
 }
 
 function findInSession(session: Session, before: Session | undefined): Finding {
-  const swap = swapIn(session);
   const failed = failuresIn(session);
-  if (failed.length === 0) return swap ? findReplaced(swap, before) : CLEAN;
+  if (failed.length === 0) {
+    const swap = swapIn(session);
+    return swap ? findReplaced(swap, before) : CLEAN;
+  }
   const seenBefore = new Set(before && failuresIn(before).map((seen) => seen.signature));
   const again = failed.filter((seen) => seenBefore.has(seen.signature));
-  return again.length > 0 ? findCameBack(again, swap) : findFailed(failed, swap);
+  return again.length > 0 ? findCameBack(again, session) : findFailed(failed, session);
 }
 
 /** Rule 4: what was advised first when the session before ended has not helped: it goes last. */
@@ -148,7 +174,7 @@ function withoutRepeatedAdvice(finding: Finding, before: Finding): Finding {
 }
 
 /** Judges the sessions in their order, for what was advised in one counts in the next. */
-function findInRecord({ past, session }: RuntimeRecord): Finding {
+function findInKernel({ past, session }: KernelRecord): Finding {
   let before: { session: Session; finding: Finding } | undefined;
   for (const next of [...past, session]) {
     if (before?.session.number !== next.number - 1) before = undefined;
@@ -159,37 +185,57 @@ function findInRecord({ past, session }: RuntimeRecord): Finding {
   return before?.finding ?? CLEAN;
 }
 
+/** How the NumPy that was last put on a hosted runtime's disk differs from the one it came with. */
+function driftIn({ past, session }: KernelRecord, runtime: string): Drift | undefined {
+  const swap = [...past, session].flatMap((each) => swapIn(each) ?? []).at(-1);
+  return swap && isHosted(runtime) ? driftOf(swap.facts.toVersion, swap.at) : undefined;
+}
+
+/** Another notebook changed the disk that this one shares. */
+function findReused({ matter }: Reuse): Finding {
+  if (!matter) return CLEAN;
+  const found = { verdict: 'reused', cause: 'reused', evidence: [matter.sighted] } as const;
+  return matter.kind === 'replaced'
+    ? { ...found, remedies: ['restart-and-run-all', 'restart'], wontHelp: [] }
+    : { ...found, remedies: ['delete-runtime'], wontHelp: ['restart', 'restart-and-run-all'] };
+}
+
 /**
- * What a runtime's record means and what to do about it. Pure: the rules are those of
- * docs/architecture.md, "Diagnosis", in their order there.
+ * What a runtime's record means to one of its notebooks, and what to do about it. Pure: the rules
+ * are those of docs/architecture.md, "Diagnosis", in their order there.
  */
-export function diagnose(whole: RuntimeRecord): Diagnosis {
-  const record = withoutRepeatedCommands(whole);
-  const { session } = record;
-  const finding = findInRecord(record);
-  const swap = swapIn(session);
-  const remedy = remedyFor(record);
+export function diagnose(record: RuntimeRecord, notebook: string): Diagnosis {
+  const kernel = withPossibleSwaps(kernelOf(record, notebook), record.runtime);
+  const { session } = kernel;
+  const reuse = reuseOf(record, kernel);
+  const own = findInKernel(kernel);
+  const finding = own.cause === 'none' ? findReused(reuse) : own;
+  const remedy = remedyFor(kernel);
+  const drift = driftIn(kernel, record.runtime);
   const about = {
     ...finding,
-    ...(swap && { swap }),
-    losses: lossesOf(session, swap),
+    notes: session.noted,
+    ...(drift && { drift }),
+    losses: lossesOf(session, swapIn(session)),
+    reuse,
+    notebook,
     session: session.number,
     accepted: session.accepted.has(finding.cause),
   };
   const awaitsRestart = remedy?.fromSession === session.number;
   if (awaitsRestart) {
     const verdict = remedy.outcome ? finding.verdict : 'recovering';
-    return { ...about, verdict, progress: progressOf(record, 'restart') };
+    return { ...about, verdict, progress: progressOf(kernel, 'restart') };
   }
-  const before = sessionBefore(record);
+  const before = sessionBefore(kernel);
   if (!before || finding.cause !== 'none') return about;
-  const at = recoveredAt(record, before);
+  const at = recoveredAt(kernel, before);
   if (at !== undefined) {
     return {
       ...about,
       verdict: 'recovered',
       evidence: failuresIn(before),
-      progress: progressOf(record, 'recovered', at),
+      progress: progressOf(kernel, 'recovered', at),
     };
   }
   const step = remedy && !remedy.outcome ? 'run' : 'check';
@@ -197,6 +243,6 @@ export function diagnose(whole: RuntimeRecord): Diagnosis {
     ...about,
     verdict: 'recovering',
     evidence: failuresIn(before),
-    progress: progressOf(record, step),
+    progress: progressOf(kernel, step),
   };
 }

@@ -1,6 +1,26 @@
-// Runs in every output frame, so it stays a few literals; `umpy` also finds what pip leaves of a
-// half-removed NumPy (`~umpy`).
-const CLUES = ['umpy', 'umPy', '_ARRAY_API'];
+// Runs on every page and in every output frame, so it stays a few literals.
+
+/** `umpy` also finds what pip leaves of a half-removed NumPy (`~umpy`). */
+const NUMPY = ['umpy', 'umPy', '_ARRAY_API'];
+/** Every log of an installer has one of these, whichever packages it names. */
+const INSTALLER = [
+  'nstalled ',
+  'atisfied',
+  'Collecting ',
+  'ERROR: ',
+  'Audited ',
+  'Executing trans',
+];
+const COMMANDS = ['pip', 'conda', 'mamba', 'uv '];
+
+const hasAny = (text: string, clues: readonly string[]) =>
+  clues.some((clue) => text.includes(clue));
 
 /** Whether a text can hold any signature at all; a false positive costs one scan. */
-export const mayConcernNumPy = (text: string): boolean => CLUES.some((clue) => text.includes(clue));
+export const mayConcernNumPy = (text: string): boolean => hasAny(text, NUMPY);
+
+/** Whether a text can be part of an installer's log. */
+export const mayBeInstallLog = (text: string): boolean => hasAny(text, INSTALLER);
+
+/** Whether a cell's source can hold a command that installs packages. */
+export const mayInstall = (source: string): boolean => hasAny(source, COMMANDS);

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
-import { sightInstallCommand } from './install-sighting.ts';
+import { findInstalls } from './install-command.ts';
+import { sightInstalls } from './install-sighting.ts';
+import type { InstallOutcome } from './text/install-outcome.ts';
+
+const sight = (source: string, outcome: InstallOutcome, installed?: string) =>
+  sightInstalls(findInstalls(source), outcome, installed);
 
 test('a quiet command may have replaced NumPy', () => {
-  expect(sightInstallCommand('import x\n!pip install -q numpy==1.26.4', 'none')).toEqual({
+  expect(sight('import x\n!pip install -q numpy==1.26.4', 'none')).toEqual({
     signature: 'install-command',
     fault: 'replaced',
     strength: 'possible',
@@ -10,7 +15,7 @@ test('a quiet command may have replaced NumPy', () => {
     line: 2,
     facts: { requested: '==1.26.4' },
   });
-  expect(sightInstallCommand('!pip install -qr requirements.txt', 'none')?.facts).toEqual({});
+  expect(sight('!pip install -qr requirements.txt', 'none')?.facts).toEqual({});
 });
 
 test.each([
@@ -27,10 +32,10 @@ test.each([
   ['any of a series by force', '!pip install -qI "numpy==2.0.*"', 'none', '2.0.2', true],
   ['a file', '!pip install -qr x.txt', 'none', '2.0.2', true],
 ] as const)('%s', (_, source, outcome, installed, isSeen) => {
-  expect(sightInstallCommand(source, outcome, installed) !== undefined).toBe(isSeen);
+  expect(sight(source, outcome, installed) !== undefined).toBe(isSeen);
 });
 
 test('tells the first command that counts', () => {
   const source = '!pip install -q numpy==2.0.2\n!pip install -q "numpy<2"';
-  expect(sightInstallCommand(source, 'none', '2.0.2')).toMatchObject({ line: 2 });
+  expect(sight(source, 'none', '2.0.2')).toMatchObject({ line: 2 });
 });

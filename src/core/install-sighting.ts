@@ -1,4 +1,4 @@
-import { findInstalls, type InstallCommand } from './install-command.ts';
+import type { InstallCommand } from './install-command.ts';
 import { shortFacts, type Sighting } from './sighting.ts';
 import type { InstallOutcome } from './text/install-outcome.ts';
 import { satisfies } from './versions.ts';
@@ -16,17 +16,17 @@ function isMet({ requested, isForced }: InstallCommand, installed: string | unde
 }
 
 /**
- * The possible replacement that a cell's source alone tells: the first command that may have
- * replaced NumPy and of which the output does not say what it did. `outcome` is what the cell's
- * outputs told, all of them together; `installed` the version that the runtime is known to have.
+ * The possible replacement that a cell's commands alone tell: the first one that may have replaced
+ * NumPy and of which the output does not say what it did. `outcome` is what the cell's outputs told,
+ * all of them together; `installed` the version that the runtime is known to have.
  */
-export function sightInstallCommand(
-  source: string,
+export function sightInstalls(
+  commands: readonly InstallCommand[],
   outcome: InstallOutcome,
   installed?: string,
 ): Sighting | undefined {
   if (outcome === 'failed') return undefined;
-  const command = findInstalls(source).find(
+  const command = commands.find(
     (found) =>
       found.mayReplaceNumPy && (found.isQuiet || outcome === 'none') && !isMet(found, installed),
   );

@@ -33,6 +33,9 @@ export function preinstalledNumPy(at: number): string | undefined {
   return SINCE.findLast(([day]) => at >= Date.parse(day))?.[1];
 }
 
+/** True for the id of a runtime that Colab hosts: it came with Colab's own packages. */
+export const isHosted = (runtime: string): boolean => /^(?:m|gpu|tpu)-/.test(runtime);
+
 /** How a runtime's NumPy differs from the one that Colab came with. */
 export interface Drift {
   preinstalled: string;

@@ -53,6 +53,8 @@ export function createScanner(kind: OutputKind): Scanner {
   const keeper = createNoteKeeper();
   const quotation = createQuotationReader();
   const seen = new Set<string>();
+  /** What was recognised as no fault, by line: a wrapper that says it again adds nothing. */
+  const dismissed = new Map<number, string>();
   let hasFailed = false;
   let told: Failure | undefined;
   let number = 0;
@@ -77,12 +79,21 @@ export function createScanner(kind: OutputKind): Scanner {
 
   const judge = (failure: Failure | undefined): readonly Sighting[] => {
     if (!failure || (told && told.line === failure.line)) return NONE;
-    const found = recognise((family) => {
-      if (family.isConsequence && hasFailed) return undefined;
-      if (failure.standing === 'printed' && !family.printed) return undefined;
-      return family.match?.(failure);
-    });
+    const isRepeated = [...dismissed].some(
+      ([line, message]) => line < failure.line && failure.message.includes(message),
+    );
+    const found = isRepeated
+      ? undefined
+      : recognise((family) => {
+          if (family.isConsequence && hasFailed) return undefined;
+          if (failure.standing === 'printed' && !family.printed) return undefined;
+          return family.match?.(failure);
+        });
     if (!found) {
+      const isTelling = failure.frames.length > 0 && failure.message.includes('numpy');
+      if (isTelling && (dismissed.size < MAX_SIGHTINGS || dismissed.has(failure.line))) {
+        dismissed.set(failure.line, failure.message);
+      }
       keeper.offer(failure);
       return NONE;
     }

@@ -1,12 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { heardFrame } from './frame-handshake.ts';
-import {
-  frameToBackgroundSchema,
-  notebookToBackgroundSchema,
-  PASSAGE_LIMIT,
-  popupToNotebookSchema,
-} from './messages.ts';
+import { PASSAGE_LIMIT } from './limits.ts';
+import { frameToBackgroundSchema, notebookToBackgroundSchema } from './messages.ts';
 
 const passage = { kind: 'error', item: 0, from: 0, carried: 0, text: 'numpy' };
 const report = { id: 'r1', at: 1, runtime: 'm-s-1', notebook: 'drive/x' };
@@ -22,7 +18,6 @@ describe('messages', () => {
     expect(takes(notebookToBackgroundSchema, { ...report, type: 'report', event })).toBe(true);
     const frame = { type: 'frame-text', nonce: 'n', passage };
     expect(takes(frameToBackgroundSchema, frame)).toBe(true);
-    expect(takes(popupToNotebookSchema, { type: 'start', remedy: 'restart' })).toBe(true);
   });
 
   it.each([

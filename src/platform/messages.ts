@@ -1,11 +1,9 @@
 import * as v from 'valibot';
-import { CAUSES, cellSchema, REMEDIES, reportedSchema } from '../core/events.ts';
+import { cellSchema, reportedSchema } from './event-schema.ts';
+import { PASSAGE_LIMIT, SOURCE_LIMIT } from './limits.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const place = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-/** Longest text of one passage, in UTF-16 units; longer output comes in several. */
-export const PASSAGE_LIMIT = 64_000;
 
 /** Text that is new in one output item, after text that was sent before it. */
 export const passageSchema = v.object({
@@ -41,25 +39,22 @@ export const notebookToBackgroundSchema = v.variant('type', [
     run: id,
     passage: passageSchema,
   }),
-  v.object({ type: v.literal('attached'), runtime: id }),
+  v.object({
+    ...reportBase,
+    type: v.literal('source'),
+    cell: cellSchema,
+    run: id,
+    text: v.pipe(v.string(), v.maxLength(SOURCE_LIMIT)),
+  }),
+  v.object({ type: v.literal('attached'), runtime: id, notebook: id }),
   v.object({ type: v.literal('page'), readable: v.boolean() }),
 ]);
 export type NotebookToBackground = v.InferOutput<typeof notebookToBackgroundSchema>;
-
-/** Popup to notebook script: a person pressed a button there. */
-export const popupToNotebookSchema = v.variant('type', [
-  v.object({ type: v.literal('describe') }),
-  v.object({ type: v.literal('start'), remedy: v.picklist(REMEDIES) }),
-  v.object({ type: v.literal('stop') }),
-  v.object({ type: v.literal('go-to-cell'), cell: id }),
-  v.object({ type: v.literal('accept'), cause: v.picklist(CAUSES) }),
-]);
-export type PopupToNotebook = v.InferOutput<typeof popupToNotebookSchema>;
 
 /** What the notebook script answers to the popup. */
 export const tabDescriptionSchema = v.variant('page', [
   v.object({ page: v.literal('loading') }),
   v.object({ page: v.literal('unreadable'), missing: v.array(v.string()) }),
-  v.object({ page: v.literal('notebook'), runtime: id, connected: v.boolean() }),
+  v.object({ page: v.literal('notebook'), runtime: id, notebook: id, connected: v.boolean() }),
 ]);
 export type TabDescription = v.InferOutput<typeof tabDescriptionSchema>;

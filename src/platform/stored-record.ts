@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { eventSchema, type RuntimeEvent } from '../core/events.ts';
+import type { RuntimeEvent } from '../core/events.ts';
+import { eventSchema } from './event-schema.ts';
 
 /** Version of the stored shape; a record of any other is set aside, not guessed at. */
 export const STORED_VERSION = 1;

@@ -13,7 +13,6 @@ export const LOOK_ALIKES: readonly NoteFamily[] = [
   {
     id: 'name-not-in-this-numpy',
     note: 'look-alike',
-    meaning: 'code asks for a name that this version of NumPy does not have: change the code',
     example: "AttributeError: module 'numpy' has no attribute 'float'",
     match({ exception, message }) {
       if (exception !== 'AttributeError' && exception !== 'ImportError') return undefined;
@@ -27,7 +26,6 @@ export const LOOK_ALIKES: readonly NoteFamily[] = [
   {
     id: 'version-gate',
     note: 'look-alike',
-    meaning: 'a package refuses this version of NumPy: its pins and NumPy have to be made to agree',
     example: 'ImportError: Numba needs NumPy 2.0 or less. Got NumPy 2.1.',
     printed:
       /Warning: A NumPy version (?<builtFor>>=[\d.]+ and <[\d.]+) is required for this version of SciPy(?: \(detected version (?<running>\d[\d.]*\d))?/,
@@ -43,8 +41,6 @@ export const LOOK_ALIKES: readonly NoteFamily[] = [
   {
     id: 'pickled-by-newer-numpy',
     note: 'look-alike',
-    meaning:
-      'a file was written by NumPy 2 and is read by NumPy 1: read it with NumPy 2, or save it again',
     example: "ModuleNotFoundError: No module named 'numpy._core'",
     match({ message }) {
       const missing = missingModule(message);
@@ -54,7 +50,6 @@ export const LOOK_ALIKES: readonly NoteFamily[] = [
   {
     id: 'not-a-module-of-this-numpy',
     note: 'look-alike',
-    meaning: 'code imports a part that this version of NumPy does not have as a module',
     example: "ModuleNotFoundError: No module named 'numpy.char'",
     match({ message, frames }) {
       const missing = missingModule(message);
@@ -65,7 +60,6 @@ export const LOOK_ALIKES: readonly NoteFamily[] = [
   {
     id: 'numpy-absent',
     note: 'look-alike',
-    meaning: 'NumPy is not installed where this ran',
     example: "ModuleNotFoundError: No module named 'numpy'",
     printed: /Warning: Failed to initialize NumPy: No module named '(?<missing>numpy)'/,
     match: ({ message }) => (missingModule(message) === 'numpy' ? { missing: 'numpy' } : undefined),
@@ -73,7 +67,6 @@ export const LOOK_ALIKES: readonly NoteFamily[] = [
   {
     id: 'harmless-size-warning',
     note: 'look-alike',
-    meaning: 'only a warning: the compiled module works with this NumPy',
     example:
       'RuntimeWarning: numpy.dtype size changed, may indicate binary incompatibility. Expected 96, got 88',
     printed:
@@ -82,7 +75,6 @@ export const LOOK_ALIKES: readonly NoteFamily[] = [
   {
     id: 'out-of-memory',
     note: 'look-alike',
-    meaning: 'the array does not fit into memory',
     example:
       'numpy._core._exceptions._ArrayMemoryError: Unable to allocate 74.5 GiB for an array with shape (100000, 100000)',
     match: ({ message }) => (/^Unable to allocate \d/.test(message) ? {} : undefined),
@@ -90,7 +82,6 @@ export const LOOK_ALIKES: readonly NoteFamily[] = [
   {
     id: 'shapes-differ',
     note: 'look-alike',
-    meaning: 'arrays of shapes that do not go together: change the code',
     example: 'ValueError: operands could not be broadcast together with shapes (3,) (4,)',
     match: ({ exception, message }) =>
       exception === 'ValueError' &&

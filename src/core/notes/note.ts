@@ -20,8 +20,6 @@ export interface Note {
 export interface NoteFamily {
   id: string;
   note: Note['note'];
-  /** What it is instead, in a few words. */
-  meaning: string;
   /** What the failure says, if it is this; `installed` are packages that this output installed. */
   match?(failure: Failure, installed: ReadonlySet<string>): Facts | undefined;
   /** A warning that stands alone; its groups `missing`, `builtFor` and `running` become facts. */

@@ -41,8 +41,6 @@ export const OTHER_PACKAGES: readonly NoteFamily[] = [
   {
     id: 'other-package-mixed',
     note: 'other-package',
-    meaning:
-      'another package was replaced while the session had it loaded, or its files are of two versions: restart the session',
     example: "ImportError: cannot import name 'is_directory' from 'PIL._util'",
     match({ message, frames }, installed) {
       const [, name, from] = NO_NAME.exec(message) ?? [];
@@ -62,7 +60,6 @@ export const OTHER_PACKAGES: readonly NoteFamily[] = [
   {
     id: 'other-package-mismatched',
     note: 'other-package',
-    meaning: 'compiled parts of another package are of another version than its Python files',
     example:
       'ImportError: The _imaging extension was built for another version of Pillow or PIL: Core version: 7.1.2',
     match({ message }) {

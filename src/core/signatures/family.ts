@@ -12,6 +12,15 @@ export interface Match {
   facts?: Facts;
 }
 
+/**
+ * NumPy's own start failed. Colab imports NumPy before the first cell, so a cell that runs it again
+ * came of a reload, unless that first import had failed already.
+ */
+export const startFailed = ({ isInKernel }: Failure): Match =>
+  isInKernel
+    ? { fault: 'stale-memory', strength: 'either' }
+    : { fault: 'broken-install', strength: 'likely' };
+
 /** What stands before a warning's class: a file, a line, or nothing. */
 export const WARNED = '^(?:(?:[A-Za-z]:)?[^\\s"`:#>*-][^"`:]*:\\d+: )?';
 

@@ -2,6 +2,9 @@ import { apiVersion } from './api-version.ts';
 import { arrayApiMissing } from './array-api-missing.ts';
 import { builtForNumpy1 } from './built-for-numpy-1.ts';
 import { cApiImportFailed } from './c-api-import-failed.ts';
+import { copyKeyword } from './copy-keyword.ts';
+import { fileDamaged } from './file-damaged.ts';
+import { passedOn } from './passed-on.ts';
 import { cExtensionsFailed } from './c-extensions-failed.ts';
 import { coreExtensionMissing } from './core-extension-missing.ts';
 import { coreFilesMixed } from './core-files-mixed.ts';
@@ -34,6 +37,7 @@ export const FAMILIES: readonly Family[] = [
   coreFilesMixed,
   cExtensionsFailed,
   olderNumpyFound,
+  passedOn,
   internalNameMissing,
   ufuncAttributeMissing,
   privateAttributeMissing,
@@ -49,6 +53,8 @@ export const FAMILIES: readonly Family[] = [
   coreExtensionMissing,
   arrayApiMissing,
   cApiImportFailed,
+  copyKeyword,
+  fileDamaged,
   leftovers,
   ownStartFailed,
   staleSource,

@@ -131,4 +131,80 @@ cannot import name '_center' from 'numpy._core.umath' (${UMATH})`,
     kind: 'stream',
     text: "ImportError: cannot import name '_center' from 'numpy._core.umath'\n",
   },
+  {
+    name: 'caught and printed by a cell',
+    kind: 'stream',
+    text: `Step 3 of 3\nImport failed: cannot import name '_center' from 'numpy._core.umath' (${SITE}/numpy/_core/umath.py)\n`,
+    fault: 'stale-memory',
+    strength: 'likely',
+  },
+  {
+    name: 'in a box that rich draws',
+    kind: 'stream',
+    text: `╭──────────── Traceback (most recent call last) ────────────╮
+│ in <cell line: 0>:1                                       │
+│                                                           │
+│ ❱ 1 import numpy.strings                                  │
+│                                                           │
+│ ${SITE}/numpy/_core/strings.py:22 in <module> │
+│                                                           │
+│ ❱ 22 from numpy._core.umath import (                      │
+╰───────────────────────────────────────────────────────────╯
+ImportError: cannot import name 'broadcast_to' from 'numpy.lib.stride_tricks'
+`,
+    fault: 'stale-memory',
+    strength: 'likely',
+  },
+  {
+    name: 'the end of a traceback, its source indented less than usual',
+    kind: 'stream',
+    text: `  File "${SITE}/numpy/lib/twodim_base.py", line 15, in <module>
+    from numpy.lib.stride_tricks import broadcast_to
+ImportError: cannot import name 'broadcast_to' from 'numpy.lib.stride_tricks'
+`,
+    fault: 'stale-memory',
+  },
+  {
+    name: "NumPy's own start, in another process",
+    kind: 'stream',
+    text: printedError(
+      [
+        ['a.py', '<module>', 'import numpy'],
+        [`${SITE}/numpy/__init__.py`, '<module>', 'from . import lib'],
+        [`${SITE}/numpy/lib/__init__.py`, '<module>', 'from . import mixins'],
+      ],
+      "ImportError: cannot import name 'mixins' from partially initialized module 'numpy.lib'",
+    ),
+    fault: 'broken-install',
+    strength: 'likely',
+  },
+  {
+    name: 'the same in a package that has a part called numpy',
+    kind: 'error',
+    text: colabError(
+      [`${SITE}/numpy/ma/core.py`, '<module>', 'from numpy.lib.stride_tricks import broadcast_to'],
+      'ImportError',
+      "cannot import name 'broadcast_to' from 'numpy.lib.stride_tricks'",
+    ).replace(
+      '6 frames',
+      `${SITE}/sklearn/externals/array_api_compat/numpy/__init__.py in <module>\n----> 2 from numpy import *`,
+    ),
+    fault: 'stale-memory',
+    strength: 'certain',
+  },
+  {
+    name: "a file of a person's in the way of one of Python's, which imports NumPy again",
+    kind: 'error',
+    text: printedError(
+      [
+        ['a.py', '<module>', 'import numpy'],
+        [`${SITE}/numpy/__init__.py`, '<module>', 'from . import _globals'],
+        [`${SITE}/numpy/_globals.py`, '<module>', 'import enum'],
+        ['/usr/lib/python3.12/enum.py', '<module>', 'from types import MappingProxyType'],
+        ['/content/types.py', '<module>', 'import numpy.typing as npt'],
+        [`${SITE}/numpy/_typing/__init__.py`, '<module>', 'from .. import ufunc'],
+      ],
+      "ImportError: cannot import name 'ufunc' from partially initialized module 'numpy'",
+    ),
+  },
 ];

@@ -1,9 +1,11 @@
-import { deepestOwner } from '../text/owner.ts';
-import type { Family } from './family.ts';
-import { isCoreExtension, isInternal } from './numpy-modules.ts';
+import { deepestOwner, isStarting } from '../text/owner.ts';
+import { startFailed, type Family } from './family.ts';
+import { isCompiled, isCoreExtension, isInternal } from './numpy-modules.ts';
 
 const MISSING =
   /cannot import name '(\w+)' from (?:partially initialized module )?'(numpy(?:\.\w+)*)/;
+/** An exception that a cell has caught and prints: Python itself adds the file that it looked in. */
+const PRINTED = /\bcannot import name '\w+' from 'numpy\.[\w.]+' \([^()]+\)$/;
 /** Python up to 3.6 did not name the module. */
 const MISSING_UNNAMED = /^cannot import name '(\w+)'$/;
 
@@ -13,7 +15,9 @@ export const internalNameMissing: Family = {
   proves:
     "NumPy's Python files ask its compiled modules, or each other, for a name that they do not have: the files were replaced below a NumPy that is already loaded.",
   documented: 'NumPy source, numpy/_core/umath.py and numpy/_core/strings.py of 2.0, 2.1 and 2.3',
-  match({ message, frames }) {
+  printed: PRINTED,
+  match(failure) {
+    const { message, frames } = failure;
     const named = MISSING.exec(message);
     // A library that passes the message on in its own error was not the one that failed.
     const owner = named && named.index > 0 ? undefined : deepestOwner(frames);
@@ -23,7 +27,10 @@ export const internalNameMissing: Family = {
       return undefined;
     }
     const facts = { missing, ...(module && { module }) };
-    if (owner === 'numpy') return { strength: 'certain', facts };
+    if (owner === 'numpy') {
+      if (isStarting(frames)) return { ...startFailed(failure), facts };
+      return { strength: isCompiled(missing) ? 'either' : 'certain', facts };
+    }
     // Another package or a cell may have asked for a name that never was.
     const isAlone = owner === undefined && module !== undefined && isInternal(module);
     return isAlone ? { strength: 'likely', facts } : undefined;

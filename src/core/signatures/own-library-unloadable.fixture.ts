@@ -33,4 +33,25 @@ export const fixtures: Fixture[] = [
       'ImportError: libcudart.so.12: cannot open shared object file: No such file or directory',
     ),
   },
+  {
+    name: 'half a file, in words of the system',
+    kind: 'error',
+    text: printedError(
+      [['a.py', '<module>', 'import numpy.random'], NUMPY],
+      `ImportError: ${SITE}/numpy/random/_generator.so: file too short`,
+    ),
+    fault: 'broken-install',
+    strength: 'either',
+  },
+  {
+    name: 'an optional package that NumPy looks for',
+    kind: 'error',
+    text: printedError(
+      [
+        ['a.py', '<module>', 'np.f2py.compile(x)'],
+        [`${SITE}/numpy/f2py/_backends.py`, 'load', 'raise ImportError(need)'],
+      ],
+      'ImportError: meson is needed here',
+    ),
+  },
 ];

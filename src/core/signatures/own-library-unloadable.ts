@@ -1,8 +1,11 @@
 import { deepestOwner } from '../text/owner.ts';
 import type { Family } from './family.ts';
 
-const UNLOADABLE =
-  /\bundefined symbol: |^DLL load failed while importing |cannot open shared object file/;
+/** Python's own import system says these; all else that an import raises comes from the system. */
+const BY_PYTHON = /^(?:cannot import name |No module named |cannot load module more than once )/;
+/** NumPy's own reports of what failed below them, which other families read. */
+const BY_NUMPY = /numpy/i;
+const IMPORTS = /^(?:from|import) /;
 
 export const ownLibraryUnloadable: Family = {
   id: 'own-library-unloadable',
@@ -11,6 +14,10 @@ export const ownLibraryUnloadable: Family = {
   documented: 'NumPy user guide, Troubleshooting ImportError',
   match({ exception, message, frames }) {
     const isOwn = exception === 'ImportError' && deepestOwner(frames) === 'numpy';
-    return isOwn && UNLOADABLE.test(message) ? { strength: 'either' } : undefined;
+    const isImport = IMPORTS.test(frames.at(-1)?.source ?? '');
+    if (!isOwn || !isImport || message === '' || BY_PYTHON.test(message)) return undefined;
+    // A path to the library that failed names NumPy as well.
+    const words = message.split(' ').filter((word) => !/[/\\]/.test(word));
+    return words.some((word) => BY_NUMPY.test(word)) ? undefined : { strength: 'either' };
   },
 };

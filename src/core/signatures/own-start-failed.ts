@@ -11,7 +11,7 @@ const MISMATCHES = new Set([
 ]);
 /** These parts begin what other programs have to finish: compilers, Python's own removed modules. */
 const FOR_BUILDS = /\/numpy\/(?:distutils|f2py|conftest|_build_utils)\b/;
-/** They pass on what went wrong below them, in a message of many lines that other families read. */
+/** They pass on an import that failed below them, in a long message that other families read. */
 const REPORTING = /\/numpy\/(?:_?core\/)?__init__\.py$/;
 /** Something outside NumPy is missing, and the message says so. */
 const OF_OTHERS = /^(?:module '|No module named |cannot import name )/;
@@ -29,7 +29,7 @@ export const ownStartFailed: Family = {
     const isBody = last.call === '<module>' || last.call.startsWith('init ');
     const isOutside =
       FOR_BUILDS.test(last.path) ||
-      REPORTING.test(last.path) ||
+      (exception === 'ImportError' && REPORTING.test(last.path)) ||
       (OF_OTHERS.test(message) && !message.includes('numpy'));
     return isBody && !isOutside ? { strength: 'either' } : undefined;
   },

@@ -82,4 +82,29 @@ export const fixtures: Fixture[] = [
       "module 'numpy.core._methods' has no attribute 'umr_all2'",
     ),
   },
+  {
+    name: 'a cell that asks a part of NumPy, whose own hook answers',
+    kind: 'error',
+    text: colabError(
+      [`${SITE}/numpy/lib/__init__.py`, '__getattr__(attr)', 'raise AttributeError('],
+      'AttributeError',
+      "module 'numpy.lib' has no attribute 'foo'",
+    ).replace('6 frames\n', ''),
+  },
+  {
+    name: 'said again by a library, after it was a package of its own that asked',
+    kind: 'error',
+    text: `${colabError(
+      [`${SITE}/newpackage/io.py`, 'load()', 'np._foo'],
+      'AttributeError',
+      "module 'numpy' has no attribute '_foo'",
+    )}
+The above exception was the direct cause of the following exception:
+
+${colabError(
+  [`${SITE}/transformers/utils/import_utils.py`, '_get_module', 'raise RuntimeError('],
+  'RuntimeError',
+  "Failed to import newpackage because of the following error: module 'numpy' has no attribute '_foo'",
+)}`,
+  },
 ];

@@ -2,7 +2,7 @@ import { callerOfHook } from '../text/owner.ts';
 import type { Family } from './family.ts';
 import { isInternal } from './numpy-modules.ts';
 
-const MISSING = /\b[Mm]odule '(numpy(?:\.\w+)*)' has no attribute '(\w+)'/;
+const MISSING = /\b[Mm]odule '(numpy(?:\.\w+)*)' has no attribute '?(\w+)/;
 
 /** A name that nobody but NumPy asks for; `_core` is asked for by packages made for NumPy 2. */
 const isPrivate = (name: string) => /^_[^_]/.test(name) && name !== '_core';

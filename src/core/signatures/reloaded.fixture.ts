@@ -93,4 +93,26 @@ At:
     kind: 'stream',
     text: '    numpy: if str(err) != "cannot load module more than once per process":\n',
   },
+  {
+    name: 'a reload of what the disk no longer has',
+    kind: 'error',
+    text: printedError(
+      [['a.py', '<module>', 'reload(np._core._machar)'], RELOAD],
+      "ModuleNotFoundError: spec not found for the module 'numpy._core._machar'",
+    ),
+    fault: 'stale-memory',
+    strength: 'certain',
+  },
+  {
+    name: "the compiled code met another copy's objects",
+    kind: 'error',
+    text: printedError(
+      [
+        ['a.py', '<module>', 'np.sum(x)'],
+        [`${SITE}/numpy/_core/_methods.py`, '_sum', 'return umr_sum(a, axis, initial)'],
+      ],
+      "TypeError: int() argument must be a string or a real number, not '_NoValueType'",
+    ),
+    fault: 'stale-memory',
+  },
 ];

@@ -3,8 +3,10 @@ import type { Failure } from '../text/failure.ts';
 import { WARNED, type Family } from './family.ts';
 
 const OWN_MESSAGES =
-  /CPU dispatcher tracer already init|(?:empty_like|implement_array_function) method already has a |Reloading numpy\._globals is not allowed|The NumPy module was reloaded \(imported a second time\)/;
-const ONCE = 'cannot load module more than once per process';
+  /CPU dispatcher tracer already init|(?:empty_like|implement_array_function) method already has a |Reloading numpy\._globals is not allowed|The NumPy module was reloaded \(imported a second time\)|^spec not found for the module 'numpy\./;
+/** Said by NumPy's compiled code, which met the objects of another copy of itself. */
+const TWICE =
+  /cannot load module more than once per process|not '_NoValueType'|^Unable to configure default ndarray\.__repr__/;
 
 /** Under `importlib.reload`, whatever NumPy's own modules raise comes of running them twice. */
 const isUnderReload = ({ frames }: Failure) =>
@@ -20,7 +22,7 @@ export const reloaded: Family = {
   match(failure) {
     const { message, frames } = failure;
     const isOwn = deepestOwner(frames) === 'numpy';
-    const isReload = OWN_MESSAGES.test(message) || (isOwn && message.includes(ONCE));
+    const isReload = OWN_MESSAGES.test(message) || (isOwn && TWICE.test(message));
     if (isReload || (isOwn && isUnderReload(failure))) return { strength: 'certain' };
     return undefined;
   },

@@ -88,4 +88,17 @@ export const fixtures: Fixture[] = [
     kind: 'stream',
     text: `Known trouble:\n\n\`\`\`\nTraceback (most recent call last):\n  File "a.py", line 1, in <module>\nValueError: ${MESSAGE}\n\`\`\`\n`,
   },
+  {
+    name: 'told in short by pytest',
+    kind: 'stream',
+    text: `pandas/__init__.py:22: in <module>
+    from pandas._libs import hashtable
+numpy/random/mtrand.pyx:1: in init numpy.random.mtrand
+    ???
+E   ValueError: numpy.dtype size changed, may indicate binary incompatibility. Expected 96 from C
+E   header, got 88 from PyObject
+`,
+    fault: 'stale-memory',
+    strength: 'likely',
+  },
 ];

@@ -1,4 +1,4 @@
-import type { Family } from './family.ts';
+import { startFailed, type Family } from './family.ts';
 
 const MESSAGE =
   /\bError importing numpy: you should not try to import numpy from its source directory; please exit/;
@@ -12,10 +12,8 @@ export const sourceFolder: Family = {
     "NumPy's start cannot find its own settings: a broken install, or a second import of a loaded one.",
   documented: 'NumPy source, numpy/__init__.py; numpy/numpy issue 24965',
   printed: /^ImportError: Error importing numpy: you should not try to import numpy from$/,
-  match({ message, isInKernel }) {
-    if (!MESSAGE.test(message) && !CONFIG.test(message)) return undefined;
-    // Colab imports NumPy before the first cell, so a cell that runs NumPy's start again came of a
-    // reload, unless that first import had failed already.
-    return isInKernel ? { fault: 'stale-memory', strength: 'either' } : { strength: 'likely' };
+  match(failure) {
+    const { message } = failure;
+    return MESSAGE.test(message) || CONFIG.test(message) ? startFailed(failure) : undefined;
   },
 };

@@ -1,7 +1,7 @@
 import type { Frame } from '../text/frames.ts';
-import { deepestOwner } from '../text/owner.ts';
-import type { Family } from './family.ts';
-import { isCoreExtension } from './numpy-modules.ts';
+import { deepestOwner, isStarting } from '../text/owner.ts';
+import { startFailed, type Family } from './family.ts';
+import { isCompiled, isCoreExtension } from './numpy-modules.ts';
 
 const MISSING = /^No module named '?(numpy\.[\w.]*\w)'?[^\w;]?$/;
 
@@ -14,11 +14,14 @@ export const submoduleMissing: Family = {
   fault: 'stale-memory',
   proves: "NumPy's loaded code imports a part of itself that the NumPy on disk does not have.",
   documented: 'numpy/numpy issue 28558; numpy/__init__.py, __getattr__',
-  match({ exception, message, frames }) {
+  match(failure) {
+    const { exception, message, frames } = failure;
     if (exception !== 'ModuleNotFoundError' && exception !== 'ImportError') return undefined;
     const missing = MISSING.exec(message)?.[1];
     if (!missing || missing === 'numpy.__config__' || isCoreExtension(missing)) return undefined;
     const isOwn = deepestOwner(frames) === 'numpy' && !isReadingFile(frames.at(-1));
-    return isOwn ? { strength: 'certain', facts: { missing } } : undefined;
+    if (!isOwn) return undefined;
+    if (isStarting(frames)) return { ...startFailed(failure), facts: { missing } };
+    return { strength: isCompiled(missing) ? 'either' : 'certain', facts: { missing } };
   },
 };

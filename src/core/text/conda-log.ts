@@ -1,6 +1,6 @@
 import type { Install, InstallReader } from './install.ts';
 
-const BEFORE = /^ {0,4}numpy +(\d[\w.]*)/;
+const BEFORE = /^ {0,4}numpy:? +(\d[\w.]*)/;
 const AFTER = /^\d[\w.]*/;
 const DONE = /^ {0,2}Executing transaction: .*done$/;
 

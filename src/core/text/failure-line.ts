@@ -22,9 +22,12 @@ export interface ExceptionLine {
   message: string;
 }
 
+/** pytest marks every line of an exception so. */
+export const withoutPytestMark = (line: string) => line.replace(/^E +/, '');
+
 /** Reads `ImportError: message` or pytest's `E   ImportError: message`, trimmed. */
 export function parseException(line: string): ExceptionLine | undefined {
-  const [found, exception = '', message = ''] = EXCEPTION.exec(line.replace(/^E +/, '')) ?? [];
+  const [found, exception = '', message = ''] = EXCEPTION.exec(withoutPytestMark(line)) ?? [];
   return found === undefined ? undefined : { exception, message: message.trim() };
 }
 

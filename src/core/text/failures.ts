@@ -1,8 +1,14 @@
 import { mayConcernNumPy } from '../gate.ts';
 import type { OutputKind } from '../sighting.ts';
-import { parseException, parseHeader, parseRaise, parseSavedMessage } from './failure-line.ts';
+import {
+  parseException,
+  parseHeader,
+  parseRaise,
+  parseSavedMessage,
+  withoutPytestMark,
+} from './failure-line.ts';
 import { printed, type Failure } from './failure.ts';
-import { parseFrame, type Frame } from './frames.ts';
+import { isPytestFrame, parseFrame, type Frame } from './frames.ts';
 import { isCarets, isGap, parseNumbered } from './source-line.ts';
 
 const MAX_FRAMES = 40;
@@ -12,7 +18,7 @@ const MAX_MESSAGE = 2_000;
 const MAX_INDENT = 2;
 /** Outside a traceback, only lines with one of these can begin anything. */
 const CLUE =
-  /Traceback|File |Error|W(?:arning|ARNING)|compiled using|Importing|All ufuncs|_ARRAY_API/;
+  /Traceback|File |: in |Error|W(?:arning|ARNING)|compiled using|Importing|All ufuncs|_ARRAY_API|cannot import name/;
 const CHAIN =
   /^(?:The above exception was the direct cause|During handling of the above exception)/;
 
@@ -26,6 +32,9 @@ export interface FailureReader {
 }
 
 const indentOf = (line: string) => line.length - line.trimStart().length;
+
+/** An edge of the box that `rich` draws, with nothing said in it. */
+const EDGE = /^[\u2500-\u257F ]+$/;
 
 /** The inside of a line in the box that `rich` draws around a traceback. */
 const unboxed = (line: string) => (line.startsWith('│') ? line.slice(1).replace(/│$/, '') : line);
@@ -41,6 +50,7 @@ export function createFailureReader(kind: OutputKind, openings: readonly RegExp[
   let messageLines = 0;
   let isTraceback = false;
   let indent = 0;
+  let frameIndent = 0;
   let headerException = '';
   let isAfterGap = false;
   let awaitsSource = false;
@@ -95,9 +105,11 @@ export function createFailureReader(kind: OutputKind, openings: readonly RegExp[
   /** True if the line belongs to the frames of a traceback. */
   const readFrames = (line: string, text: string): boolean => {
     const isShallow = isError || indentOf(line) <= MAX_INDENT;
-    if (isTraceback || isError || (isShallow && text.startsWith('File '))) {
+    const isSelfEvident = isShallow && (text.startsWith('File ') || isPytestFrame(text));
+    if (isTraceback || isError || isSelfEvident) {
       const frame = parseFrame(text, isTraceback || isError);
       if (frame) {
+        frameIndent = indentOf(line);
         addFrame(frame);
         return true;
       }
@@ -110,7 +122,7 @@ export function createFailureReader(kind: OutputKind, openings: readonly RegExp[
     const numbered = failure ? undefined : parseNumbered(text);
     if (numbered?.isPointedAt) pointAt(numbered.statement);
     if (numbered || isCarets(text)) return true;
-    const isSource = !failure && frames.length > 0 && indentOf(line) >= indent + 4;
+    const isSource = !failure && frames.length > 0 && indentOf(line) >= frameIndent + 2;
     if (isSource && awaitsSource) pointAt(text);
     return isSource;
   };
@@ -136,7 +148,7 @@ export function createFailureReader(kind: OutputKind, openings: readonly RegExp[
   const readMore = (text: string): Failure | undefined => {
     if (!failure || messageLines >= MAX_MESSAGE_LINES) return undefined;
     messageLines += 1;
-    const message = `${failure.message} ${text}`.trim().slice(0, MAX_MESSAGE);
+    const message = `${failure.message} ${withoutPytestMark(text)}`.trim().slice(0, MAX_MESSAGE);
     failure = { ...failure, message };
     return failure;
   };
@@ -165,8 +177,7 @@ export function createFailureReader(kind: OutputKind, openings: readonly RegExp[
       if (!isError && !isTraceback && !failure && !CLUE.test(line)) return undefined;
       const shown = unboxed(line);
       const text = shown.trim();
-      // The end of a box: the exception's own line follows.
-      if (text.startsWith('╰')) return undefined;
+      if (EDGE.test(line)) return undefined;
       if (text === '') {
         const isWhole = failure && failure.message !== '' && failure.exception !== '';
         if (!isError && isWhole && failure?.standing === 'raised') failure = undefined;

@@ -14,8 +14,15 @@ export const CELL = '<cell>';
 
 const PYTHON_FRAME = /^File "([^"]+)", line \d+(?:, in (.*))?$/;
 const CELL_FRAME = /^(?:Cell|Input) In ?\[\d+\](?:, line \d+)?(?:, in (.*))?/;
+/** `rich` has no file for a cell: `in <module>:1`. */
+const FILELESS_FRAME = /^in (\S.*):\d+$/;
 const SOURCE = /(?:\.pyc?|\.pyx|\.pxd)(?::\d+)?$/;
 const ANY_FILE = /^\S.*\.\w{1,12}$/;
+
+/** How pytest tells a frame in short: `a/b.py:12: in name`. */
+const PYTEST_FRAME = /^([^\s:]+\.(?:py|pyx)):\d+: in (\S.*)$/;
+
+export const isPytestFrame = (line: string): boolean => PYTEST_FRAME.test(line);
 
 type Place = Pick<Frame, 'path' | 'call'>;
 
@@ -31,6 +38,8 @@ function cut(text: string, separator: RegExp): [before: string, after: string] |
 function selfEvident(line: string): Place | undefined {
   const [, quoted, call = ''] = PYTHON_FRAME.exec(line) ?? [];
   if (quoted) return { path: quoted, call };
+  const [, tested, name = ''] = PYTEST_FRAME.exec(line) ?? [];
+  if (tested) return { path: tested, call: name };
   if (line.includes('"')) return undefined;
   const parts = line.startsWith('File ') ? cut(line.slice(5), /:\d+(?:, in |$)/) : undefined;
   const [path = ''] = parts ?? [];
@@ -55,9 +64,12 @@ const pathOf = (path: string) =>
 
 /** Reads a trimmed line as a frame. Outside a traceback only forms that nothing else prints count. */
 export function parseFrame(line: string, isInTraceback: boolean): Frame | undefined {
-  const isFrame = line.startsWith('File ') || (isInTraceback && /\bin\b|\): |In ?\[/i.test(line));
+  const isFrame =
+    line.startsWith('File ') ||
+    isPytestFrame(line) ||
+    (isInTraceback && /\bin\b|\): |In ?\[/i.test(line));
   if (!isFrame) return undefined;
-  const cell = isInTraceback ? CELL_FRAME.exec(line) : null;
+  const cell = isInTraceback ? (CELL_FRAME.exec(line) ?? FILELESS_FRAME.exec(line)) : null;
   if (cell) return { path: CELL, call: cell[1] ?? '', source: '', isAfterGap: false };
   const place = selfEvident(line) ?? (isInTraceback ? inTraceback(line) : undefined);
   return place && { ...place, path: pathOf(place.path), source: '', isAfterGap: false };

@@ -4,7 +4,9 @@ import { CELL, type Frame } from './frames.ts';
 export const NOTEBOOK = 'notebook';
 const PYTHON = 'python';
 const NUMPY_PART =
-  /\/lib\/numpy\/|\/numpy\/(?:_?core|lib|linalg|ma|random|testing)\/|\/numpy\/_\w+\.py$/;
+  /\/lib\/numpy\/|(?:^|\/)numpy\/(?:_?core|lib|linalg|ma|random|testing)\/|(?:^|\/)numpy\/_\w+\.py$/;
+/** NumPy's own frames around a function that may be overridden. */
+const DISPATCH = '<__array_function__';
 
 const withoutExtension = (name: string) =>
   (name.split('.cpython')[0] ?? '').replace(/\.(?:pyc?|pyx|so|pyd)$/, '');
@@ -14,6 +16,7 @@ const packageOfCall = (call: string) => /^(?:init )?([A-Za-z_]\w*)\./.exec(call)
 
 function ownerOf({ path, call }: Frame): string | undefined {
   if (path === CELL) return NOTEBOOK;
+  if (path.startsWith(DISPATCH)) return 'numpy';
   if (path.startsWith('<')) return path.startsWith('<frozen') ? PYTHON : NOTEBOOK;
   // Cython's copy of NumPy's header is part of whichever package was compiled with it.
   if (path.endsWith('.pxd')) return call.startsWith('init ') ? packageOfCall(call) : undefined;
@@ -30,18 +33,39 @@ function ownerOf({ path, call }: Frame): string | undefined {
   return isLibrary ? PYTHON : NOTEBOOK;
 }
 
-/** True for NumPy's own hook that raises for a caller who asked for a name it does not have. */
-export const isAttributeHook = ({ path, call }: Frame) =>
-  path.endsWith('/numpy/__init__.py') && call.startsWith('__getattr__');
+/** True for a hook of NumPy's that raises for a caller who asked for a name it does not have. */
+export const isAttributeHook = (frame: Frame) =>
+  frame.call.startsWith('__getattr__') && ownerOf(frame) === 'numpy';
 
 /**
- * Whose code the deepest frame is: a package's name, {@link NOTEBOOK} or undefined. Python's own
+ * True where a person's file ran while a module of NumPy was being imported: it lies in the way of
+ * one of Python's own, and then imports NumPy again, which is not whole yet.
+ */
+function isReentered(frames: readonly Frame[], owners: readonly (string | undefined)[]): boolean {
+  const start = owners.findIndex(
+    (owner, at) => owner === 'numpy' && frames[at]?.call === '<module>',
+  );
+  return start >= 0 && owners.includes(NOTEBOOK, start);
+}
+
+/**
+ * Whose code failed: the package of the deepest frame, {@link NOTEBOOK} or undefined. Python's own
  * frames are passed over, for importlib runs under every import.
  */
-export const deepestOwner = (frames: readonly Frame[]): string | undefined =>
-  frames
-    .map((frame) => ownerOf(frame))
-    .findLast((owner) => owner !== undefined && owner !== PYTHON);
+export function deepestOwner(frames: readonly Frame[]): string | undefined {
+  const owners = frames.map((frame) => ownerOf(frame));
+  if (isReentered(frames, owners)) return NOTEBOOK;
+  return owners.findLast((owner) => owner !== undefined && owner !== PYTHON);
+}
+
+/** True while NumPy itself is being imported: a session that has it loaded does that only again. */
+export const isStarting = (frames: readonly Frame[]): boolean =>
+  frames.some(
+    (frame) =>
+      frame.path.endsWith('/numpy/__init__.py') &&
+      frame.call === '<module>' &&
+      ownerOf(frame) === 'numpy',
+  );
 
 /** The same, asking who called NumPy's attribute hook; undefined where Colab hides the caller. */
 export function callerOfHook(frames: readonly Frame[]): string | undefined {

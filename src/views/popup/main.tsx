@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import { diagnose } from '../../core/diagnose.ts';
 import { emptyRecord, replay } from '../../core/ledger.ts';
 import { t } from '../../platform/i18n.ts';
-import { tabDescriptionSchema, type PopupToNotebook } from '../../platform/messages.ts';
+import { tabDescriptionSchema } from '../../platform/messages.ts';
+import type { PopupToNotebook } from '../../platform/messages-to-notebook.ts';
 import { isAsideKey, parseStored, storageKey } from '../../platform/stored-record.ts';
 import { Popup, type PopupActions } from './popup.tsx';
 import type { PopupModel } from './model.ts';
@@ -28,7 +29,7 @@ async function readModel(): Promise<PopupModel> {
   return {
     page: 'notebook',
     connected: tab.connected,
-    diagnosis: diagnose(record),
+    diagnosis: diagnose(record, tab.notebook),
     setAside: Object.keys(stored).filter(isAsideKey).length,
   };
 }

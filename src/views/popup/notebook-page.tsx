@@ -1,7 +1,9 @@
 import { t } from '../../platform/i18n.ts';
 import type { Actions } from '../ui/actions.ts';
 import { headline } from '../ui/headline.ts';
+import { Notes } from '../ui/notes.tsx';
 import { Report } from '../ui/report.tsx';
+import { ReuseLine } from '../ui/reuse-line.tsx';
 import { sentence } from '../ui/sentence.ts';
 import type { PopupModel } from './model.ts';
 import { Page } from './page.tsx';
@@ -37,9 +39,15 @@ export function NotebookPage({ model, actions }: NotebookPageProps) {
       <SetAside count={setAside} />
       <div class="stack">
         <Report diagnosis={diagnosis} actions={actions} connected={connected} />
+        <Notes notes={diagnosis.notes} goToCell={actions.goToCell} />
       </div>
       {diagnosis.accepted && !isClean && <p class="soft">{t('popupAccepted')}</p>}
-      {isClean && <p class="soft foot">{t('popupWatching')}</p>}
+      {isClean && (
+        <div class="foot">
+          <p class="soft">{t('popupWatching')}</p>
+          <ReuseLine {...diagnosis.reuse} />
+        </div>
+      )}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
-import type { Sighted } from '../../core/ledger.ts';
+import type { Noted, Sighted } from '../../core/kernel-record.ts';
 import type { Sighting } from '../../core/sighting.ts';
 
 type Seen = Pick<Sighting, 'signature' | 'fault' | 'strength' | 'excerpt' | 'facts'>;
@@ -61,13 +61,19 @@ const halfInstalled = seenIn('cell-first', 1, {
   facts: { exception: 'ImportError', owner: 'numpy', python: '3.12' },
 });
 
+const intro = { notebook: 'drive/intro', title: 'Intro.ipynb', lastAt: Date.now() - 2_400_000 };
+const elsewhere: Sighted = { ...swap, notebook: intro.notebook, at: intro.lastAt };
+
 const base: Diagnosis = {
   verdict: 'clean',
   cause: 'none',
   evidence: [],
+  notes: [],
   remedies: [],
   wontHelp: [],
   losses: { variables: 'lost', running: [] },
+  reuse: { since: Date.now() - 10_800_000, others: [] },
+  notebook: 'drive/1a2b3c',
   session: 1,
   accepted: false,
 };
@@ -80,6 +86,18 @@ const stale: Diagnosis = {
   swap,
   remedies: ['restart-and-run-all', 'restart'],
 };
+
+const note = (ordinal: number, over: Partial<Noted>): Noted => ({
+  cell: { id: `cell-${ordinal}`, ordinal },
+  run: 'r',
+  at: 0,
+  note: 'look-alike',
+  signature: 'name-not-in-this-numpy',
+  excerpt: "AttributeError: module 'numpy' has no attribute 'float'",
+  line: 9,
+  facts: {},
+  ...over,
+});
 
 const progress = {
   remedy: 'restart-and-run-all',
@@ -98,8 +116,45 @@ const restarted: Diagnosis = {
 /** One made-up diagnosis for every state that the views can show, by a name for its picture. */
 export const diagnoses = {
   clean: base,
+  noted: {
+    ...base,
+    notes: [
+      note(4, {}),
+      note(7, {
+        note: 'other-package',
+        signature: 'other-package-mixed',
+        excerpt: "ImportError: cannot import name 'is_directory' from 'PIL._util'",
+      }),
+    ],
+  },
+  reused: {
+    ...base,
+    verdict: 'reused',
+    cause: 'reused',
+    evidence: [elsewhere],
+    reuse: {
+      since: elsewhere.at - 3_600_000,
+      others: [intro],
+      matter: { by: intro, kind: 'replaced', sighted: elsewhere },
+    },
+    remedies: ['restart-and-run-all', 'restart'],
+  },
+  'reused-fault': {
+    ...base,
+    verdict: 'reused',
+    cause: 'reused',
+    evidence: [{ ...builtForOne, notebook: intro.notebook, at: intro.lastAt }],
+    reuse: {
+      since: elsewhere.at - 3_600_000,
+      others: [intro],
+      matter: { by: intro, kind: 'disk-fault', sighted: { ...builtForOne, at: intro.lastAt } },
+    },
+    remedies: ['delete-runtime'],
+    wontHelp: ['restart', 'restart-and-run-all'],
+  },
   'restart-needed': {
     ...base,
+    drift: { preinstalled: '2.0.2', installed: '2.3.5', direction: 'newer' },
     verdict: 'restart-needed',
     cause: 'replaced',
     evidence: [swap],

@@ -14,7 +14,7 @@ function ContinueAnyway({ diagnosis, actions }: RemedyProps) {
   if (diagnosis.accepted) return null;
   return (
     <button type="button" onClick={onTrusted(() => actions.accept(diagnosis.cause))}>
-      {t('continueAnyway')}
+      {t(diagnosis.cause === 'reused' ? 'useAsItIs' : 'continueAnyway')}
     </button>
   );
 }
@@ -31,7 +31,7 @@ function Restart(props: RemedyProps) {
           aria-describedby="loss"
           onClick={onTrusted(() => actions.start('restart-and-run-all'))}
         >
-          {t('restartAndRunAll')}
+          {t(diagnosis.cause === 'reused' ? 'startClean' : 'restartAndRunAll')}
         </button>
         <ContinueAnyway {...props} />
       </div>

@@ -14,12 +14,16 @@ const isVersion = (value: string | undefined): value is string =>
   value !== undefined && /^\d+\.[\dx]/.test(value);
 
 /** The versions that the outputs named; nothing where they named none. */
-export function Versions({ evidence, swap }: Diagnosis) {
+export function Versions({ evidence, swap, drift }: Diagnosis) {
   const sources = [...(swap ? [swap] : []), ...evidence];
   const rows = ROWS.flatMap(([label, fact]) => {
     const value = sources.map((seen) => seen.facts[fact]).find(isVersion);
     return value ? [{ label, value }] : [];
   });
+  if (drift) {
+    const key = drift.direction === 'newer' ? 'driftNewer' : 'driftOlder';
+    rows.push({ label: 'versionPreinstalled', value: t(key, drift.preinstalled) });
+  }
   if (rows.length === 0) return null;
   return (
     <section>

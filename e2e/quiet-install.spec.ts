@@ -1,0 +1,52 @@
+import { expect, freshTest, test } from './harness/test.ts';
+import { openPopup } from './harness/popup.ts';
+
+freshTest(
+  'an install whose output is captured: it may have replaced NumPy',
+  async ({ notebook }) => {
+    await notebook.open('quiet-install');
+    await notebook.run(1);
+    await notebook.run(2);
+    await expect(notebook.notice).toContainText(
+      'Cell 2 ran an install that may have replaced NumPy',
+    );
+    await expect(notebook.notice).toContainText('!pip install -q numpy==2.3.5');
+  },
+);
+
+freshTest('the source of a cell that is being edited is read as well', async ({ notebook }) => {
+  await notebook.open('quiet-install');
+  await notebook.run(1);
+  await notebook.cell(2).locator('.lazy-virtualized').click();
+  await expect(notebook.cell(2).locator('.view-line')).toHaveCount(2);
+  await notebook.run(2);
+  await expect(notebook.notice).toContainText('Cell 2 ran an install that may have replaced NumPy');
+});
+
+test("Colab's own dialog tells of an install, in any language", async ({ notebook, page }) => {
+  await notebook.open('healthy');
+  await notebook.run(1);
+  await page.evaluate(() => {
+    const dialog = document.createElement('mwc-dialog');
+    dialog.className = 'yes-no-dialog';
+    dialog.setAttribute('open', '');
+    dialog.append('ADVERTENCIA: Estos paquetes se importaron antes en este entorno: [six,numpy]');
+    document.body.append(dialog);
+  });
+  await expect(notebook.notice).toContainText('Cell 1 put another NumPy on the disk');
+});
+
+freshTest(
+  "another package's failure is a note in the popup, and no notice",
+  async ({ notebook, extension }) => {
+    await notebook.open('quiet-install');
+    await notebook.run(1);
+    await notebook.run(3);
+    await notebook.run(4);
+    const popup = await openPopup(extension);
+    const text = () => popup.evaluate<string>('document.body.textContent');
+    await expect.poll(text).toContain('Seen, but no fault of NumPy');
+    expect(await text()).toContain("cannot import name 'trim'");
+    await expect(notebook.notice).toBeHidden();
+  },
+);

@@ -1,0 +1,44 @@
+import type { Found, Happening, RuntimeEvent } from '../core/events.ts';
+import { findInstalls } from '../core/install-command.ts';
+import { createScanner } from '../core/scan.ts';
+import type { NotebookToBackground } from '../platform/messages.ts';
+
+/** A message that tells of something that happened on a runtime. */
+export type Report = Extract<NotebookToBackground, { at: number }>;
+
+/** Scans what is new in an output; what it carries for context was scanned before. */
+function readOutput({ cell, run, passage }: Extract<Report, { type: 'output' }>): Found[] {
+  const scanner = createScanner(passage.kind);
+  scanner.push(passage.text.slice(0, passage.carried));
+  const sightings = [...scanner.push(passage.text.slice(passage.carried)), ...scanner.end()];
+  const outcome = scanner.installOutcome();
+  return [
+    ...(outcome === 'none' ? [] : [{ type: 'installs-told', cell, run, outcome } as const]),
+    ...sightings.map((sighting) => ({ type: 'sighted', cell, run, sighting }) as const),
+    ...scanner.notes().map((note) => ({ type: 'noted', cell, run, note }) as const),
+  ];
+}
+
+function readSource({ cell, run, text }: Extract<Report, { type: 'source' }>): Found[] {
+  const commands = findInstalls(text);
+  return commands.length > 0 ? [{ type: 'installs-run', cell, run, commands }] : [];
+}
+
+function happeningsIn(report: Report): Happening[] {
+  switch (report.type) {
+    case 'report':
+      return [report.event];
+    case 'output':
+      return readOutput(report);
+    case 'source':
+      return readSource(report);
+  }
+}
+
+/** The events that a page's report stands for; the same report always gives the same ids. */
+export function eventsIn(report: Report, tab: number): RuntimeEvent[] {
+  const { id, at, notebook } = report;
+  return happeningsIn(report).map((happening, index) =>
+    Object.assign({ id: index === 0 ? id : `${id}#${index}`, at, tab, notebook }, happening),
+  );
+}

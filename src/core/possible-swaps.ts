@@ -1,0 +1,48 @@
+import type { InstallCommand } from './install-command.ts';
+import { sightInstalls } from './install-sighting.ts';
+import type { CellInstalls, KernelRecord, Session, Sighted } from './kernel-record.ts';
+import { isHosted, preinstalledNumPy } from './preinstalled.ts';
+
+const keyOf = (cell: string, { text }: InstallCommand) => `${cell} ${text}`;
+
+const isSwap = ({ fault }: Sighted) => fault === 'replaced';
+
+/**
+ * The kernel's record with a sighting for each finished cell whose source may have replaced NumPy and whose
+ * output does not tell. Commands that were run in an earlier session are left out: the disk outlives
+ * a session, so a second time they find what they ask for.
+ */
+export function withPossibleSwaps(kernel: KernelRecord, runtime: string): KernelRecord {
+  const alreadyRun = new Set<string>();
+  let swaps: Sighted[] = [];
+
+  const installedAt = (at: number) =>
+    swaps.findLast((seen) => seen.at <= at && seen.facts.toVersion)?.facts.toVersion ??
+    (isHosted(runtime) ? preinstalledNumPy(at) : undefined);
+
+  const sight = (session: Session, installs: CellInstalls): Sighted[] => {
+    const { cell, run, at, notebook, commands, outcome } = installs;
+    const endedAt = session.runs.get(cell.id)?.endedAt;
+    const isTold = session.sighted.some(
+      (seen) => isSwap(seen) && seen.cell.id === cell.id && seen.run === run,
+    );
+    if (endedAt === undefined || isTold) return [];
+    const fresh = commands.filter((command) => !alreadyRun.has(keyOf(cell.id, command)));
+    const sighting = sightInstalls(fresh, outcome, installedAt(at));
+    return sighting ? [{ ...sighting, cell, run, at: endedAt, notebook }] : [];
+  };
+
+  const complete = (session: Session): Session => {
+    swaps = [...swaps, ...session.sighted.filter((seen) => isSwap(seen))];
+    const all = [...session.installs.values()];
+    const possible = all.flatMap((installs) => sight(session, installs));
+    for (const { cell, commands } of all) {
+      for (const command of commands) alreadyRun.add(keyOf(cell.id, command));
+    }
+    if (possible.length === 0) return session;
+    const sighted = [...session.sighted, ...possible].toSorted((a, b) => a.at - b.at);
+    return { ...session, sighted };
+  };
+
+  return { ...kernel, past: kernel.past.map(complete), session: complete(kernel.session) };
+}

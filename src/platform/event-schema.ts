@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import { CAUSES, OUTCOMES, REMEDIES, ROUTES } from '../core/events.ts';
+
+const shortText = v.pipe(v.string(), v.maxLength(400));
+const name = v.pipe(v.string(), v.maxLength(200));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const cellSchema = v.object({ id: name, ordinal: count });
+
+const fact = v.exactOptional(name);
+const factsSchema = v.object({
+  exception: fact,
+  missing: fact,
+  module: fact,
+  owner: fact,
+  numpyPath: v.exactOptional(shortText),
+  python: fact,
+  fromVersion: fact,
+  toVersion: fact,
+  requested: fact,
+  builtFor: fact,
+  running: fact,
+});
+
+const sightingSchema = v.object({
+  signature: name,
+  fault: v.picklist(['stale-memory', 'disk-conflict', 'broken-install', 'replaced']),
+  strength: v.picklist(['certain', 'likely', 'either', 'possible']),
+  excerpt: shortText,
+  line: count,
+  facts: factsSchema,
+});
+
+const place = { id: name, at: v.pipe(v.number(), v.finite()), tab: v.number(), notebook: name };
+
+/** What a page may report. */
+const reported = [
+  v.object({ type: v.literal('opened'), title: name }),
+  v.object({ type: v.literal('session-started'), since: v.pipe(v.number(), v.finite()) }),
+  v.object({ type: v.literal('run-started'), cell: cellSchema }),
+  v.object({ type: v.literal('run-finished'), cell: cellSchema, failed: v.boolean() }),
+  v.object({
+    type: v.literal('remedy-started'),
+    remedy: v.picklist(REMEDIES),
+    cells: count,
+  }),
+  v.object({ type: v.literal('route-tried'), route: v.picklist(ROUTES), worked: v.boolean() }),
+  v.object({ type: v.literal('remedy-ended'), outcome: v.picklist(OUTCOMES) }),
+  v.object({ type: v.literal('accepted'), cause: v.picklist(CAUSES) }),
+] as const;
+
+const noteSchema = v.object({
+  note: v.picklist(['look-alike', 'other-package']),
+  signature: name,
+  excerpt: shortText,
+  line: count,
+  facts: factsSchema,
+});
+
+const commandSchema = v.object({
+  tool: v.picklist(['pip', 'uv', 'conda', 'mamba']),
+  text: shortText,
+  line: count,
+  mayReplaceNumPy: v.boolean(),
+  requested: fact,
+  isForced: v.boolean(),
+  isQuiet: v.boolean(),
+  isElsewhere: v.boolean(),
+});
+
+const inRun = { cell: cellSchema, run: name };
+
+/** What the background finds in what a page hands on. */
+const found = [
+  v.object({ type: v.literal('sighted'), ...inRun, sighting: sightingSchema }),
+  v.object({ type: v.literal('noted'), ...inRun, note: noteSchema }),
+  v.object({ type: v.literal('installs-run'), ...inRun, commands: v.array(commandSchema) }),
+  v.object({
+    type: v.literal('installs-told'),
+    ...inRun,
+    outcome: v.picklist(['told', 'failed']),
+  }),
+] as const;
+
+export const reportedSchema = v.variant('type', reported);
+
+/** One stored event. Throws nothing by itself: use `v.safeParse`. */
+export const eventSchema = v.intersect([
+  v.object(place),
+  v.variant('type', [...reported, ...found]),
+]);

@@ -1,0 +1,14 @@
+import type { Reuse } from '../../core/reuse.ts';
+import { t } from '../../platform/i18n.ts';
+import { ago } from './moment.ts';
+
+/** How long a runtime has been known, and which other notebook used it last. */
+export function ReuseLine({ since, others }: Reuse) {
+  const [other] = others;
+  return (
+    <p class="soft">
+      {t('reuseSince', ago(since))}{' '}
+      {other && t('reuseOther', other.title || other.notebook, ago(other.lastAt))}
+    </p>
+  );
+}
