@@ -8,7 +8,7 @@ import { makeRoom } from '../colab/room.ts';
 import { cellState, watchRuns } from '../colab/runs.ts';
 import { watchRuntimeId } from '../colab/runtime-id.ts';
 import type { Cause } from '../core/diagnose.ts';
-import type { CellRef, Remedy, Reported } from '../core/events.ts';
+import type { CellRef, IdSource, Remedy, Reported } from '../core/events.ts';
 import { mayInstall } from '../core/gate.ts';
 import { extension, isAlive } from '../platform/browser.ts';
 import { SOURCE_LIMIT } from '../platform/limits.ts';
@@ -85,6 +85,7 @@ export function watchNotebook(): NotebookWatch {
       starting: outputs.runStarted,
       started(cell) {
         failed.delete(cell);
+        runtimeWatch.ask();
         const source = cellSource(cell);
         if (mayInstall(source)) {
           const text = source.slice(0, SOURCE_LIMIT);
@@ -159,13 +160,14 @@ export function watchNotebook(): NotebookWatch {
     notice.remove();
   };
 
-  const attach = (id: string) => {
+  const attach = (id: string, source: IdSource) => {
     runtime = id;
-    happened({ type: 'opened', title: notebookTitle(document.title) });
+    happened({ type: 'opened', title: notebookTitle(document.title), source });
     void report({ type: 'attached', runtime, notebook });
   };
-  watchRuntimeId(attach, life.signal);
+  const runtimeWatch = watchRuntimeId(attach, life.signal);
   void report({ type: 'attached', runtime, notebook });
+  runtimeWatch.ask();
   watchCells();
 
   return {

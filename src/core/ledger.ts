@@ -6,6 +6,8 @@ export interface RuntimeRecord {
   runtime: string;
   /** When it was first seen, in milliseconds since 1970. */
   startedAt: number;
+  /** How many of its events were summarised and are gone. */
+  dropped: number;
   /** By notebook. */
   kernels: ReadonlyMap<string, KernelRecord>;
 }
@@ -14,6 +16,7 @@ export interface RuntimeRecord {
 export const emptyRecord = (runtime: string, at: number): RuntimeRecord => ({
   runtime,
   startedAt: at,
+  dropped: 0,
   kernels: new Map(),
 });
 
@@ -23,6 +26,7 @@ export const kernelOf = ({ kernels, startedAt }: RuntimeRecord, notebook: string
 
 /** The record after one more event. Pure: the same record comes back where nothing changed. */
 export function reduce(record: RuntimeRecord, event: RuntimeEvent): RuntimeRecord {
+  if (event.type === 'compacted') return { ...record, dropped: event.dropped };
   const known = record.kernels.get(event.notebook);
   const kernel = reduceKernel(known ?? emptyKernel(event.notebook, event.at), event);
   if (kernel === known) return record;

@@ -14,6 +14,8 @@ export interface OtherNotebook {
 export interface Reuse {
   /** When the runtime was first seen, in milliseconds since 1970. */
   since: number;
+  /** How many older events of it were summarised. */
+  dropped: number;
   /** Other notebooks on it, the one used last first. */
   others: readonly OtherNotebook[];
   /** What one of them did that matters to this notebook's session. */
@@ -44,7 +46,7 @@ export function reuseOf(record: RuntimeRecord, kernel: KernelRecord): Reuse {
     .filter(({ notebook }) => notebook !== kernel.notebook)
     .toSorted((a, b) => b.lastAt - a.lastAt);
   const told = others.map(({ notebook, title, lastAt }) => ({ notebook, title, lastAt }));
-  const reuse = { since: record.startedAt, others: told };
+  const reuse = { since: record.startedAt, dropped: record.dropped, others: told };
   for (const [place, other] of others.entries()) {
     const found = matterOf(withPossibleSwaps(other, record.runtime), kernel);
     const by = told[place];

@@ -25,7 +25,7 @@ function SetAside({ count }: { count: number }) {
 
 /** The popup on a notebook: its verdict, and what to do about it. */
 export function NotebookPage({ model, actions }: NotebookPageProps) {
-  const { connected, diagnosis, setAside } = model;
+  const { connected, diagnosis, setAside, forgotten } = model;
   const isClean = diagnosis.verdict === 'clean';
   if (isClean && !connected) {
     return (
@@ -46,6 +46,7 @@ export function NotebookPage({ model, actions }: NotebookPageProps) {
         <div class="foot">
           <p class="soft">{t('popupWatching')}</p>
           <ReuseLine {...diagnosis.reuse} />
+          {forgotten > 0 && <p class="soft">{t('popupForgotten', forgotten)}</p>}
         </div>
       )}
     </Page>

@@ -72,7 +72,7 @@ const base: Diagnosis = {
   remedies: [],
   wontHelp: [],
   losses: { variables: 'lost', running: [] },
-  reuse: { since: Date.now() - 10_800_000, others: [] },
+  reuse: { since: Date.now() - 10_800_000, dropped: 0, others: [] },
   notebook: 'drive/1a2b3c',
   session: 1,
   accepted: false,
@@ -134,6 +134,7 @@ export const diagnoses = {
     evidence: [elsewhere],
     reuse: {
       since: elsewhere.at - 3_600_000,
+      dropped: 0,
       others: [intro],
       matter: { by: intro, kind: 'replaced', sighted: elsewhere },
     },
@@ -146,6 +147,7 @@ export const diagnoses = {
     evidence: [{ ...builtForOne, notebook: intro.notebook, at: intro.lastAt }],
     reuse: {
       since: elsewhere.at - 3_600_000,
+      dropped: 0,
       others: [intro],
       matter: { by: intro, kind: 'disk-fault', sighted: { ...builtForOne, at: intro.lastAt } },
     },
