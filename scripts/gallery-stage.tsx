@@ -21,6 +21,7 @@ const asNotebook = (diagnosis: Diagnosis): PopupModel => ({
   connected: true,
   diagnosis,
   setAside: 0,
+  forgotten: 0,
 });
 
 const pages: Record<string, PopupModel> = {
@@ -32,10 +33,23 @@ const pages: Record<string, PopupModel> = {
     connected: false,
     diagnosis: diagnoses.clean,
     setAside: 0,
+    forgotten: 0,
   },
-  'set-aside': { page: 'notebook', connected: true, diagnosis: diagnoses.clean, setAside: 3 },
+  'set-aside': {
+    page: 'notebook',
+    connected: true,
+    diagnosis: diagnoses.clean,
+    setAside: 3,
+    forgotten: 2,
+  },
   accepted: asNotebook({ ...diagnoses.corrupted, accepted: true }),
-  offline: { page: 'notebook', connected: false, diagnosis: diagnoses.corrupted, setAside: 0 },
+  offline: {
+    page: 'notebook',
+    connected: false,
+    diagnosis: diagnoses.corrupted,
+    setAside: 0,
+    forgotten: 0,
+  },
 };
 
 const diagnosisOf = (name: string): Diagnosis => diagnoses[name as StateName] ?? diagnoses.clean;

@@ -50,8 +50,10 @@ const answerReplica: Answer = async ({ notebooks, runtimes }, url, request, resp
   const text = await readNotebook(notebooks, name);
   if (text === undefined) sendWords(response, 404, `There is no notebook named “${name}” here.`);
   else if (url.pathname === '/replica/notebook') response.end(text);
-  else if (url.pathname === '/replica/info') sendJson(response, 200, await runtimes.info(name));
-  else if (url.pathname === '/replica/delete-runtime' && request.method === 'POST') {
+  else if (url.pathname === '/replica/info') {
+    const isLocal = url.searchParams.get('runtime') === 'local';
+    sendJson(response, 200, isLocal ? await runtimes.localInfo(name) : await runtimes.info(name));
+  } else if (url.pathname === '/replica/delete-runtime' && request.method === 'POST') {
     await runtimes.delete();
     sendJson(response, 200, await runtimes.info(name));
   } else sendWords(response, 404, `The replica has nothing at ${url.pathname}.`);

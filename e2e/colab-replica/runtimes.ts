@@ -68,6 +68,13 @@ export class Runtimes {
     };
   }
 
+  /** The same where the person connected to a Jupyter server on this machine: all notebooks share it. */
+  async localInfo(notebook: string): Promise<ReplicaInfo> {
+    const { kernelId: _hosted, ...info } = await this.info(notebook);
+    const { url, token } = this.#kernel;
+    return { ...info, local: { url: url.replace('127.0.0.1', 'localhost'), token } };
+  }
+
   /** Brings a pristine disk. There is one disk behind all notebooks, so each gets a new VM. */
   async delete(): Promise<void> {
     await this.#kernel.deleteRuntime();

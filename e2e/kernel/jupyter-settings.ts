@@ -28,6 +28,8 @@ export const serverConfig = (folder: string) => ({
     root_dir: folder,
     // Requests come from the replica's server, which carries the token and no cookie.
     disable_check_xsrf: true,
+    // As Colab asks it of a local runtime, which its page speaks to directly.
+    allow_origin: 'https://colab.research.google.com',
   },
   IdentityProvider: { token: randomBytes(24).toString('hex') },
   // A restart is felt as one: a kernel that does not end by itself is ended, in seconds.

@@ -1,6 +1,7 @@
 import { diagnose, type Diagnosis } from '../../src/core/diagnose.ts';
 import type { CellRef, Happening } from '../../src/core/events.ts';
-import { replay, type Noted, type Sighted } from '../../src/core/ledger.ts';
+import type { Noted, Sighted } from '../../src/core/kernel-record.ts';
+import { kernelOf, replay } from '../../src/core/ledger.ts';
 import { withPossibleSwaps } from '../../src/core/possible-swaps.ts';
 import type { Reading } from './read-output.ts';
 
@@ -13,18 +14,21 @@ export interface Examined {
   diagnosis: Diagnosis;
 }
 
+/** The input, whatever it is called. */
+const NOTEBOOK = 'input';
+
 /** Judges what happened in one session, in order: when it happened is not known. */
 export function examine(happenings: readonly Happening[]): Examined {
   const events = happenings.map((happening, order) => ({
     id: `e${order}`,
     at: order,
     tab: 0,
-    notebook: '',
+    notebook: NOTEBOOK,
     ...happening,
   }));
   const record = replay('', events);
-  const { sighted, noted } = withPossibleSwaps(record).session;
-  return { sighted, noted, diagnosis: diagnose(record) };
+  const { sighted, noted } = withPossibleSwaps(kernelOf(record, NOTEBOOK), record.runtime).session;
+  return { sighted, noted, diagnosis: diagnose(record, NOTEBOOK) };
 }
 
 const lineAsCell = (line: number): CellRef => ({ id: `line-${line}`, ordinal: line });

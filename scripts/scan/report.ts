@@ -1,6 +1,6 @@
 import './speech.ts';
 import { INSTALL_COMMAND } from '../../src/core/install-sighting.ts';
-import type { Noted, Sighted } from '../../src/core/ledger.ts';
+import type { Noted, Sighted } from '../../src/core/kernel-record.ts';
 import { t } from '../../src/platform/i18n.ts';
 import { noteMeaning } from '../../src/views/ui/note-meaning.ts';
 import { headline } from '../../src/views/ui/headline.ts';

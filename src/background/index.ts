@@ -29,10 +29,10 @@ const askingFor = (diagnosis: Diagnosis): Promise<Asking> =>
   );
 
 async function show(record: RuntimeRecord): Promise<void> {
-  const diagnosis = diagnose(record);
   const { runtime } = record;
-  const asking = await askingFor(diagnosis);
-  for (const tab of await tabsOf(runtime)) {
+  for (const { tab, notebook } of await tabsOf(runtime)) {
+    const diagnosis = diagnose(record, notebook);
+    const asking = await askingFor(diagnosis);
     void toNotebook(tab, { type: 'diagnosis', runtime, diagnosis, asking });
     void showBadge(tab, diagnosis.verdict);
   }
@@ -43,7 +43,7 @@ async function hear(message: NotebookToBackground, tab: number): Promise<'writte
     if (!message.readable) await showBadge(tab, 'unreadable');
     return 'written';
   }
-  await attachTab(tab, message.runtime);
+  await attachTab(tab, message);
   if (message.type === 'attached') {
     await show(await readRecord(message.runtime));
     return 'written';

@@ -1,7 +1,15 @@
 import browser from 'webextension-polyfill';
+import { compact, MAX_EVENTS } from '../core/compact.ts';
 import type { RuntimeEvent } from '../core/events.ts';
 import { emptyRecord, reduce, replay, type RuntimeRecord } from '../core/ledger.ts';
-import { asideKey, parseStored, storageKey, toStored } from '../platform/stored-record.ts';
+import {
+  asideKey,
+  parseStored,
+  runtimeOf,
+  storageKey,
+  toStored,
+} from '../platform/stored-record.ts';
+import { writeWithRoom } from './room.ts';
 
 interface Open {
   events: RuntimeEvent[];
@@ -49,12 +57,15 @@ export const append = (runtime: string, events: readonly RuntimeEvent[]): Promis
     const before = await load(runtime);
     const fresh = events.filter((event) => !before.ids.has(event.id));
     if (fresh.length === 0) return before.record;
+    const all = [...before.events, ...fresh];
+    const isLong = all.length > MAX_EVENTS;
+    const kept = isLong ? compact(all) : all;
     const after: Open = {
-      events: [...before.events, ...fresh],
+      events: kept,
       ids: new Set([...before.ids, ...fresh.map((event) => event.id)]),
-      record: fresh.reduce(reduce, before.record),
+      record: isLong ? replay(runtime, kept) : fresh.reduce(reduce, before.record),
     };
-    await browser.storage.local.set({ [storageKey(runtime)]: toStored(after.events) });
+    await writeWithRoom(runtime, kept, (key) => open.delete(runtimeOf(key)));
     open.set(runtime, after);
     return after.record;
   });

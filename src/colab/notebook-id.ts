@@ -4,6 +4,10 @@ const NOTEBOOK_PATH = /^\/(?:drive|github|gist|notebooks|notebook)\/|^\/(?:noteb
 export const isNotebookAddress = (address: Pick<Location, 'pathname'>) =>
   NOTEBOOK_PATH.test(address.pathname);
 
+/** A notebook's name in the title of its page, without Colab's own; at most 200 characters. */
+export const notebookTitle = (title: string): string =>
+  title.replace(/ - Colab(?:oratory)?$/, '').slice(0, 200);
+
 function decoded(path: string): string {
   try {
     return decodeURI(path);

@@ -1,31 +1,70 @@
-// Both shapes carry the VM's id; whatever stands around it, a token above all, is never kept.
+import type { IdSource } from '../core/events.ts';
+
+// Each shape carries an id; whatever stands around it, a token above all, is never kept.
 const RUNTIME_HOST = /^\d+-([a-z0-9-]{3,80})\.[a-z0-9.-]+\.prod\.colab\.dev$/;
 const TUNNEL_PATH = /^\/tun\/m\/([a-z0-9-]{3,80})\//;
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 const NO_RUNTIME = new Set(['assign', 'unassign', 'assignments']);
+const ENDPOINT = /^(?:m|gpu|tpu)-[a-z0-9-]{3,80}$/;
 
-/** The runtime's id in the address of a request, such as `m-s-2yhmmtsbsht2x`. */
+/** Names of the events by which the page's own world is asked, and answers. */
+export const ASK = 'clean-slate-ask-runtime';
+export const TELL = 'clean-slate-tell-runtime';
+
+/**
+ * The runtime's id in the address of a request, such as `m-s-2yhmmtsbsht2x`, or `localhost:8888` for
+ * a Jupyter server of the person's own.
+ */
 export function runtimeInAddress(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
-  const { hostname, pathname } = new URL(address);
+  const { hostname, pathname, port } = new URL(address);
+  if (LOOPBACK.has(hostname) && port !== '' && pathname.startsWith('/api/')) {
+    return `localhost:${port}`;
+  }
   const id = RUNTIME_HOST.exec(hostname)?.[1] ?? TUNNEL_PATH.exec(pathname)?.[1];
   return id !== undefined && !NO_RUNTIME.has(id) ? id : undefined;
 }
 
+/** Follows which runtime the page speaks to. */
+export interface RuntimeWatch {
+  /** Asks the page's own world, where its requests have told nothing so far. */
+  ask(): void;
+}
+
 /**
  * Watches the page's own requests, as resource timing lists them, for the runtime they go to, and
- * calls back with each change.
+ * calls back with each change. What the page's own world answers only counts until they tell.
  */
-export function watchRuntimeId(changed: (runtime: string) => void, signal: AbortSignal): void {
+export function watchRuntimeId(
+  changed: (runtime: string, source: IdSource) => void,
+  signal: AbortSignal,
+): RuntimeWatch {
   let current: string | undefined;
+  let isTold = false;
+  const take = (id: string | undefined, source: IdSource) => {
+    if (id === undefined || id === current) return;
+    current = id;
+    changed(id, source);
+  };
   const observer = new PerformanceObserver((list) => {
     const last = list
       .getEntries()
       .map((entry) => runtimeInAddress(entry.name))
       .findLast((id) => id !== undefined);
-    if (last === undefined || last === current) return;
-    current = last;
-    changed(last);
+    isTold ||= last !== undefined;
+    take(last, 'requests');
   });
   observer.observe({ type: 'resource', buffered: true });
   signal.addEventListener('abort', () => observer.disconnect());
+  const told = (event: Event) => {
+    const id: unknown = event instanceof CustomEvent ? event.detail : undefined;
+    // Any script of the page may say this: it counts as the page's word and no more.
+    if (!isTold && typeof id === 'string' && ENDPOINT.test(id)) take(id, 'page');
+  };
+  document.addEventListener(TELL, told, { signal });
+  return {
+    ask() {
+      if (!isTold) document.dispatchEvent(new CustomEvent(ASK));
+    },
+  };
 }

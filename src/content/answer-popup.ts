@@ -17,7 +17,14 @@ export function answerPopup() {
     if (asked?.type === 'go-to-cell') watch?.goToCell(asked.cell);
     // Other messages are answered too: their sender would wait for a listener that says nothing.
     reply(
-      watch ? { page: 'notebook', runtime: watch.runtime(), connected: watch.connected() } : state,
+      watch
+        ? {
+            page: 'notebook',
+            runtime: watch.runtime(),
+            notebook: watch.notebook,
+            connected: watch.connected(),
+          }
+        : state,
     );
     return true;
   };

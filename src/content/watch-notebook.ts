@@ -1,6 +1,6 @@
 import { cellSource } from '../colab/cell-source.ts';
 import { isConnected } from '../colab/commands.ts';
-import { notebookId } from '../colab/notebook-id.ts';
+import { notebookId, notebookTitle } from '../colab/notebook-id.ts';
 import { watchOutputs } from '../colab/outputs.ts';
 import { hooks } from '../colab/page.ts';
 import { watchPipDialog } from '../colab/pip-dialog.ts';
@@ -9,7 +9,7 @@ import { cellState, watchRuns } from '../colab/runs.ts';
 import { watchRuntimeId } from '../colab/runtime-id.ts';
 import type { Asking } from '../core/ask-first.ts';
 import type { Cause, Diagnosis } from '../core/diagnose.ts';
-import type { CellRef, Remedy, Reported } from '../core/events.ts';
+import type { CellRef, IdSource, Remedy, Reported } from '../core/events.ts';
 import { mayInstall } from '../core/gate.ts';
 import { extension, isAlive } from '../platform/browser.ts';
 import { SOURCE_LIMIT } from '../platform/limits.ts';
@@ -31,6 +31,7 @@ export interface Known {
 
 /** A notebook that is being watched, as the popup meets it. */
 export interface NotebookWatch {
+  notebook: string;
   runtime(): string;
   connected(): boolean;
   known(): Known | undefined;
@@ -92,6 +93,7 @@ export function watchNotebook(): NotebookWatch {
       starting: outputs.runStarted,
       started(cell) {
         failed.delete(cell);
+        runtimeWatch.ask();
         const source = cellSource(cell);
         if (mayInstall(source)) {
           const text = source.slice(0, SOURCE_LIMIT);
@@ -166,16 +168,18 @@ export function watchNotebook(): NotebookWatch {
     notice.remove();
   };
 
-  const attach = (id: string) => {
+  const attach = (id: string, source: IdSource) => {
     runtime = id;
-    happened({ type: 'opened', title: document.title.slice(0, 200) });
-    void report({ type: 'attached', runtime });
+    happened({ type: 'opened', title: notebookTitle(document.title), source });
+    void report({ type: 'attached', runtime, notebook });
   };
-  watchRuntimeId(attach, life.signal);
-  void report({ type: 'attached', runtime });
+  const runtimeWatch = watchRuntimeId(attach, life.signal);
+  void report({ type: 'attached', runtime, notebook });
+  runtimeWatch.ask();
   watchCells();
 
   return {
+    notebook,
     runtime: () => runtime,
     connected: isConnected,
     known: () => known,

@@ -10,6 +10,8 @@ const clean: Diagnosis = {
   remedies: [],
   wontHelp: [],
   losses: { variables: 'lost', running: [] },
+  reuse: { since: 0, dropped: 0, others: [] },
+  notebook: 'drive/x',
   session: 1,
   accepted: false,
 };

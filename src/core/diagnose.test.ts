@@ -93,7 +93,7 @@ describe('a command that may have replaced NumPy', () => {
         return { id: `${index}`, at: at + index, tab: 1, notebook: 'n', ...happening, cell };
       }) as RuntimeEvent[];
     const verdict = (runtime: string, version: string) =>
-      diagnose(run(version).reduce(reduce, emptyRecord(runtime, at))).verdict;
+      diagnose(run(version).reduce(reduce, emptyRecord(runtime, at)), 'n').verdict;
     expect(verdict('m-s-1', '2.0.2')).toBe('clean');
     expect(verdict('m-s-1', '1.26.4')).toBe('restart-needed');
     expect(verdict('localhost', '2.0.2')).toBe('restart-needed');
@@ -150,7 +150,7 @@ test('what looked like a fault and is none is kept beside the verdict', () => {
 test('the drift from what a hosted runtime came with', () => {
   const at = Date.parse('2025-06-01');
   const event: RuntimeEvent = { id: 'e', at, tab: 1, notebook: 'n', ...saw(1, swap('1.26.4')) };
-  const drift = (runtime: string) => diagnose(reduce(emptyRecord(runtime, at), event)).drift;
+  const drift = (runtime: string) => diagnose(reduce(emptyRecord(runtime, at), event), 'n').drift;
   expect(drift('gpu-t4-s-1')).toEqual({
     preinstalled: '2.0.2',
     installed: '1.26.4',

@@ -1,6 +1,8 @@
 import type { Cause, Remedy } from './events.ts';
-import { failuresIn, sessionBefore, swapIn } from './ledger.ts';
-import type { Noted, RuntimeRecord, Session, Sighted } from './ledger.ts';
+import { failuresIn, sessionBefore, swapIn } from './kernel-record.ts';
+import type { KernelRecord, Noted, Session, Sighted } from './kernel-record.ts';
+import { reuseOf, type Reuse } from './reuse.ts';
+import { kernelOf, type RuntimeRecord } from './ledger.ts';
 import { lossesOf, type Losses } from './losses.ts';
 import { driftOf, isHosted, type Drift } from './preinstalled.ts';
 import { withPossibleSwaps } from './possible-swaps.ts';
@@ -33,6 +35,10 @@ export interface Diagnosis {
   remedies: readonly Remedy[];
   wontHelp: readonly Remedy[];
   losses: Losses;
+  /** What else ran on the runtime. */
+  reuse: Reuse;
+  /** The notebook it is about; evidence may come from another. */
+  notebook: string;
   /** The session it is about: a new one may be notified of again. */
   session: number;
   /** The person said "Continue anyway" to this cause in this session. */
@@ -168,7 +174,7 @@ function withoutRepeatedAdvice(finding: Finding, before: Finding): Finding {
 }
 
 /** Judges the sessions in their order, for what was advised in one counts in the next. */
-function findInRecord({ past, session }: RuntimeRecord): Finding {
+function findInKernel({ past, session }: KernelRecord): Finding {
   let before: { session: Session; finding: Finding } | undefined;
   for (const next of [...past, session]) {
     if (before?.session.number !== next.number - 1) before = undefined;
@@ -180,43 +186,56 @@ function findInRecord({ past, session }: RuntimeRecord): Finding {
 }
 
 /** How the NumPy that was last put on a hosted runtime's disk differs from the one it came with. */
-function driftIn({ runtime, past, session }: RuntimeRecord): Drift | undefined {
+function driftIn({ past, session }: KernelRecord, runtime: string): Drift | undefined {
   const swap = [...past, session].flatMap((each) => swapIn(each) ?? []).at(-1);
   return swap && isHosted(runtime) ? driftOf(swap.facts.toVersion, swap.at) : undefined;
 }
 
+/** Another notebook changed the disk that this one shares. */
+function findReused({ matter }: Reuse): Finding {
+  if (!matter) return CLEAN;
+  const found = { verdict: 'reused', cause: 'reused', evidence: [matter.sighted] } as const;
+  return matter.kind === 'replaced'
+    ? { ...found, remedies: ['restart-and-run-all', 'restart'], wontHelp: [] }
+    : { ...found, remedies: ['delete-runtime'], wontHelp: ['restart', 'restart-and-run-all'] };
+}
+
 /**
- * What a runtime's record means and what to do about it. Pure: the rules are those of
- * docs/architecture.md, "Diagnosis", in their order there.
+ * What a runtime's record means to one of its notebooks, and what to do about it. Pure: the rules
+ * are those of docs/architecture.md, "Diagnosis", in their order there.
  */
-export function diagnose(whole: RuntimeRecord): Diagnosis {
-  const record = withPossibleSwaps(whole);
-  const { session } = record;
-  const finding = findInRecord(record);
-  const remedy = remedyFor(record);
-  const drift = driftIn(record);
+export function diagnose(record: RuntimeRecord, notebook: string): Diagnosis {
+  const kernel = withPossibleSwaps(kernelOf(record, notebook), record.runtime);
+  const { session } = kernel;
+  const reuse = reuseOf(record, kernel);
+  const own = findInKernel(kernel);
+  const finding = own.cause === 'none' ? findReused(reuse) : own;
+  const remedy = remedyFor(kernel);
+  const drift = driftIn(kernel, record.runtime);
   const about = {
     ...finding,
     notes: session.noted,
     ...(drift && { drift }),
     losses: lossesOf(session, swapIn(session)),
+    reuse,
+    notebook,
     session: session.number,
     accepted: session.accepted.has(finding.cause),
   };
   const awaitsRestart = remedy?.fromSession === session.number;
   if (awaitsRestart) {
     const verdict = remedy.outcome ? finding.verdict : 'recovering';
-    return { ...about, verdict, progress: progressOf(record, 'restart') };
+    return { ...about, verdict, progress: progressOf(kernel, 'restart') };
   }
-  const before = sessionBefore(record);
+  const before = sessionBefore(kernel);
   if (!before || finding.cause !== 'none') return about;
-  const at = recoveredAt(record, before);
+  const at = recoveredAt(kernel, before);
   if (at !== undefined) {
     return {
       ...about,
       verdict: 'recovered',
       evidence: failuresIn(before),
-      progress: progressOf(record, 'recovered', at),
+      progress: progressOf(kernel, 'recovered', at),
     };
   }
   const step = remedy && !remedy.outcome ? 'run' : 'check';
@@ -224,6 +243,6 @@ export function diagnose(whole: RuntimeRecord): Diagnosis {
     ...about,
     verdict: 'recovering',
     evidence: failuresIn(before),
-    progress: progressOf(record, step),
+    progress: progressOf(kernel, step),
   };
 }

@@ -28,13 +28,19 @@ export const CAUSES = [
   'disk-conflict',
   'broken-install',
   'came-back',
+  'reused',
   'install-loop',
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 
+/** How a runtime's id was found: in the page's requests, or told by the page's own objects. */
+export const ID_SOURCES = ['requests', 'page'] as const;
+export type IdSource = (typeof ID_SOURCES)[number];
+
 /** What a page reports. */
 export type Reported =
-  | { type: 'opened'; title: string }
+  /** The page was seen on this runtime; `source` is how its id was found. */
+  | { type: 'opened'; title: string; source?: IdSource }
   /** Seen now, begun at `since` (ms since 1970): a restart may show only once a cell has run. */
   | { type: 'session-started'; since: number }
   | { type: 'run-started'; cell: CellRef }
@@ -54,8 +60,11 @@ export type Found =
   /** What the cell's output tells of how they went. */
   | { type: 'installs-told'; cell: CellRef; run: string; outcome: 'told' | 'failed' };
 
+/** What the store notes itself: so many events before were summarised, of all notebooks. */
+export type Kept = { type: 'compacted'; dropped: number };
+
 /** What can happen on a runtime. */
-export type Happening = Reported | Found;
+export type Happening = Reported | Found | Kept;
 
 /** A happening with its place and time. `at` is in milliseconds since 1970, by the page's clock. */
 export type RuntimeEvent = { id: string; at: number; tab: number; notebook: string } & Happening;

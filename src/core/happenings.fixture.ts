@@ -54,7 +54,7 @@ export function said(...happenings: (Happening | 'restart')[]): Diagnosis[] {
       happening === 'restart' ? ({ type: 'session-started', since: at } as const) : happening;
     const event: RuntimeEvent = { id: `e${index}`, at, tab: 1, notebook: 'n', ...next };
     record = reduce(record, event);
-    return diagnose(record);
+    return diagnose(record, 'n');
   });
 }
 

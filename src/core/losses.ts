@@ -1,4 +1,4 @@
-import { failuresIn, type CellRun, type Session, type Sighted } from './ledger.ts';
+import { failuresIn, type CellRun, type Session, type Sighted } from './kernel-record.ts';
 
 /** What a restart costs. */
 export interface Losses {

@@ -1,6 +1,6 @@
 import type { InstallCommand } from './install-command.ts';
 import { sightInstalls } from './install-sighting.ts';
-import type { CellInstalls, RuntimeRecord, Session, Sighted } from './ledger.ts';
+import type { CellInstalls, KernelRecord, Session, Sighted } from './kernel-record.ts';
 import { isHosted, preinstalledNumPy } from './preinstalled.ts';
 
 const keyOf = (cell: string, { text }: InstallCommand) => `${cell} ${text}`;
@@ -8,17 +8,17 @@ const keyOf = (cell: string, { text }: InstallCommand) => `${cell} ${text}`;
 const isSwap = ({ fault }: Sighted) => fault === 'replaced';
 
 /**
- * The record with a sighting for each finished cell whose source may have replaced NumPy and whose
+ * The kernel's record with a sighting for each finished cell whose source may have replaced NumPy and whose
  * output does not tell. Commands that were run in an earlier session are left out: the disk outlives
  * a session, so a second time they find what they ask for.
  */
-export function withPossibleSwaps(record: RuntimeRecord): RuntimeRecord {
+export function withPossibleSwaps(kernel: KernelRecord, runtime: string): KernelRecord {
   const alreadyRun = new Set<string>();
   let swaps: Sighted[] = [];
 
   const installedAt = (at: number) =>
     swaps.findLast((seen) => seen.at <= at && seen.facts.toVersion)?.facts.toVersion ??
-    (isHosted(record.runtime) ? preinstalledNumPy(at) : undefined);
+    (isHosted(runtime) ? preinstalledNumPy(at) : undefined);
 
   const sight = (session: Session, installs: CellInstalls): Sighted[] => {
     const { cell, run, at, notebook, commands, outcome } = installs;
@@ -44,5 +44,5 @@ export function withPossibleSwaps(record: RuntimeRecord): RuntimeRecord {
     return { ...session, sighted };
   };
 
-  return { ...record, past: record.past.map(complete), session: complete(record.session) };
+  return { ...kernel, past: kernel.past.map(complete), session: complete(kernel.session) };
 }

@@ -1,5 +1,5 @@
 import type { Outcome, Remedy, Route } from './events.ts';
-import { failuresIn, type RemedyRun, type RuntimeRecord, type Session } from './ledger.ts';
+import { failuresIn, type KernelRecord, type RemedyRun, type Session } from './kernel-record.ts';
 
 export type Step = 'restart' | 'run' | 'check' | 'recovered';
 
@@ -17,16 +17,16 @@ export interface Progress {
 }
 
 /** The remedy whose restart began this session, or that waits for one. */
-export function remedyFor(record: RuntimeRecord): RemedyRun | undefined {
-  const { remedy, session } = record;
+export function remedyFor(kernel: KernelRecord): RemedyRun | undefined {
+  const { remedy, session } = kernel;
   if (!remedy) return undefined;
   const awaited = remedy.fromSession === session.number;
   return awaited || remedy.fromSession === session.number - 1 ? remedy : undefined;
 }
 
 /** Rule 7: when the cells that failed before the restart have finished clean, in milliseconds. */
-export function recoveredAt(record: RuntimeRecord, before: Session): number | undefined {
-  const { session } = record;
+export function recoveredAt(kernel: KernelRecord, before: Session): number | undefined {
+  const { session } = kernel;
   const cells = new Set(failuresIn(before).map((seen) => seen.cell.id));
   let latest = session.startedAt;
   for (const id of cells) {
@@ -38,9 +38,9 @@ export function recoveredAt(record: RuntimeRecord, before: Session): number | un
 }
 
 /** How far the remedy of this session has come, given the step it is at. */
-export function progressOf(record: RuntimeRecord, step: Step, recovered?: number): Progress {
-  const { session } = record;
-  const remedy = remedyFor(record);
+export function progressOf(kernel: KernelRecord, step: Step, recovered?: number): Progress {
+  const { session } = kernel;
+  const remedy = remedyFor(kernel);
   const done = [...session.runs.values()].filter((run) => run.endedAt !== undefined).length;
   const since = remedy?.startedAt ?? session.startedAt;
   return {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CAUSES, OUTCOMES, REMEDIES, ROUTES } from '../core/events.ts';
+import { CAUSES, ID_SOURCES, OUTCOMES, REMEDIES, ROUTES } from '../core/events.ts';
 
 const shortText = v.pipe(v.string(), v.maxLength(400));
 const name = v.pipe(v.string(), v.maxLength(200));
@@ -35,7 +35,11 @@ const place = { id: name, at: v.pipe(v.number(), v.finite()), tab: v.number(), n
 
 /** What a page may report. */
 const reported = [
-  v.object({ type: v.literal('opened'), title: name }),
+  v.object({
+    type: v.literal('opened'),
+    title: name,
+    source: v.exactOptional(v.picklist(ID_SOURCES)),
+  }),
   v.object({ type: v.literal('session-started'), since: v.pipe(v.number(), v.finite()) }),
   v.object({ type: v.literal('run-started'), cell: cellSchema }),
   v.object({ type: v.literal('run-finished'), cell: cellSchema, failed: v.boolean() }),
@@ -84,8 +88,10 @@ const found = [
 
 export const reportedSchema = v.variant('type', reported);
 
+const kept = v.object({ type: v.literal('compacted'), dropped: count });
+
 /** One stored event. Throws nothing by itself: use `v.safeParse`. */
 export const eventSchema = v.intersect([
   v.object(place),
-  v.variant('type', [...reported, ...found]),
+  v.variant('type', [...reported, ...found, kept]),
 ]);

@@ -46,7 +46,7 @@ export const notebookToBackgroundSchema = v.variant('type', [
     run: id,
     text: v.pipe(v.string(), v.maxLength(SOURCE_LIMIT)),
   }),
-  v.object({ type: v.literal('attached'), runtime: id }),
+  v.object({ type: v.literal('attached'), runtime: id, notebook: id }),
   v.object({ type: v.literal('page'), readable: v.boolean() }),
 ]);
 export type NotebookToBackground = v.InferOutput<typeof notebookToBackgroundSchema>;
@@ -55,6 +55,6 @@ export type NotebookToBackground = v.InferOutput<typeof notebookToBackgroundSche
 export const tabDescriptionSchema = v.variant('page', [
   v.object({ page: v.literal('loading') }),
   v.object({ page: v.literal('unreadable'), missing: v.array(v.string()) }),
-  v.object({ page: v.literal('notebook'), runtime: id, connected: v.boolean() }),
+  v.object({ page: v.literal('notebook'), runtime: id, notebook: id, connected: v.boolean() }),
 ]);
 export type TabDescription = v.InferOutput<typeof tabDescriptionSchema>;

@@ -34,12 +34,20 @@ describe('a stored record', () => {
     expect(parseStored(stored)).toEqual({ events: [event, sighted], isDamaged: false });
   });
 
+  it('of version 1 named a notebook by the title of its page', () => {
+    const opened = { ...event, type: 'opened', title: 'Intro.ipynb - Colab' };
+    expect(parseStored({ version: 1, events: [event, opened] })).toEqual({
+      events: [event, expect.objectContaining({ title: 'Intro.ipynb' })],
+      isDamaged: false,
+    });
+  });
+
   it('is empty, not damaged, where nothing was stored', () => {
     expect(parseStored(undefined)).toEqual({ events: [], isDamaged: false });
   });
 
   it.each([
-    ['another version', { version: 2, events: [event] }],
+    ['another version', { version: 3, events: [event] }],
     ['no record at all', 'numpy'],
     ['null', null],
     ['a list', [event]],
@@ -52,7 +60,7 @@ describe('a stored record', () => {
       { ...event, at: 'now' },
       { ...sighted, sighting: { excerpt: 'x'.repeat(9_000) } },
     ];
-    expect(parseStored({ version: 1, events: [event, ...bad, sighted] })).toEqual({
+    expect(parseStored({ version: 2, events: [event, ...bad, sighted] })).toEqual({
       events: [event, sighted],
       isDamaged: true,
     });

@@ -2,17 +2,41 @@ import * as v from 'valibot';
 import type { RuntimeEvent } from '../core/events.ts';
 import { eventSchema } from './event-schema.ts';
 
-/** Version of the stored shape; a record of any other is set aside, not guessed at. */
-export const STORED_VERSION = 1;
+/** Version of the stored shape; a record of one that is not known is set aside, not guessed at. */
+export const STORED_VERSION = 2;
 
 const PREFIX = 'runtime/';
 const ASIDE = 'set-aside/';
 
 export const storageKey = (runtime: string) => `${PREFIX}${runtime}`;
+export const runtimeOf = (key: string) => key.slice(PREFIX.length);
+export const isRuntimeKey = (key: string) => key.startsWith(PREFIX);
 export const asideKey = (runtime: string, at: number) => `${ASIDE}${at}/${runtime}`;
 export const isAsideKey = (key: string) => key.startsWith(ASIDE);
 
-const envelope = v.object({ version: v.literal(STORED_VERSION), events: v.array(v.unknown()) });
+const envelope = v.object({ version: v.number(), events: v.array(v.unknown()) });
+
+/** What a stored event of one version is in the next. */
+const MIGRATIONS: Readonly<Record<number, (event: unknown) => unknown>> = {
+  // A notebook was named by its page's whole title.
+  1: (event) => {
+    const titled = v.safeParse(
+      v.looseObject({ type: v.literal('opened'), title: v.string() }),
+      event,
+    );
+    if (!titled.success) return event;
+    const { title, ...rest } = titled.output;
+    return { ...rest, title: title.replace(/ - Colab(?:oratory)?$/, '') };
+  },
+};
+
+function migrated(event: unknown, from: number): unknown {
+  let current = event;
+  for (let version = from; version < STORED_VERSION; version += 1) {
+    current = MIGRATIONS[version]?.(current) ?? current;
+  }
+  return current;
+}
 
 export interface StoredRecord {
   events: RuntimeEvent[];
@@ -24,10 +48,12 @@ export interface StoredRecord {
 export function parseStored(value: unknown): StoredRecord {
   if (value === undefined) return { events: [], isDamaged: false };
   const parsed = v.safeParse(envelope, value);
-  if (!parsed.success) return { events: [], isDamaged: true };
+  const version = parsed.success ? parsed.output.version : 0;
+  const isKnown = version === STORED_VERSION || Object.hasOwn(MIGRATIONS, version);
+  if (!parsed.success || !isKnown) return { events: [], isDamaged: true };
   const events: RuntimeEvent[] = [];
   for (const item of parsed.output.events) {
-    const event = v.safeParse(eventSchema, item);
+    const event = v.safeParse(eventSchema, migrated(item, version));
     if (event.success) events.push(event.output);
   }
   return { events, isDamaged: events.length < parsed.output.events.length };

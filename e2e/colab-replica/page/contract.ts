@@ -53,4 +53,6 @@ export interface ReplicaInfo {
   reason?: string;
   /** The running kernel to attach to, where the notebook already has one. */
   kernelId?: string;
+  /** A Jupyter server of the person's own, which the page speaks to itself. */
+  local?: { url: string; token: string };
 }

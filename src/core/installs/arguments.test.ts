@@ -27,6 +27,20 @@ describe('arguments', () => {
     expect(read(line)).toEqual({ options, values, rest });
   });
 
+  test.each([
+    '-c',
+    '--extra-index-url',
+    '--python-platform',
+    '--timeout',
+    '--cache-dir',
+    '--config-settings',
+    '--exclude-newer',
+    '--resolution',
+    '--project',
+  ])('%s takes a value, which is no package', (option) => {
+    expect(read(`${option} x numpy`).rest).toEqual(['numpy']);
+  });
+
   test('of conda take values by other names', () => {
     expect(read('-n env numpy', CONDA_VALUED)).toMatchObject({ values: { n: 'env' } });
     expect(read('-n env numpy').rest).toEqual(['env', 'numpy']);

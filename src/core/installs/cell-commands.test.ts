@@ -12,6 +12,7 @@ describe('a cell', () => {
     ['%%sh -e', 'ls'],
     ['%%shell', 'ls'],
     ['%%script bash', 'ls'],
+    ['%%script  bash', 'ls'],
     ['%%!', 'ls'],
     ['%%system', 'ls'],
     ['%%sx', 'ls'],
@@ -55,6 +56,7 @@ describe('a cell', () => {
     ['%system  ls', 'ls', false],
     ['x = %sx ls', 'ls', true],
     ['%time !ls', 'ls', false],
+    ['%time   !ls', 'ls', false],
     ['%timeit !ls', 'ls', false],
     ['%pip list', 'pip list', false],
     ['%conda list', 'conda list', false],
@@ -70,6 +72,9 @@ describe('a cell', () => {
 
   test.each([
     '%matplotlib inline',
+    '%-pip list',
+    '%%script',
+    '%%unknown',
     '%time ls',
     '%cd pip list',
     'pip = list',

@@ -16,10 +16,18 @@ describe('a call', () => {
     'uv pip install --reinstall a',
     'conda update a',
     'conda upgrade a',
+    'mamba update a',
     'conda install --force-reinstall a',
   ])('wants others than are there: %s', (line) => {
     expect(read(line)).toMatchObject({ verb: 'install', isUpgrade: true });
   });
+
+  test.each(['pip install a', 'uv pip install a', 'conda install a', 'mamba install a'])(
+    'wants what is there, if it will do: %s',
+    (line) => {
+      expect(read(line)).toMatchObject({ verb: 'install', isUpgrade: false });
+    },
+  );
 
   test.each([
     ['pip install --force-reinstall a', true],
@@ -94,6 +102,9 @@ describe('a call', () => {
     'pip',
     'uv add a',
     'uv install a',
+    'uv tool install a',
+    'uv',
+    'pip pip install a',
     'uv pip list',
     'conda install --download-only a',
     'conda install -d a',

@@ -35,6 +35,7 @@ describe('the program', () => {
     ['"{sys.executable}" -m pip install a', 'pip', 'install a'],
     ['$PYTHON -m pip install a', 'pip', 'install a'],
     ['! pip install a', 'pip', 'install a'],
+    ['MY_PIP_TARGET=x pip install a', 'pip', 'install a'],
   ])('is an installer of this session: %s', (line, tool, words) => {
     expect(read(line)).toEqual([tool, words, false]);
   });
@@ -45,6 +46,7 @@ describe('the program', () => {
     'python2 -m pip install a',
     'python2.7 -m pip install a',
     './env/bin/pip install a',
+    '/pip install a',
     'env/bin/python -m pip install a',
     '~/bin/uv pip install a',
     '/home/me/env/bin/pip install a',
@@ -78,6 +80,14 @@ describe('the program', () => {
     '-m pip install a',
     '-H pip install a',
     '600 pip install a',
+    'sudo x5 pip install a',
+    'sudo 5x pip install a',
+    'sudo rooted pip install a',
+    'a.b=c pip install a',
+    '/pip2x install a',
+    'x{sys} -m pip install a',
+    'numpy -m pip install a',
+    'happy -m pip install a',
     '',
     'sudo',
   ])('is another: %s', (line) => {

@@ -27,6 +27,9 @@ describe('calls', () => {
     ['subprocess.run(["pip", f(1, 2), "a"])', 'pip {f} a'],
     ['subprocess.run(["pip", "a" + b])', 'pip a{b}'],
     ['subprocess.run(["pip", "list",])', 'pip list'],
+    ['subprocess.run(["a,b", ","])', 'a,b ,'],
+    ['subprocess.run(["pip", f(a, b), "c"])', 'pip {f}{a}{b} c'],
+    ['subprocess.run(["pip"], env=["x"])', 'pip'],
     ['subprocess.run(["pip", ["a"], {"b"}, "c"])', 'pip a b c'],
     ['get_ipython().getoutput("pip list")', 'pip list'],
   ])('whose output is not shown for sure: %s', (source, words) => {
@@ -50,6 +53,12 @@ describe('calls', () => {
 
   test.each([
     'runner.run(["pip"])',
+    'import subprocess\nrun("pip")',
+    'from os import path\n, system\nsystem("pip")',
+    'system, x\nsystem("pip")',
+    'subprocess.run(',
+    'os.system()',
+    'run',
     'run(["pip"])',
     'system("pip")',
     'os.run("pip")',

@@ -87,5 +87,7 @@ describe("lines that are IPython's own", () => {
 
   test('stand behind brackets that are closed, even one too many', () => {
     expect(escapedIn('f([1], {2})\n)\n!ls')).toHaveLength(1);
+    expect(escapedIn('f([1],\n!ls\n)')).toEqual([]);
+    expect(escapedIn('f((1),\n!ls\n)\n!a')).toEqual([['!', 'a', false, 3]]);
   });
 });

@@ -16,6 +16,10 @@ describe('a requirement', () => {
     ['numpy-1.26.4-cp312-cp312-linux_x86_64.whl', 'numpy', '==1.26.4'],
     ['./dist/scikit_learn-1.5.0.tar.gz', 'scikit-learn', '==1.5.0'],
     ['https://example.org/a/numpy-1.26.4.zip?raw=true', 'numpy', '==1.26.4'],
+    ['a.b-c_d-1.5.0.zip', 'a-b-c-d', '==1.5.0'],
+    ['scikit-learn-1.5.0.tar.gz', 'scikit-learn', '==1.5.0'],
+    ['numpy.whl.d', 'numpy-whl-d', ''],
+    ['numpy  @ https://example.org/build.whl', 'numpy', '@'],
     ['https://example.org/a.zip#egg=NumPy&x=1', 'numpy', ''],
     ['git+https://github.com/numpy/numpy.git@v2.1.0', 'numpy', '@'],
     ['git+https://github.com/numpy/numpy@main#subdirectory=x', 'numpy', '@'],
@@ -30,12 +34,17 @@ describe('a requirement', () => {
     expect(readRequirement(word)).toEqual({ name, spec });
   });
 
-  test.each(['https://example.org/latest.zip', 'https://example.org/x', 'latest.whl', 'git+x'])(
-    'may not tell its name: %s',
-    (word) => {
-      expect(readRequirement(word)).toEqual({ spec: '' });
-    },
-  );
+  test.each([
+    'https://example.org/latest.zip',
+    'https://example.org/x',
+    'latest.whl',
+    'git+x',
+    '2numpy-1.0.zip',
+    'numpy-1.0.zip.sig://x',
+    'https://git+x.org/numpy',
+  ])('may not tell its name: %s', (word) => {
+    expect(readRequirement(word)).toEqual({ spec: '' });
+  });
 
   test('that is a variable is a package of that name', () => {
     expect(readRequirement('$PACKAGE')).toEqual({ name: '$PACKAGE', spec: '' });

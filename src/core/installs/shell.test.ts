@@ -12,6 +12,7 @@ describe('words', () => {
       String.raw`a "b \"c\" \d \\" e`,
       [['a', String.raw`b "c" \d ` + '\\', 'e']],
     ],
+    ['in single quotes, which nothing escapes', String.raw`'a\' b`, [['a\\', 'b']]],
     ['of quotes beside each other', `a"b"'c'd`, [['abcd']]],
     ['that are empty', `a '' ""`, [['a', '', '']]],
     ['with a mark that is escaped', String.raw`a\ b \; \> c`, [['a b', ';', '>', 'c']]],
@@ -70,12 +71,13 @@ describe('output', () => {
 
   test.each(['a < f', 'a 2> f', 'a 2>&1', 'a 2>> f', 'a <f'])('stays: %s', (script) => {
     expect(redirected(script)).toEqual([false]);
-    expect(wordsOf(script)).toEqual([['a']]);
+    expect(wordsOf(`${script}\nb`)).toEqual([['a'], ['b']]);
   });
 
   test('goes to the next program of a pipe, and only there', () => {
     expect(redirected('a | b')).toEqual([true, false]);
     expect(redirected('a || b')).toEqual([false, false]);
+    expect(redirected('a || b | c')).toEqual([false, true, false]);
     expect(redirected('a > f; b')).toEqual([true, false]);
   });
 

@@ -73,7 +73,7 @@ export function splitShell(script: string): ShellCommand[] {
     const isErrors = word === '2';
     if (isErrors) word = undefined;
     endWord();
-    if (mark === '<' && script[at] === '<' && script[at + 1] !== '<') {
+    if (mark === '<' && script[at] === '<') {
       at += script[at + 1] === '-' ? 2 : 1;
       awaits = 'here-end';
       return;
@@ -104,7 +104,6 @@ export function splitShell(script: string): ShellCommand[] {
     } else if (OPERATORS.has(char)) {
       if (char === '|' && script[at] !== '|') isRedirected = true;
       endCommand();
-      if (char === '|' && script[at] === '|') at += 1;
       if (char === '\n') {
         line += 1;
         skipHereDocuments();

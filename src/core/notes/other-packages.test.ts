@@ -116,6 +116,18 @@ Importing the numpy C-extensions failed. Version "2"`;
   expect(scanner.notes()).toEqual([]);
 });
 
+test('a name that is missing from its package as a module too is one note', () => {
+  const text = colabError(
+    [`${SITE}/google/x.py`, 'f', 'y'],
+    'ImportError',
+    "cannot import name 'a' from 'google.protobuf.internal'",
+  );
+  expect(notesOf(text)).toHaveLength(1);
+  expect(seenIn('scipy', "cannot import name 'a' from 'scipy'")).toBe(true);
+  expect(seenIn('protobuf', "cannot import name 'a' from 'google.cloud'")).toBe(false);
+  expect(seenIn('scipy', "module 'scipy.a' has no attribute 'long_name'")).toBe(true);
+});
+
 test('notes come in the order of their lines, each name once', () => {
   const error = (name: string) =>
     printedError([['a.py', 'f', 'x']], `AttributeError: module 'numpy' has no attribute '${name}'`);

@@ -65,6 +65,12 @@ describe('an error output', () => {
     expect(last([HEADER, FRAME, 'text'], 'error')).toBeUndefined();
   });
 
+  test('that was cut tells of its deepest frame', () => {
+    const lines = [HEADER, FRAME, "---> 7 raise KeyError('a')", FRAME, "---> 7 raise IOError('b')"];
+    expect(read(lines, 'error').end).toMatchObject({ exception: 'IOError', message: 'b' });
+    expect(read([HEADER, FRAME, '---> 7 x'], 'error').end).toBeUndefined();
+  });
+
   test('of two parts has the frames of the last', () => {
     const lines = [...COLAB, 'ImportError: a', '', ...COLAB.slice(2, 4), 'KeyError: b'];
     expect(last(lines, 'error')).toMatchObject({ exception: 'KeyError', message: 'b' });

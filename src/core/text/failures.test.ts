@@ -89,6 +89,15 @@ describe('a traceback as Python prints it', () => {
     expect(last([HEADER, FRAME, 'text', 'ImportError: a'])).toBeUndefined();
   });
 
+  test('has a frame behind its header, or a gap without one', () => {
+    expect(last([`${HEADER}/a.py in f`, 'KeyError: a'])?.frames).toMatchObject([{ path: '/a.py' }]);
+    expect(last([HEADER, '[... skipping hidden 1 frame]', 'KeyError: a'])).toMatchObject({
+      standing: 'raised',
+      frames: [],
+    });
+    expect(last([HEADER, '    x = y', 'KeyError: a'])).toBeUndefined();
+  });
+
   test('ends where text is only quoted', () => {
     const reader = createFailureReader('stream', []);
     reader.read(HEADER, 1);

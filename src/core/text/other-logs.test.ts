@@ -32,6 +32,8 @@ describe('uv', () => {
     ['lists without a summary', '- numpy==2.0.2', '+ numpy==1.26.4'],
     ['a summary in a sentence', 'uv says: Installed 1 package in 1ms', '- numpy==2', '+ numpy==1'],
     ['a document', 'Installed 1 package in 1ms', '     - numpy==2.0.2', '     + numpy==1.26.4'],
+    ['a sentence', 'Installed 1 package in 1ms', 'not - numpy==2.0.2', '+ numpy==1.26.4'],
+    ['another', 'Installed 1 package in 1ms', '- numpy==2.0.2', 'not + numpy==1.26.4'],
     ['a comment', 'Installed 1 package in 1ms', '- numpy==2.0.2', '+ numpy==1.26.4 is old'],
     ['another comment', 'Installed 1 package in 1ms', '- numpy==2.0.2 was', '+ numpy==1.26.4'],
     ['others', 'Installed 1 package in 1ms', '- numpy-stl==2.0.2', '+ numpy-stl==1.26.4'],
@@ -62,6 +64,7 @@ describe('conda', () => {
     ['a document', '        numpy 1.21.6-py37 --> 1.26.4-py312', DONE],
     ['the same version built again', '  numpy 1.26.4-py37 --> 1.26.4-py312', DONE],
     ['a new package', '  numpy 1.26.4-py312', DONE],
+    ['a plan without a change', 'numpy 1.26.4-py312h87', DONE],
     ['a change to no version', '  numpy 1.21.6-py37 --> v1.26.4-py312', DONE],
   ])('did not for %s', (_, ...lines) => {
     expect(read(...lines)).toEqual([]);
@@ -95,6 +98,7 @@ describe("Colab's warning", () => {
     ['a list further below', WARNING, 'You must restart the runtime', '[numpy]'],
     ['a document', `      ${WARNING}`, '[numpy]'],
     ['a sentence', `Colab prints "${WARNING}`, '[numpy]'],
+    ['a list behind spaces, and more below', `${WARNING}   `, 'then', '[numpy]'],
     ['a list in a sentence', WARNING, 'These: [numpy]'],
     ['a list of something else', WARNING, '["numpy"]'],
   ])('is not %s', (_, ...lines) => {

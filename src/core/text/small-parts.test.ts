@@ -13,6 +13,10 @@ describe('a terminal', () => {
     ['a link', '\u001B]8;;https://example.org\u001B\\text\u001B]8;;\u001B\\.', 'text.'],
     ['spaces in a code', 'a\u001B[0 qb', 'ab'],
     ['a code cut off', 'a\u001B[0;3', 'a[0;3'],
+    ['a code at the end', 'a\u001B[0m', 'a'],
+    ['a title at the end', 'a\u001B]0;title', 'a'],
+    ['a bell at once', 'a\u001B]\u0007b', 'ab'],
+    ['a letter further on', 'a\u001B%M', 'a%M'],
     ['brackets', 'a [0m b', 'a [0m b'],
   ])('shows no %s', (_, text, shown) => {
     expect(withoutAnsi(text)).toBe(shown);
@@ -52,6 +56,9 @@ describe('the line over a traceback', () => {
     [`╭─────────────────── ${WORDS} ───────────────────╮`, '', '───────────────────╮'],
     [`[rank0] ${WORDS}:`, '', ''],
     [`2026-01-01 12:00 [ERROR] ${WORDS}:`, '', ''],
+    [`[rank0]${WORDS}:`, '', ''],
+    [`[rank0]   ${WORDS}:`, '', ''],
+    [`${WORDS} a:b`, '', 'a:b'],
     [`${WORDS}/tmp/x.py in <module>`, '', '/tmp/x.py in <module>'],
   ])('%s', (line, exception, rest) => {
     expect(parseHeader(line)).toEqual({ exception, rest });
@@ -75,6 +82,8 @@ describe('the last line of a traceback', () => {
     ['numpy._core._exceptions._ArrayMemoryError: x', '_ArrayMemoryError', 'x'],
     ['subprocess.CalledProcessError: x', 'CalledProcessError', 'x'],
     ['E   ImportError: a', 'ImportError', 'a'],
+    ['ImportError:   a', 'ImportError', 'a'],
+    ['ImportError: E  a', 'ImportError', 'E  a'],
     ['RuntimeWarning: a', 'RuntimeWarning', 'a'],
   ])('%s', (line, exception, message) => {
     expect(parseException(line)).toEqual({ exception, message });
@@ -120,6 +129,9 @@ describe('a line below a frame', () => {
     ['---> 14 import numpy', 'import numpy', true],
     ['-> 14 import numpy', 'import numpy', true],
     ['❱ 14 │ import numpy', 'import numpy', true],
+    ['❱   14 import numpy', 'import numpy', true],
+    ['---->14 import numpy', 'import numpy', true],
+    ['14 x = "a│b"', 'x = "a│b"', false],
     ['❱ 14 import numpy', 'import numpy', true],
     ['14 import numpy', 'import numpy', false],
     ['14 │   import numpy', 'import numpy', false],

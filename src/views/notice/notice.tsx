@@ -25,7 +25,7 @@ const smallKeyOf = (diagnosis: Diagnosis) =>
   diagnosis.verdict === 'recovering' ? diagnosis.verdict : keyOf(diagnosis);
 
 function isAskedFor({ verdict, accepted, progress }: Diagnosis): boolean {
-  if (verdict === 'clean' || verdict === 'reused' || verdict === 'unreadable') return false;
+  if (verdict === 'clean' || verdict === 'unreadable') return false;
   // What the person has started is shown, though they had chosen to continue before.
   const isUnderway = verdict === 'recovering' && progress?.step !== 'check';
   return !accepted || isUnderway;

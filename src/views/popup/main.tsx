@@ -6,6 +6,7 @@ import { emptyRecord, replay } from '../../core/ledger.ts';
 import { t } from '../../platform/i18n.ts';
 import { tabDescriptionSchema } from '../../platform/messages.ts';
 import type { PopupToNotebook } from '../../platform/messages-to-notebook.ts';
+import { parseForgotten } from '../../platform/forgotten.ts';
 import { isAsideKey, parseStored, storageKey } from '../../platform/stored-record.ts';
 import { Popup, type PopupActions } from './popup.tsx';
 import type { PopupModel } from './model.ts';
@@ -29,8 +30,9 @@ async function readModel(): Promise<PopupModel> {
   return {
     page: 'notebook',
     connected: tab.connected,
-    diagnosis: diagnose(record),
+    diagnosis: diagnose(record, tab.notebook),
     setAside: Object.keys(stored).filter(isAsideKey).length,
+    forgotten: parseForgotten(stored).runtimes,
   };
 }
 

@@ -12,4 +12,6 @@ export type PopupModel =
       diagnosis: Diagnosis;
       /** Stored records that could not be read and were set aside whole. */
       setAside: number;
+      /** Runtimes that were forgotten to keep within the bound of all records. */
+      forgotten: number;
     };

@@ -3,6 +3,7 @@ import type { Actions } from '../ui/actions.ts';
 import { headline } from '../ui/headline.ts';
 import { Notes } from '../ui/notes.tsx';
 import { Report } from '../ui/report.tsx';
+import { ReuseLine } from '../ui/reuse-line.tsx';
 import { sentence } from '../ui/sentence.ts';
 import type { PopupModel } from './model.ts';
 import { Page } from './page.tsx';
@@ -24,7 +25,7 @@ function SetAside({ count }: { count: number }) {
 
 /** The popup on a notebook: its verdict, and what to do about it. */
 export function NotebookPage({ model, actions }: NotebookPageProps) {
-  const { connected, diagnosis, setAside } = model;
+  const { connected, diagnosis, setAside, forgotten } = model;
   const isClean = diagnosis.verdict === 'clean';
   if (isClean && !connected) {
     return (
@@ -41,7 +42,13 @@ export function NotebookPage({ model, actions }: NotebookPageProps) {
         <Notes notes={diagnosis.notes} goToCell={actions.goToCell} />
       </div>
       {diagnosis.accepted && !isClean && <p class="soft">{t('popupAccepted')}</p>}
-      {isClean && <p class="soft foot">{t('popupWatching')}</p>}
+      {isClean && (
+        <div class="foot">
+          <p class="soft">{t('popupWatching')}</p>
+          <ReuseLine {...diagnosis.reuse} />
+          {forgotten > 0 && <p class="soft">{t('popupForgotten', forgotten)}</p>}
+        </div>
+      )}
     </Page>
   );
 }

@@ -1,29 +1,45 @@
-import type { Sighted } from '../../core/ledger.ts';
+import type { Diagnosis } from '../../core/diagnose.ts';
+import type { Sighted } from '../../core/kernel-record.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Actions } from './actions.ts';
 
 interface EvidenceProps {
-  evidence: readonly Sighted[];
+  diagnosis: Diagnosis;
   goToCell: Actions['goToCell'];
 }
 
+/** Where it was seen: a cell of this notebook, or another notebook on the same runtime. */
+function Place({ seen, diagnosis }: { seen: Sighted; diagnosis: Diagnosis }) {
+  const isReplaced = seen.fault === 'replaced';
+  const { matter } = diagnosis.reuse;
+  if (seen.notebook !== diagnosis.notebook && matter) {
+    const key = isReplaced ? 'evidenceReplacedThere' : 'evidenceFailedThere';
+    return <span>{t(key, matter.by.title || matter.by.notebook)}</span>;
+  }
+  return (
+    <span>
+      <strong>{t('cell', seen.cell.ordinal)}</strong>{' '}
+      {t(isReplaced ? 'evidenceReplaced' : 'evidenceFailed')}
+    </span>
+  );
+}
+
 /** What the diagnosis rests on: the cells, and the decisive line of each as plain text. */
-export const Evidence = ({ evidence, goToCell }: EvidenceProps) => (
+export const Evidence = ({ diagnosis, goToCell }: EvidenceProps) => (
   <section>
     <h3>{t('evidence')}</h3>
     <ul class="evidence">
-      {evidence.map(({ cell, excerpt, fault }) => (
+      {diagnosis.evidence.map((seen) => (
         <li>
           <div class="where">
-            <span>
-              <strong>{t('cell', cell.ordinal)}</strong>{' '}
-              {t(fault === 'replaced' ? 'evidenceReplaced' : 'evidenceFailed')}
-            </span>
-            <button type="button" class="link" onClick={() => goToCell(cell.id)}>
-              {t('goToCell', cell.ordinal)}
-            </button>
+            <Place seen={seen} diagnosis={diagnosis} />
+            {seen.notebook === diagnosis.notebook && (
+              <button type="button" class="link" onClick={() => goToCell(seen.cell.id)}>
+                {t('goToCell', seen.cell.ordinal)}
+              </button>
+            )}
           </div>
-          <code class="excerpt">{excerpt}</code>
+          <code class="excerpt">{seen.excerpt}</code>
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
-import type { Noted, Sighted } from '../../core/ledger.ts';
+import type { Noted, Sighted } from '../../core/kernel-record.ts';
 import type { Sighting } from '../../core/sighting.ts';
 
 type Seen = Pick<Sighting, 'signature' | 'fault' | 'strength' | 'excerpt' | 'facts'>;
@@ -61,6 +61,9 @@ const halfInstalled = seenIn('cell-first', 1, {
   facts: { exception: 'ImportError', owner: 'numpy', python: '3.12' },
 });
 
+const intro = { notebook: 'drive/intro', title: 'Intro.ipynb', lastAt: Date.now() - 2_400_000 };
+const elsewhere: Sighted = { ...swap, notebook: intro.notebook, at: intro.lastAt };
+
 const base: Diagnosis = {
   verdict: 'clean',
   cause: 'none',
@@ -69,6 +72,8 @@ const base: Diagnosis = {
   remedies: [],
   wontHelp: [],
   losses: { variables: 'lost', running: [] },
+  reuse: { since: Date.now() - 10_800_000, dropped: 0, others: [] },
+  notebook: 'drive/1a2b3c',
   session: 1,
   accepted: false,
 };
@@ -121,6 +126,33 @@ export const diagnoses = {
         excerpt: "ImportError: cannot import name 'is_directory' from 'PIL._util'",
       }),
     ],
+  },
+  reused: {
+    ...base,
+    verdict: 'reused',
+    cause: 'reused',
+    evidence: [elsewhere],
+    reuse: {
+      since: elsewhere.at - 3_600_000,
+      dropped: 0,
+      others: [intro],
+      matter: { by: intro, kind: 'replaced', sighted: elsewhere },
+    },
+    remedies: ['restart-and-run-all', 'restart'],
+  },
+  'reused-fault': {
+    ...base,
+    verdict: 'reused',
+    cause: 'reused',
+    evidence: [{ ...builtForOne, notebook: intro.notebook, at: intro.lastAt }],
+    reuse: {
+      since: elsewhere.at - 3_600_000,
+      dropped: 0,
+      others: [intro],
+      matter: { by: intro, kind: 'disk-fault', sighted: { ...builtForOne, at: intro.lastAt } },
+    },
+    remedies: ['delete-runtime'],
+    wontHelp: ['restart', 'restart-and-run-all'],
   },
   'restart-needed': {
     ...base,

@@ -17,7 +17,7 @@ export const Fold = ({ diagnosis, actions, connected }: FoldProps) => (
   <details>
     <summary>{t('details')}</summary>
     <div class="fold">
-      <Evidence evidence={diagnosis.evidence} goToCell={actions.goToCell} />
+      <Evidence diagnosis={diagnosis} goToCell={actions.goToCell} />
       <Versions {...diagnosis} />
       <Warnings diagnosis={diagnosis} />
       {connected && diagnosis.remedies.includes('restart') && (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
-import { t } from '../../platform/i18n.ts';
+import { type MessageKey, t } from '../../platform/i18n.ts';
 import { type Actions, onTrusted } from './actions.ts';
 import { lossLine } from './losses.ts';
 import { MenuPath } from './menu-path.tsx';
@@ -15,14 +15,20 @@ interface RemedyProps {
   children?: ComponentChildren;
 }
 
-const Others = ({ diagnosis, actions, isQuestion, children }: RemedyProps) => (
+/** What the button says that goes on without a remedy. */
+function goOnKey({ diagnosis, isQuestion }: RemedyProps): MessageKey {
+  if (isQuestion) return 'runAnyway';
+  return diagnosis.cause === 'reused' ? 'useAsItIs' : 'continueAnyway';
+}
+
+const Others = (props: RemedyProps) => (
   <>
-    {!diagnosis.accepted && (
-      <button type="button" onClick={onTrusted(() => actions.accept(diagnosis.cause))}>
-        {t(isQuestion ? 'runAnyway' : 'continueAnyway')}
+    {!props.diagnosis.accepted && (
+      <button type="button" onClick={onTrusted(() => props.actions.accept(props.diagnosis.cause))}>
+        {t(goOnKey(props))}
       </button>
     )}
-    {children}
+    {props.children}
   </>
 );
 
@@ -38,7 +44,7 @@ function Restart(props: RemedyProps) {
           aria-describedby="loss"
           onClick={onTrusted(() => actions.start('restart-and-run-all'))}
         >
-          {t(props.isQuestion ? 'startClean' : 'restartAndRunAll')}
+          {t(props.isQuestion || diagnosis.cause === 'reused' ? 'startClean' : 'restartAndRunAll')}
         </button>
         <Others {...props} />
       </div>

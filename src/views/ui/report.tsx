@@ -50,6 +50,7 @@ export function Report(props: ReportProps) {
       return <Underway {...props} />;
     case 'recovered':
       return <ProgressSteps {...diagnosis} />;
+    case 'reused':
     case 'restart-needed':
     case 'corrupted':
     case 'conflict':

@@ -1,6 +1,8 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
-import type { Sighted } from '../../core/ledger.ts';
+import type { Sighted } from '../../core/kernel-record.ts';
+import type { Reuse } from '../../core/reuse.ts';
 import { t } from '../../platform/i18n.ts';
+import { ago } from './moment.ts';
 
 /** Another package that a message names as the one that failed. */
 const ownerOf = ({ facts }: Sighted) => (facts.owner === 'numpy' ? undefined : facts.owner);
@@ -22,7 +24,20 @@ function stale(failed: Sighted, swap: Sighted | undefined): string {
     : t('causeStaleSwap', cell, swap.cell.ordinal);
 }
 
-function whyItFailed({ cause, evidence, swap }: Diagnosis): string {
+/** What another notebook did to the disk that this one shares. */
+function reused({ matter }: Reuse): string {
+  if (!matter) return t('causeNone');
+  const { by, kind, sighted } = matter;
+  const place = [by.title || by.notebook, ago(sighted.at)] as const;
+  if (kind === 'disk-fault') return t('causeReusedFault', ...place);
+  if (sighted.strength === 'possible') return t('causeReusedMaybe', ...place);
+  const { fromVersion, toVersion } = sighted.facts;
+  return fromVersion && toVersion
+    ? t('causeReusedVersions', ...place, fromVersion, toVersion)
+    : t('causeReused', ...place);
+}
+
+function whyItFailed({ cause, evidence, swap, reuse }: Diagnosis): string {
   const [decisive] = evidence;
   if (!decisive) return t('causeNone');
   const cell = decisive.cell.ordinal;
@@ -48,6 +63,8 @@ function whyItFailed({ cause, evidence, swap }: Diagnosis): string {
       return t('causeCameBack', cell);
     case 'install-loop':
       return t('causeInstallLoop', (swap ?? decisive).cell.ordinal);
+    case 'reused':
+      return reused(reuse);
     case 'none':
       return t('causeNone');
   }
@@ -68,8 +85,6 @@ export function sentence(diagnosis: Diagnosis): string {
   switch (diagnosis.verdict) {
     case 'clean':
       return t('causeNone');
-    case 'reused':
-      return t('causeReused');
     case 'unreadable':
       return t('causeUnreadable');
     case 'recovering':

@@ -51,7 +51,7 @@ export function openNotebook(options: NotebookOptions): Notebook {
     for (const cell of list.code) cell.forgetRun();
     shell.setLastRun(undefined);
   };
-  const runtime = new Runtime(assigned, {
+  const runtime = new Runtime(name, assigned, {
     connection: (state) => shell.setConnection(state),
     died() {
       queue.drop();

@@ -2,7 +2,10 @@ import type { ReplicaInfo } from '../contract.ts';
 
 /** What the server answers about a notebook; rejects with the server's own words where it cannot. */
 async function ask(path: string, notebook: string): Promise<unknown> {
-  const response = await fetch(`/replica/${path}?notebook=${encodeURIComponent(notebook)}`);
+  const query = new URLSearchParams({ notebook });
+  const runtime = new URLSearchParams(location.search).get('runtime');
+  if (runtime) query.set('runtime', runtime);
+  const response = await fetch(`/replica/${path}?${query}`);
   if (!response.ok) throw new Error(await response.text());
   const text = await response.text();
   try {

@@ -18,7 +18,8 @@ export function runtimeWatch(notebook: string, seen: (resources: Resources) => v
     const { signal } = (watching = new AbortController());
     askInfo(notebook).then(
       (info) => {
-        if (!signal.aborted) watchResources(info.runtimeHost, info.endpoint, seen, signal);
+        if (!signal.aborted && !info.local)
+          watchResources(info.runtimeHost, info.endpoint, seen, signal);
       },
       // Without an answer the connect button stays without measurements.
       () => undefined,

@@ -21,12 +21,14 @@ export class Runtime {
   readonly #events: RuntimeEvents;
   /** Asks the server which VM the notebook has; a deleted one is followed by another. */
   readonly #assigned: () => Promise<ReplicaInfo>;
+  readonly #notebook: string;
   readonly #session = crypto.randomUUID();
   readonly #executions = new Executions();
   #connecting: Promise<Connection> | undefined;
   #connection: Connection | undefined;
 
-  constructor(assigned: () => Promise<ReplicaInfo>, events: RuntimeEvents) {
+  constructor(notebook: string, assigned: () => Promise<ReplicaInfo>, events: RuntimeEvents) {
+    this.#notebook = notebook;
     this.#assigned = assigned;
     this.#events = events;
   }
@@ -48,8 +50,8 @@ export class Runtime {
     this.#events.connection('connecting');
     try {
       const info = await this.#assigned();
-      const server = new JupyterServer(info.endpoint);
-      const kernel = info.kernelId ?? (await server.startKernel());
+      const server = new JupyterServer(info);
+      const kernel = info.kernelId ?? (await server.startKernel(this.#notebook));
       const channel = await this.#openChannel(server, kernel);
       this.#connection = { server, kernel, channel };
       this.#events.connection('connected');

@@ -1,40 +1,57 @@
 import * as v from 'valibot';
+import type { ReplicaInfo } from '../../contract.ts';
 
 const kernelSchema = v.object({ id: v.string() });
+const sessionSchema = v.object({ kernel: kernelSchema });
 
-/** The Jupyter server of one VM, through Colab's tunnel on the page's own origin. */
+/** The Jupyter server that a notebook is connected to. */
 export class JupyterServer {
-  readonly #path: string;
+  /** Address of its API, and what proves to it that the page may speak to it. */
+  readonly #api: string;
+  readonly #token: string | undefined;
 
-  constructor(endpoint: string) {
-    this.#path = `/tun/m/${endpoint}/api/kernels`;
+  /** A VM is reached through Colab's tunnel on the page's own origin, a local server directly. */
+  constructor({ endpoint, local }: ReplicaInfo) {
+    this.#api = `${local?.url ?? `${location.origin}/tun/m/${endpoint}`}/api`;
+    this.#token = local?.token;
+  }
+
+  #address(path: string): URL {
+    const url = new URL(this.#api + path);
+    if (this.#token) url.searchParams.set('token', this.#token);
+    return url;
   }
 
   /** Sends a request; rejects with the server's words where it is refused. */
-  async #post(path: string, body: object): Promise<Response> {
-    const response = await fetch(this.#path + path, { method: 'POST', body: JSON.stringify(body) });
+  async #post(path: string, body: object): Promise<unknown> {
+    const response = await fetch(this.#address(path), {
+      method: 'POST',
+      body: JSON.stringify(body),
+    });
     if (!response.ok) throw new Error((await response.text()) || response.statusText);
-    return response;
+    return response.status === 204 ? undefined : response.json();
   }
 
-  /** Starts a kernel and returns its id. */
-  async startKernel(): Promise<string> {
-    const response = await this.#post('', {});
-    return v.parse(kernelSchema, await response.json()).id;
+  /** Starts a kernel and returns its id; a local server keeps one for each notebook. */
+  async startKernel(notebook: string): Promise<string> {
+    if (!this.#token) return v.parse(kernelSchema, await this.#post('/kernels', {})).id;
+    const path = `${notebook}.ipynb`;
+    const session = { path, name: path, type: 'notebook', kernel: { name: 'python3' } };
+    return v.parse(sessionSchema, await this.#post('/sessions', session)).kernel.id;
   }
 
   async restart(kernel: string): Promise<void> {
-    await this.#post(`/${kernel}/restart`, {});
+    await this.#post(`/kernels/${kernel}/restart`, {});
   }
 
   async interrupt(kernel: string): Promise<void> {
-    await this.#post(`/${kernel}/interrupt`, {});
+    await this.#post(`/kernels/${kernel}/interrupt`, {});
   }
 
   /** Address of the socket that a kernel's messages come through. */
   channels(kernel: string, session: string): string {
-    const url = new URL(`${this.#path}/${kernel}/channels`, location.href);
-    url.protocol = 'wss:';
+    const url = this.#address(`/kernels/${kernel}/channels`);
+    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
     url.searchParams.set('session_id', session);
     return url.href;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from './diagnose.ts';
 import type { Happening, RuntimeEvent } from './events.ts';
-import { reduce, replay } from './ledger.ts';
+import { kernelOf, reduce, replay } from './ledger.ts';
 import type { Sighting } from './sighting.ts';
 
 const cell = (ordinal: number) => ({ id: `cell-${ordinal}`, ordinal });
@@ -33,7 +33,11 @@ const events = (...happenings: Happening[]): RuntimeEvent[] =>
     ...happening,
   }));
 
-const after = (...happenings: Happening[]) => diagnose(replay('m-s-1', events(...happenings)));
+const after = (...happenings: Happening[]) =>
+  diagnose(replay('m-s-1', events(...happenings)), 'drive/x');
+
+const kernelAfter = (...happenings: Happening[]) =>
+  kernelOf(replay('m-s-1', events(...happenings)), 'drive/x');
 
 const ran = (ordinal: number, failed = false): Happening[] => [
   { type: 'run-started', cell: cell(ordinal) },
@@ -49,17 +53,17 @@ const restart = (at: number): Happening => ({ type: 'session-started', since: at
 
 describe('the ledger', () => {
   it('counts an output that is drawn again once', () => {
-    const record = replay('m-s-1', events(saw(3, sighting()), saw(3, sighting())));
-    expect(record.session.sighted).toHaveLength(1);
+    const { session } = kernelAfter(saw(3, sighting()), saw(3, sighting()));
+    expect(session.sighted).toHaveLength(1);
   });
 
   it('counts the same failure in another run twice', () => {
-    const record = replay('m-s-1', events(saw(3, sighting(), 'r1'), saw(3, sighting(), 'r2')));
-    expect(record.session.sighted).toHaveLength(2);
+    const { session } = kernelAfter(saw(3, sighting(), 'r1'), saw(3, sighting(), 'r2'));
+    expect(session.sighted).toHaveLength(2);
   });
 
   it('gives what was reported after a restart that showed late to the new session', () => {
-    const record = replay('m-s-1', events(saw(3, sighting()), ...ran(1), saw(1, swap), restart(2)));
+    const record = kernelAfter(saw(3, sighting()), ...ran(1), saw(1, swap), restart(2));
     expect(record.session.number).toBe(2);
     expect(record.session.sighted.map((seen) => seen.signature)).toEqual(['pip-numpy-replaced']);
     expect([...record.session.runs.keys()]).toEqual(['cell-1']);

@@ -1,0 +1,87 @@
+import { NotebookPage } from './harness/notebook-page.ts';
+import { expect, freshTest, test } from './harness/test.ts';
+import { inWorker } from './harness/worker.ts';
+import { openPopup } from './harness/popup.ts';
+
+const LOCAL = { runtime: 'local' };
+const stored = 'chrome.storage.local.get(null).then(JSON.stringify)';
+const sources = `chrome.storage.local.get(null).then((stored) =>
+  Object.entries(stored).flatMap(([key, record]) => (record.events ?? [])
+    .filter(({ type }) => type === 'opened').map(({ source }) => key + ' ' + source)))`;
+
+freshTest(
+  'two notebooks on one local runtime: each is told by name what the other did to the disk',
+  async ({ notebook, extension, kernel }) => {
+    await notebook.open('stale-memory', LOCAL);
+    await notebook.run(1);
+    const other = new NotebookPage(await extension.context.newPage());
+    await other.open('healthy', LOCAL);
+    await other.run(1);
+    await expect(other.notice).toBeHidden();
+
+    await notebook.page.bringToFront();
+    await notebook.install(2);
+    await other.page.bringToFront();
+    await expect(other.notice).toContainText(
+      '“stale-memory.ipynb” replaced NumPy 2.0.2 with 2.3.5',
+    );
+
+    const third = new NotebookPage(await extension.context.newPage());
+    await third.open('old-error', LOCAL);
+    await third.run(1);
+    await expect(third.notice).toContainText('“stale-memory.ipynb” replaced NumPy');
+    await third.notice.getByRole('button', { name: 'Use it as it is' }).click();
+    await expect(third.notice).toBeHidden();
+    await third.open('old-error', LOCAL);
+    await third.page.waitForTimeout(2_500);
+    await expect(third.notice).toBeHidden();
+
+    await other.page.bringToFront();
+    await other.notice.getByRole('button', { name: 'Start clean' }).click();
+    await expect(other.notice).toBeHidden({ timeout: 90_000 });
+
+    const text = await inWorker<string>(extension, stored);
+    expect(text).toContain('runtime/localhost:');
+    expect(text).not.toContain(kernel.token);
+  },
+);
+
+freshTest(
+  'a notebook that is opened again after a swap: warned again, and nothing is doubled',
+  async ({ notebook, extension }) => {
+    await notebook.open('stale-memory');
+    await notebook.run(1);
+    await notebook.install(2);
+    const swaps = `chrome.storage.local.get(null).then((stored) => Object.values(stored)
+      .flatMap((record) => record.events ?? []).filter(({ type }) => type === 'sighted').length)`;
+    const before = await inWorker<number>(extension, swaps);
+    await notebook.open('stale-memory');
+    await expect(notebook.notice).toContainText('Cell 2 replaced NumPy 2.0.2 with 2.3.5');
+    expect(await inWorker<number>(extension, swaps)).toBe(before);
+    const popup = await openPopup(extension);
+    await expect
+      .poll(() => popup.evaluate<string>('document.body.textContent'))
+      .toContain('Restart before going on');
+  },
+);
+
+test("the page's own word on its runtime counts until its requests tell", async ({
+  notebook,
+  page,
+  extension,
+}) => {
+  await page.addInitScript(() => {
+    const kernel = { endpoint: { managedId: 'm-s-toldbythepage' } };
+    Object.assign(globalThis, { colab: { global: { notebook: { kernel } } } });
+  });
+  await notebook.open('healthy');
+  await notebook.run(1);
+  await expect
+    .poll(() => inWorker<string[]>(extension, sources))
+    .toEqual(
+      expect.arrayContaining([
+        'runtime/m-s-toldbythepage page',
+        expect.stringMatching(/^runtime\/m-s-\w{13} requests$/),
+      ]),
+    );
+});

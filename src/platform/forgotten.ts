@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+
+const KEY = 'forgotten';
+const count = v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 0);
+const schema = v.fallback(v.object({ runtimes: count, events: count }), { runtimes: 0, events: 0 });
+
+/** How much was forgotten to keep within the bound of all records. */
+export type Forgotten = v.InferOutput<typeof schema>;
+
+/** Reads it from what is stored. */
+export const parseForgotten = (stored: Readonly<Record<string, unknown>>): Forgotten =>
+  v.parse(schema, stored[KEY]);
+
+/** Counts one more runtime that is forgotten, with its events. */
+export async function countForgotten(events: number): Promise<void> {
+  const before = parseForgotten(await browser.storage.local.get(KEY));
+  const after = { runtimes: before.runtimes + 1, events: before.events + events };
+  await browser.storage.local.set({ [KEY]: after });
+}
