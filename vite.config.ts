@@ -40,7 +40,7 @@ export default defineConfig(() => {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       modulePreload: false,
-      target: browser === 'firefox' ? 'firefox140' : 'chrome120',
+      target: browser === 'firefox' ? 'firefox140' : 'chrome123',
     },
   };
 });
