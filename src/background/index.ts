@@ -10,6 +10,7 @@ import {
 import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
 import { NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
 import { showBadge } from './badge.ts';
+import { hearHistory, resumeErasure } from './keep-history.ts';
 import { eventsIn } from './read-report.ts';
 import { append, readRecord } from './store.ts';
 import { attachTab, detachTab, tabsOf } from './tabs.ts';
@@ -44,6 +45,8 @@ async function hear(message: NotebookToBackground, tab: number): Promise<'writte
 }
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  const answer = hearHistory(message, sender);
+  if (answer) return answer;
   const tab = sender.tab?.id;
   if (sender.id !== browser.runtime.id || tab === undefined || !sender.url) return undefined;
   if (OUTPUT_FRAME.test(sender.url)) {
@@ -60,3 +63,4 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 });
 
 browser.tabs.onRemoved.addListener((tab) => void detachTab(tab));
+void resumeErasure();
