@@ -12,6 +12,7 @@ import { NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
 import { showBadge } from './badge.ts';
 import { hearHistory, resumeErasure } from './keep-history.ts';
 import { eventsIn } from './read-report.ts';
+import { noteRecent } from './recent.ts';
 import { append, readRecord } from './store.ts';
 import { attachTab, detachTab, tabsOf } from './tabs.ts';
 
@@ -39,6 +40,7 @@ async function hear(message: NotebookToBackground, tab: number): Promise<'writte
     await show(await readRecord(message.runtime));
     return 'written';
   }
+  void noteRecent({ [message.runtime]: message.at });
   const events = eventsIn(message, tab);
   if (events.length > 0) await show(await append(message.runtime, events));
   return 'written';

@@ -64,6 +64,7 @@ describe('the keeper of the history', () => {
     });
     expect(storedIds()).toEqual(ids);
     expect(await ask({ type: 'history-import', file: file() })).toMatchObject({ added: 0 });
+    expect(local.stored['recent']).toEqual({ [runtime]: events.at(-1)!.at });
   });
 
   it('adds to what the store has in memory too', async () => {
@@ -92,7 +93,7 @@ describe('the keeper of the history', () => {
   });
 
   it('erases everything after ten seconds, and nothing else', async () => {
-    local.stored = { 'set-aside/1/x': 1, settings: 2 };
+    local.stored = { 'set-aside/1/x': 1, settings: 2, recent: { [runtime]: 1 } };
     await append(runtime, events);
     await ask({ type: 'history-erase' });
     await vi.advanceTimersByTimeAsync(UNDO_TIME - 1);

@@ -8,6 +8,7 @@ import {
   type HistoryAnswer,
   type HistoryToBackground,
 } from '../platform/history-messages.ts';
+import { RECENT_KEY } from '../platform/recent.ts';
 import {
   asideKey,
   isAsideKey,
@@ -16,6 +17,7 @@ import {
   storageKey,
   toStored,
 } from '../platform/stored-record.ts';
+import { forgetRecent, noteRecent } from './recent.ts';
 import { onStorage } from './store.ts';
 
 const isHistory = (key: string) => runtimeOfKey(key) !== undefined || isAsideKey(key);
@@ -28,7 +30,9 @@ const erase = () =>
     const stored = await browser.storage.local.get(null);
     // Undone in the meantime, and perhaps asked for once more.
     if (!isDue(stored[ERASE_KEY])) return;
-    await browser.storage.local.remove([...Object.keys(stored).filter(isHistory), ERASE_KEY]);
+    const keys = [...Object.keys(stored).filter(isHistory), RECENT_KEY, ERASE_KEY];
+    await browser.storage.local.remove(keys);
+    forgetRecent();
   });
 
 /** Carries out an erasure that was asked for once it can no longer be undone, in a later worker too. */
@@ -59,6 +63,9 @@ function merge(read: Runtimes, stored: Record<string, unknown>) {
   return { changes, added, runtimes };
 }
 
+const lastTimes = (runtimes: Runtimes) =>
+  Object.fromEntries([...runtimes].map(([id, events]) => [id, events.at(-1)?.at ?? 0]));
+
 function take(file: unknown): Promise<HistoryAnswer> {
   const reading = readFile(file);
   if (!reading.ok) {
@@ -76,6 +83,7 @@ function take(file: unknown): Promise<HistoryAnswer> {
     } catch {
       return { type: 'no-room' };
     }
+    await noteRecent(lastTimes(reading.runtimes));
     return { type: 'imported', added, runtimes };
   });
 }

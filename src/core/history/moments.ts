@@ -34,7 +34,7 @@ type Sighted = Extract<RuntimeEvent, { type: 'sighted' }>;
 
 /** An output that is drawn again is no news. */
 const keyOf = ({ cell, run, sighting: { signature, excerpt } }: Sighted) =>
-  JSON.stringify([cell.id, run, signature, excerpt]);
+  `${cell.id}\n${run}\n${signature}\n${excerpt}`;
 
 function momentsOfEvents({ number, events }: SessionEvents): Moment[] {
   const moments: Moment[] = [];

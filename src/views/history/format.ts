@@ -5,21 +5,19 @@ const LAST_DAY = 8.64e15;
 /** A moment that `Date` can hold, whatever a page has reported. */
 export const asDate = (at: number) => new Date(Math.min(Math.max(at, -LAST_DAY), LAST_DAY));
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(at: number, options: Intl.DateTimeFormatOptions): string {
-  const language = document.documentElement.lang || 'en';
-  const key = JSON.stringify([language, options]);
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
-  formats.set(key, known);
-  return known.format(asDate(at));
+/** Made once each, in the page's language: making a format takes longer than using it. */
+function formatter(options: Intl.DateTimeFormatOptions): (at: number) => string {
+  let format: Intl.DateTimeFormat | undefined;
+  return (at) => {
+    format ??= new Intl.DateTimeFormat(document.documentElement.lang || 'en', options);
+    return format.format(asDate(at));
+  };
 }
 
-export const dateAndTime = (at: number) => format(at, { dateStyle: 'medium', timeStyle: 'short' });
-export const day = (at: number) => format(at, { month: 'short', day: 'numeric' });
-export const month = (at: number) => format(at, { month: 'short', year: 'numeric' });
-export const clock = (at: number) =>
-  format(at, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
+export const dateAndTime = formatter({ dateStyle: 'medium', timeStyle: 'short' });
+export const day = formatter({ month: 'short', day: 'numeric' });
+export const month = formatter({ month: 'short', year: 'numeric' });
+export const clock = formatter({ hour: 'numeric', minute: '2-digit', second: '2-digit' });
 
 const isSameDay = (a: number, b: number) => asDate(a).toDateString() === asDate(b).toDateString();
 

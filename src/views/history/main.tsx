@@ -4,12 +4,11 @@ import { toCsv } from '../../core/history/csv.ts';
 import { metricsOf } from '../../core/metrics.ts';
 import { toFile } from '../../platform/history-file.ts';
 import { t } from '../../platform/i18n.ts';
-import { parseStored, runtimeOfKey } from '../../platform/stored-record.ts';
 import { ask, importFile } from './ask-background.ts';
 import { download, fileName } from './download.ts';
 import { History } from './history.tsx';
-import { NO_FILTER, PAGE, type HistoryActions, type HistoryModel } from './model.ts';
-import { deriveHistories, forget, readStored } from './read-histories.ts';
+import { NO_FILTER, PAGE, SCREENFUL, type HistoryActions, type HistoryModel } from './model.ts';
+import { deriveHistories, forget, readContents, readEvents } from './read-histories.ts';
 
 const root = document.querySelector('main');
 
@@ -27,12 +26,9 @@ function show(change: Partial<HistoryModel>): void {
 }
 
 async function exportJson(): Promise<void> {
-  const { records } = await readStored();
-  const runtimes = new Map(
-    records.map(([key, value]) => [runtimeOfKey(key) ?? key, parseStored(value).events]),
-  );
   const now = Date.now();
-  download(fileName('json', now), 'application/json', JSON.stringify(toFile(runtimes, now)));
+  const file = toFile(await readEvents(), now);
+  download(fileName('json', now), 'application/json', JSON.stringify(file));
 }
 
 const actions: HistoryActions = {
@@ -52,8 +48,8 @@ let reading = 0;
 /** Reads storage and shows it, the latest runtimes first; a later call takes over. */
 async function read(): Promise<void> {
   const turn = (reading += 1);
-  const { records, setAside, isErasing } = await readStored();
-  for await (const { histories, isAll } of deriveHistories(records)) {
+  const { keys, setAside, isErasing } = await readContents();
+  for await (const { histories, isAll } of deriveHistories(keys, SCREENFUL)) {
     if (turn !== reading) return;
     const isFirst = model.metrics === undefined;
     if (isAll) show({ histories, setAside, isErasing, metrics: metricsOf(histories) });

@@ -15,6 +15,9 @@ export const NO_FILTER: Filter = { runtime: '', notebook: '', kind: '', text: ''
 /** How many moments are shown at first, and how many more each time. */
 export const PAGE = 100;
 
+/** So many fill the screen, and are shown before the other records are read. */
+export const SCREENFUL = 30;
+
 /** All that the history page shows. */
 export interface HistoryModel {
   /** Runtimes whose records were read so far, the latest first. */
