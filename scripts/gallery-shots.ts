@@ -65,15 +65,15 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
 const historyIn = (theme: Shot['theme']): Shot[] => {
   const history = (name: string, state: string, framing: Framing = {}): Shot =>
     Object.assign(
-      { name: `history-${name}-${theme}`, theme, width: 1280, height: 800 },
+      { name: `history-${name}-${theme}`, theme, width: 1280, height: 1300 },
       { search: `view=history&state=${state}`, isHistory: true as const },
       framing,
     );
   return [
     ...['full', 'empty', 'erasing', 'refused', 'nothing'].map((state) => history(state, state)),
     history('table', 'full', { press: '.chart summary' }),
-    history('full-narrow', 'full', { width: 360 }),
-    history('empty-narrow', 'empty', { width: 360 }),
+    history('full-narrow', 'full', { width: 360, height: 3000 }),
+    history('empty-narrow', 'empty', { width: 360, height: 700 }),
     history('full-forced', 'full', { forcedColors: 'active' }),
   ];
 };

@@ -46,7 +46,7 @@ async function take(page: Page, axe: string, shot: Shot): Promise<string[]> {
   await page.addScriptTag({ content: axe });
   const faults = await check(page, forcedColors === 'active');
   const path = new URL(`${name}.png`, folder).pathname;
-  await page.screenshot({ path, fullPage: !search.includes('view=notice') });
+  await page.screenshot({ path, fullPage: search.includes('view=popup') });
   return faults.map((fault) => `${name}: ${fault}`);
 }
 

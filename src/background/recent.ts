@@ -15,8 +15,9 @@ export function noteRecent(times: Readonly<Record<string, number>>): Promise<unk
   if (fresh.length === 0) return queue;
   for (const [runtime, at] of fresh) noted.set(runtime, at);
   const write = async () => {
-    const { [RECENT_KEY]: known } = await browser.storage.local.get(RECENT_KEY);
-    const recent = { ...parseRecent(known), ...Object.fromEntries(fresh) };
+    const { [RECENT_KEY]: stored } = await browser.storage.local.get(RECENT_KEY);
+    const recent = parseRecent(stored);
+    for (const [runtime, at] of fresh) recent[runtime] = Math.max(at, recent[runtime] ?? 0);
     await browser.storage.local.set({ [RECENT_KEY]: recent });
   };
   queue = queue.then(write).catch(() => {});

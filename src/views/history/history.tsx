@@ -61,12 +61,11 @@ export function History({ model, actions }: HistoryProps) {
           </p>
           <h1>{t('historyTitle')}</h1>
         </div>
-        <Toolbar actions={actions} isEmpty={isEmpty} />
+        {!model.isErasing && <Toolbar actions={actions} isEmpty={isEmpty} />}
       </header>
       <Notices model={model} actions={actions} />
-      {isEmpty ? (
-        <Empty />
-      ) : (
+      {isEmpty && !model.isErasing && <Empty />}
+      {!isEmpty && (
         <>
           <Numbers model={model} />
           <section class="timeline" aria-labelledby="timeline">

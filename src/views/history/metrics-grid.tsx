@@ -49,7 +49,7 @@ interface CountsProps {
 }
 
 const Counts = ({ name, counts, label = String }: CountsProps) => (
-  <div class="metric">
+  <div class="metric list">
     <dt>{name}</dt>
     {counts.length === 0 && <dd class="soft">{NOTHING}</dd>}
     {counts.map((each) => (
