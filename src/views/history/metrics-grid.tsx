@@ -8,14 +8,24 @@ const NOTHING = '–';
 const orNothing = (value: number | null, format: (value: number) => string) =>
   value === null ? NOTHING : format(value);
 
+interface BoundProps {
+  value: number | null;
+  threshold: Threshold;
+  /** The bound is one of failures, and beside it stands how many went well. */
+  isOfFailures: boolean;
+}
+
 /** A share on its bound's good or bad side, in words and colour. */
-function Bound({ value, threshold }: { value: number | null; threshold: Threshold }) {
+function Bound({ value, threshold, isOfFailures }: BoundProps) {
   const isGood = meets(value, threshold);
   if (isGood === null) return null;
   const isLeast = 'least' in threshold;
   const bound = percent(isLeast ? threshold.least : threshold.most);
-  const good = isLeast ? 'boundGoalMet' : 'boundWithin';
-  const bad = isLeast ? 'boundGoalMissed' : 'boundOver';
+  const [within, over] = isOfFailures
+    ? (['boundFailuresWithin', 'boundFailuresOver'] as const)
+    : (['boundWithin', 'boundOver'] as const);
+  const good = isLeast ? 'boundGoalMet' : within;
+  const bad = isLeast ? 'boundGoalMissed' : over;
   return (
     <span class={`bound ${isGood ? 'tone-good' : 'tone-bad'}`}>
       {t(isGood ? good : bad, bound)}
@@ -29,15 +39,18 @@ interface MetricProps {
   hint?: string;
   share?: number | null;
   threshold?: Threshold;
+  isOfFailures?: boolean;
 }
 
-const Metric = ({ name, value, hint, share, threshold }: MetricProps) => (
+const Metric = ({ name, value, hint, share, threshold, isOfFailures }: MetricProps) => (
   <div class="metric">
     <dt>{name}</dt>
     <dd>
       <strong>{value}</strong>
       {hint && <span class="soft">{hint}</span>}
-      {threshold && <Bound value={share ?? null} threshold={threshold} />}
+      {threshold && (
+        <Bound value={share ?? null} threshold={threshold} isOfFailures={isOfFailures ?? false} />
+      )}
     </dd>
   </div>
 );
@@ -80,6 +93,7 @@ export const MetricsGrid = ({ metrics }: { metrics: Metrics }) => (
       hint={t('metricAttempts', metrics.recoveries, metrics.recoveries + metrics.recoveryFailures)}
       share={metrics.recoveryFailure}
       threshold={THRESHOLDS.recoveryFailure}
+      isOfFailures
     />
     <Metric
       name={t('metricRecurrence')}
