@@ -40,6 +40,8 @@ export default defineConfig(() => {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       modulePreload: false,
+      // Pages that the manifest does not name.
+      rolldownOptions: { input: { history: 'src/views/history/index.html' } },
       target: browser === 'firefox' ? 'firefox140' : 'chrome123',
     },
   };

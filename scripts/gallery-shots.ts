@@ -11,6 +11,8 @@ export interface Shot {
   /** Selector. */
   press?: string;
   forcedColors?: 'active';
+  /** Drawn with preact itself, on a page of its own. */
+  isHistory?: true;
 }
 
 type Framing = Partial<Pick<Shot, 'width' | 'height' | 'press' | 'forcedColors'>>;
@@ -78,5 +80,26 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
   ];
 };
 
+const historyIn = (theme: Shot['theme']): Shot[] => {
+  const history = (name: string, state: string, framing: Framing = {}): Shot =>
+    Object.assign(
+      { name: `history-${name}-${theme}`, theme, width: 1280, height: 1300 },
+      { search: `view=history&state=${state}`, isHistory: true as const },
+      framing,
+    );
+  return [
+    ...['full', 'empty', 'erasing', 'refused', 'nothing'].map((state) => history(state, state)),
+    history('table', 'full', { press: '.chart summary' }),
+    history('full-narrow', 'full', { width: 360, height: 3000 }),
+    history('empty-narrow', 'empty', { width: 360, height: 700 }),
+    history('full-forced', 'full', { forcedColors: 'active' }),
+  ];
+};
+
 /** Every picture of the gallery. */
-export const shots: readonly Shot[] = [...shotsIn('light'), ...shotsIn('dark')];
+export const shots: readonly Shot[] = [
+  ...shotsIn('light'),
+  ...shotsIn('dark'),
+  ...historyIn('light'),
+  ...historyIn('dark'),
+];

@@ -14,7 +14,7 @@ const view = wanted.get('view');
 const state = wanted.get('state') ?? 'clean';
 const theme = wanted.get('theme') ?? 'light';
 
-const actions = { start() {}, stop() {}, accept() {}, goToCell() {} };
+const actions = { start() {}, stop() {}, accept() {}, goToCell() {}, openHistory() {} };
 
 const asNotebook = (diagnosis: Diagnosis): PopupModel => ({
   page: 'notebook',

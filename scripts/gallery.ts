@@ -1,7 +1,7 @@
 /**
- * Takes a picture of every state of the notice, the question, the popup and the options, light and
- * dark, wide and narrow, and checks each with axe: `npx tsx scripts/gallery.ts [part of a name]`.
- * Writes artifacts/gallery/, exits 1 if axe found anything.
+ * Takes a picture of every state of the notice, the question, the popup, the options and the history,
+ * light and dark, wide and narrow, and checks each with axe: `npx tsx scripts/gallery.ts [part of a
+ * name]`. Writes artifacts/gallery/, exits 1 if axe found anything.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -36,19 +36,22 @@ async function check(page: Page, isForced: boolean): Promise<string[]> {
   );
 }
 
-async function take(page: Page, base: string, axe: string, shot: Shot): Promise<string[]> {
+async function take(page: Page, axe: string, shot: Shot): Promise<string[]> {
   const { name, search, theme, width, height, press, forcedColors = 'none' } = shot;
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: theme, forcedColors, reducedMotion: 'reduce' });
-  await page.goto(`${base}/scripts/gallery.html?${search}`);
-  await page.locator('.headline').waitFor({ timeout: 15_000 });
-  if (press) await page.locator(press).click();
+  await page.goto(`${addressOf(shot)}?${search}`);
+  await page.locator('.headline, .history').first().waitFor({ timeout: 15_000 });
+  if (press) await page.locator(press).first().click();
   await page.addScriptTag({ content: axe });
   const faults = await check(page, forcedColors === 'active');
   const path = new URL(`${name}.png`, folder).pathname;
   await page.screenshot({ path, fullPage: /view=(?:popup|options)/.test(search) });
   return faults.map((fault) => `${name}: ${fault}`);
 }
+
+const addressOf = ({ isHistory }: Shot) =>
+  isHistory ? `${whole.base}/scripts/gallery-history.html` : `${small.base}/scripts/gallery.html`;
 
 async function contactSheet(browser: Browser, taken: Shot[]): Promise<void> {
   const pictures = taken.map(
@@ -65,17 +68,23 @@ async function contactSheet(browser: Browser, taken: Shot[]): Promise<void> {
 }
 
 await mkdir(folder, { recursive: true });
-const server = await createServer({
-  configFile: false,
-  root: root.pathname,
-  logLevel: 'warn',
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
-  resolve: { alias: smallPreact },
-  optimizeDeps: { noDiscovery: true, include: [] },
-  server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-});
-await server.listen();
-const base = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? '';
+
+const serve = async (alias: typeof smallPreact) => {
+  const server = await createServer({
+    configFile: false,
+    root: root.pathname,
+    logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+    resolve: { alias },
+    optimizeDeps: { noDiscovery: true, include: [] },
+    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
+  });
+  await server.listen();
+  const base = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? '';
+  return { base, close: () => server.close() };
+};
+
+const [small, whole] = [await serve(smallPreact), await serve([])];
 const browser = await chromium.launch({ executablePath: findChromium() });
 try {
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
@@ -84,11 +93,11 @@ try {
   const page = await browser.newPage();
   await page.addInitScript(speech);
   page.on('pageerror', (error) => faults.push(error.message));
-  for (const shot of wanted) faults.push(...(await take(page, base, axe, shot)));
+  for (const shot of wanted) faults.push(...(await take(page, axe, shot)));
   await contactSheet(browser, wanted);
   console.log([`${wanted.length} pictures, ${faults.length} faults`, ...faults].join('\n'));
   process.exitCode = faults.length > 0 ? 1 : 0;
 } finally {
   await browser.close();
-  await server.close();
+  await Promise.all([small.close(), whole.close()]);
 }

@@ -12,7 +12,9 @@ import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
 import { NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
 import { readSettings, watchSettings } from '../platform/settings.ts';
 import { showBadge } from './badge.ts';
+import { hearHistory, resumeErasure } from './keep-history.ts';
 import { eventsIn } from './read-report.ts';
+import { noteRecent } from './recent.ts';
 import { append, readRecord } from './store.ts';
 import { attachTab, detachTab, shownRuntimes, tabsOf } from './tabs.ts';
 
@@ -48,12 +50,15 @@ async function hear(message: NotebookToBackground, tab: number): Promise<'writte
     await show(await readRecord(message.runtime));
     return 'written';
   }
+  void noteRecent({ [message.runtime]: message.at });
   const events = eventsIn(message, tab);
   if (events.length > 0) await show(await append(message.runtime, events));
   return 'written';
 }
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  const answer = hearHistory(message, sender);
+  if (answer) return answer;
   const tab = sender.tab?.id;
   if (sender.id !== browser.runtime.id || tab === undefined || !sender.url) return undefined;
   if (OUTPUT_FRAME.test(sender.url)) {
@@ -70,6 +75,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 });
 
 browser.tabs.onRemoved.addListener((tab) => void detachTab(tab));
+void resumeErasure();
 
 watchSettings(async () => {
   for (const runtime of await shownRuntimes()) void show(await readRecord(runtime));

@@ -69,3 +69,7 @@ export const append = (runtime: string, events: readonly RuntimeEvent[]): Promis
     open.set(runtime, after);
     return after.record;
   });
+
+/** Does work on storage itself in its turn; afterwards every record is read from storage anew. */
+export const onStorage = <T>(work: () => Promise<T>): Promise<T> =>
+  inTurn(() => work().finally(() => open.clear()));

@@ -60,3 +60,7 @@ export function parseStored(value: unknown): StoredRecord {
 }
 
 export const toStored = (events: readonly RuntimeEvent[]) => ({ version: STORED_VERSION, events });
+
+/** The runtime whose record a storage key holds; undefined for any other key. */
+export const runtimeOfKey = (key: string): string | undefined =>
+  key.startsWith(PREFIX) ? key.slice(PREFIX.length) : undefined;

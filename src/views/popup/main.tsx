@@ -43,6 +43,10 @@ const actions: PopupActions = {
   stop: () => void ask({ type: 'stop' }),
   accept: (cause) => void ask({ type: 'accept', cause }),
   goToCell: (cell) => void ask({ type: 'go-to-cell', cell }),
+  openHistory: () =>
+    void browser.tabs
+      .create({ url: browser.runtime.getURL('src/views/history/index.html') })
+      .then(() => window.close()),
 };
 
 async function show(): Promise<void> {

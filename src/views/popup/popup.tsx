@@ -9,7 +9,9 @@ import type { PopupModel } from './model.ts';
 import { NotebookPage } from './notebook-page.tsx';
 import { Page } from './page.tsx';
 
-export type PopupActions = Actions;
+export interface PopupActions extends Actions {
+  openHistory(): void;
+}
 
 const Unreadable = ({ missing }: { missing: readonly string[] }) => (
   <Page verdict="unreadable" title={t('verdictUnreadable')} text={t('causeUnreadable')}>
@@ -26,8 +28,7 @@ const Unreadable = ({ missing }: { missing: readonly string[] }) => (
   </Page>
 );
 
-/** The popup: all it shows is in the model. */
-export function Popup({ model, actions }: { model: PopupModel; actions: PopupActions }) {
+function PopupPage({ model, actions }: { model: PopupModel; actions: PopupActions }) {
   switch (model.page) {
     case 'loading':
       return <Page verdict="unreadable" title={t('popupLoading')} />;
@@ -41,3 +42,15 @@ export function Popup({ model, actions }: { model: PopupModel; actions: PopupAct
       return <NotebookPage model={model} actions={actions} />;
   }
 }
+
+/** The popup: all it shows is in the model. */
+export const Popup = (props: { model: PopupModel; actions: PopupActions }) => (
+  <>
+    <PopupPage {...props} />
+    <footer class="links">
+      <button type="button" class="link" onClick={props.actions.openHistory}>
+        {t('historyLink')}
+      </button>
+    </footer>
+  </>
+);

@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { MAX_EVENTS, readFile, type Runtimes } from '../platform/history-file.ts';
+import {
+  ERASE_KEY,
+  historyToBackgroundSchema,
+  UNDO_TIME,
+  type HistoryAnswer,
+  type HistoryToBackground,
+} from '../platform/history-messages.ts';
+import { RECENT_KEY } from '../platform/recent.ts';
+import {
+  asideKey,
+  isAsideKey,
+  parseStored,
+  runtimeOfKey,
+  storageKey,
+  toStored,
+} from '../platform/stored-record.ts';
+import { forgetRecent, noteRecent } from './recent.ts';
+import { onStorage } from './store.ts';
+
+const isHistory = (key: string) => runtimeOfKey(key) !== undefined || isAsideKey(key);
+
+const isDue = (at: unknown) => typeof at === 'number' && at <= Date.now();
+
+/** Removes every record for good, those that were set aside too. */
+const erase = () =>
+  onStorage(async () => {
+    const stored = await browser.storage.local.get(null);
+    // Undone in the meantime, and perhaps asked for once more.
+    if (!isDue(stored[ERASE_KEY])) return;
+    const keys = [...Object.keys(stored).filter(isHistory), RECENT_KEY, ERASE_KEY];
+    await browser.storage.local.remove(keys);
+    forgetRecent();
+  });
+
+/** Carries out an erasure that was asked for once it can no longer be undone, in a later worker too. */
+export async function resumeErasure(): Promise<void> {
+  const { [ERASE_KEY]: at } = await browser.storage.local.get(ERASE_KEY);
+  if (typeof at !== 'number') return;
+  setTimeout(() => void erase(), Math.min(Math.max(at - Date.now(), 0), UNDO_TIME));
+}
+
+/** Adds the events that are not there yet; a record that cannot be read is set aside, as in the store. */
+function merge(read: Runtimes, stored: Record<string, unknown>) {
+  const changes: Record<string, unknown> = {};
+  let [added, runtimes] = [0, 0];
+  for (const [runtime, events] of read) {
+    const key = storageKey(runtime);
+    const { events: known, isDamaged } = parseStored(stored[key]);
+    const ids = new Set(known.map(({ id }) => id));
+    const fresh = events.filter(({ id }) => !ids.has(id) && ids.add(id));
+    if (fresh.length === 0) continue;
+    if (known.length + fresh.length > MAX_EVENTS) return { tooLong: runtime };
+    // Stable: events of one moment stay in the order in which they were written.
+    const all = known.length > 0 ? [...known, ...fresh].toSorted((a, b) => a.at - b.at) : fresh;
+    if (isDamaged) changes[asideKey(runtime, Date.now())] = stored[key];
+    changes[key] = toStored(all);
+    added += fresh.length;
+    runtimes += 1;
+  }
+  return { changes, added, runtimes };
+}
+
+const lastTimes = (runtimes: Runtimes) =>
+  Object.fromEntries([...runtimes].map(([id, events]) => [id, events.at(-1)?.at ?? 0]));
+
+function take(file: unknown): Promise<HistoryAnswer> {
+  const reading = readFile(file);
+  if (!reading.ok) {
+    const { ok: _, ...reason } = reading;
+    return Promise.resolve({ type: 'refused', reason });
+  }
+  return onStorage(async () => {
+    const stored = await browser.storage.local.get(null);
+    const { changes, added, runtimes, tooLong } = merge(reading.runtimes, stored);
+    if (tooLong !== undefined) {
+      return { type: 'refused', reason: { fault: 'record-too-long', where: { runtime: tooLong } } };
+    }
+    try {
+      await browser.storage.local.set(changes);
+    } catch {
+      return { type: 'no-room' };
+    }
+    await noteRecent(lastTimes(reading.runtimes));
+    return { type: 'imported', added, runtimes };
+  });
+}
+
+async function answer(message: HistoryToBackground): Promise<HistoryAnswer> {
+  switch (message.type) {
+    case 'history-import':
+      return take(message.file);
+    case 'history-erase':
+      await browser.storage.local.set({ [ERASE_KEY]: Date.now() + UNDO_TIME });
+      await resumeErasure();
+      return { type: 'done' };
+    case 'history-undo':
+      await browser.storage.local.remove(ERASE_KEY);
+      return { type: 'done' };
+  }
+}
+
+/** Answers the history page; undefined for any other sender and message. */
+export function hearHistory(
+  message: unknown,
+  sender: Runtime.MessageSender,
+): Promise<HistoryAnswer> | undefined {
+  const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+  if (sender.id !== browser.runtime.id || !isOwnPage) return undefined;
+  const parsed = v.safeParse(historyToBackgroundSchema, message);
+  return parsed.success ? answer(parsed.output) : undefined;
+}

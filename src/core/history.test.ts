@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { RuntimeEvent } from './events.ts';
+import { historyOf } from './history.ts';
+import { plots, Story } from './history/stories.fixture.ts';
+import { runtimePlace } from './runtime-kind.ts';
+
+const RUNTIME = 'gpu-t4-s-kkb-1';
+const told = (plot: (story: Story) => Story) =>
+  historyOf(RUNTIME, plot(new Story(RUNTIME, 0)).events);
+const kinds = (plot: (story: Story) => Story) =>
+  told(plot).sessions.map(({ moments }) => moments.map(({ kind }) => kind));
+
+describe('the history of a runtime', () => {
+  it('tells what happened in each session, in order', () => {
+    expect(kinds(plots.recovered)).toEqual([
+      ['connected', 'installed', 'warned', 'failed'],
+      ['restarted', 'recovered'],
+    ]);
+  });
+
+  it('recovers without a failed cell to check, where nothing had failed', () => {
+    expect(kinds(plots.early)).toEqual([
+      ['connected', 'installed', 'warned'],
+      ['restarted', 'recovered'],
+    ]);
+  });
+
+  it('warns again where the same comes back, and recovers not', () => {
+    expect(kinds(plots.cameBack)[1]).toEqual(['restarted', 'failed', 'warned']);
+  });
+
+  it('has one line for an install, with its commands and what it did', () => {
+    const installed = told(plots.warned).sessions[0]!.moments.find(
+      ({ kind }) => kind === 'installed',
+    )!;
+    expect(installed.text).toBe('%pip install "numpy==2.3.5" pandas');
+    expect(installed.seen?.facts).toEqual({ fromVersion: '2.0.2', toVersion: '2.3.5' });
+  });
+
+  it('names notebooks by their last title, Python, the kind of runtime and packages', () => {
+    const history = told(plots.recovered);
+    expect(history.notebooks).toEqual([
+      { id: 'drive/1AbCdEf', title: 'stale-memory.ipynb - Colab' },
+    ]);
+    expect(history).toMatchObject({ kind: 'gpu', model: 'T4', python: '3.12' });
+    expect(history.packagesBefore).toEqual(['numpy', 'pandas']);
+  });
+
+  it('counts an output once that is drawn again', () => {
+    const story = plots.recovered(new Story(RUNTIME, 0));
+    const twice = story.events.flatMap((event): RuntimeEvent[] =>
+      event.type === 'sighted' ? [event, { ...event, id: `${event.id}+` }] : [event],
+    );
+    const failures = historyOf(RUNTIME, twice).sessions.flatMap(({ failures }) => failures);
+    expect(failures).toHaveLength(1);
+  });
+
+  it('gives what was reported since a restart to the session that it began', () => {
+    const story = new Story(RUNTIME, 0).open().ran(1).failed(2);
+    const since = story.events.find(({ type }) => type === 'sighted')!.at - 500;
+    const { sessions } = historyOf(RUNTIME, story.add({ type: 'session-started', since }).events);
+    expect(sessions.map(({ failures }) => failures.length)).toEqual([0, 1]);
+  });
+
+  it('tells nothing of no events', () => {
+    expect(historyOf(RUNTIME, [])).toMatchObject({ events: 0, notebooks: [], packagesBefore: [] });
+  });
+
+  it('stays quick where one runtime has very many sessions', () => {
+    const story = new Story(RUNTIME, 0);
+    for (let turn = 0; turn < 500; turn += 1) plots.cameBack(story).restarted();
+    const before = performance.now();
+    expect(historyOf(RUNTIME, story.events).sessions).toHaveLength(1_000);
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+});
+
+describe('the kind of a runtime', () => {
+  it.each([
+    ['m-s-2yhmmtsbsht2x', { kind: 'cpu' }],
+    ['gpu-t4-s-kkb-usw1b0-22esitd9358sy', { kind: 'gpu', model: 'T4' }],
+    ['tpu-v5e1-s-1', { kind: 'tpu', model: 'V5E1' }],
+    ['localhost:8888', { kind: 'local' }],
+    ['notebook/drive/x', { kind: 'unknown' }],
+    ['gpu-', { kind: 'unknown' }],
+  ])('%s', (runtime, place) => expect(runtimePlace(runtime)).toEqual(place));
+});

@@ -1,0 +1,81 @@
+import '../ui/tokens.css';
+import '../ui/parts.css';
+import '../ui/details.css';
+import './history.css';
+import './timeline.css';
+import './charts/charts.css';
+import { t } from '../../platform/i18n.ts';
+import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { FaultsChart } from './charts/faults-chart.tsx';
+import { RecoveriesChart } from './charts/recoveries-chart.tsx';
+import { TimesChart } from './charts/times-chart.tsx';
+import { Filters } from './filters.tsx';
+import { MetricsGrid } from './metrics-grid.tsx';
+import type { HistoryActions, HistoryModel } from './model.ts';
+import { Notices } from './notices.tsx';
+import { Timeline } from './timeline.tsx';
+import { Toolbar } from './toolbar.tsx';
+
+interface HistoryProps {
+  model: HistoryModel;
+  actions: HistoryActions;
+}
+
+const Empty = () => (
+  <section class="empty tone-quiet">
+    <VerdictMark verdict="clean" />
+    <h2 class="headline">{t('historyEmpty')}</h2>
+    <p>{t('historyEmptyHint')}</p>
+    <p class="soft">{t('historyEmptyImport')}</p>
+  </section>
+);
+
+function Numbers({ model: { metrics, histories } }: { model: HistoryModel }) {
+  return (
+    <section class="numbers" aria-labelledby="numbers" aria-busy={metrics === undefined}>
+      <h2 id="numbers">{t('historyNumbers')}</h2>
+      {metrics && (
+        <>
+          <MetricsGrid metrics={metrics} />
+          <div class="charts">
+            <RecoveriesChart histories={histories} />
+            <TimesChart histories={histories} median={metrics.recoveryMedian} />
+            <FaultsChart histories={histories} />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The history page: all it shows is in the model. */
+export function History({ model, actions }: HistoryProps) {
+  const isEmpty = model.isErasing || (model.metrics !== undefined && model.histories.length === 0);
+  return (
+    <div class="history">
+      <header class="top">
+        <div>
+          <p class="brand">
+            <img src="/icons/32.png" alt="" />
+            {t('shortName')}
+          </p>
+          <h1>{t('historyTitle')}</h1>
+        </div>
+        {!model.isErasing && <Toolbar actions={actions} isEmpty={isEmpty} />}
+      </header>
+      <Notices model={model} actions={actions} />
+      {isEmpty && !model.isErasing && <Empty />}
+      {!isEmpty && (
+        <>
+          <Numbers model={model} />
+          <section class="timeline" aria-labelledby="timeline">
+            <h2 id="timeline">{t('historyTimeline')}</h2>
+            <Filters model={model} actions={actions} />
+            <Timeline model={model} actions={actions} />
+          </section>
+        </>
+      )}
+      <footer class="soft">{t('popupPrivacy')}</footer>
+    </div>
+  );
+}

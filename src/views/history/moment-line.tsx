@@ -1,0 +1,51 @@
+import type { Moment } from '../../core/history/moments.ts';
+import { t } from '../../platform/i18n.ts';
+import { asDate, when } from './format.ts';
+import { causeName, faultName, kindName } from './words.ts';
+
+function installed({ cell, seen }: Moment): string {
+  const ordinal = cell?.ordinal ?? 0;
+  if (!seen) return t('lineInstalled', ordinal);
+  const { fromVersion, toVersion } = seen.facts;
+  return fromVersion && toVersion
+    ? t('lineReplacedVersions', ordinal, fromVersion, toVersion)
+    : t('lineReplaced', ordinal);
+}
+
+/** A moment in a few words. */
+function sentenceOf(moment: Moment): string {
+  const { kind, cell, seen, text, session } = moment;
+  switch (kind) {
+    case 'installed':
+      return installed(moment);
+    case 'failed':
+      return t('lineFailed', cell?.ordinal ?? 0, faultName(seen?.fault ?? 'stale-memory'));
+    case 'warned':
+      return t('lineWarned', causeName(text));
+    case 'restarted':
+      return t('lineRestarted', session);
+    default:
+      return kindName(kind);
+  }
+}
+
+interface MomentProps {
+  moment: Moment;
+  /** When the moment before it was. */
+  before: number | undefined;
+}
+
+/** One line of a timeline, with what was printed as plain text. */
+export const MomentLine = ({ moment, before }: MomentProps) => {
+  const { at, kind, text } = moment;
+  const isQuoted = kind === 'installed' || kind === 'failed';
+  return (
+    <li class={`moment is-${kind}`}>
+      <time dateTime={asDate(at).toISOString()}>{when(at, before)}</time>
+      <div>
+        <span>{sentenceOf(moment)}</span>
+        {isQuoted && text && <code class="excerpt">{text}</code>}
+      </div>
+    </li>
+  );
+};

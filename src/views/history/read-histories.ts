@@ -1,0 +1,88 @@
+import browser from 'webextension-polyfill';
+import type { RuntimeEvent } from '../../core/events.ts';
+import { historyOf, type RuntimeHistory } from '../../core/history.ts';
+import { ERASE_KEY } from '../../platform/history-messages.ts';
+import { parseRecent, RECENT_KEY } from '../../platform/recent.ts';
+import { isAsideKey, parseStored, runtimeOfKey } from '../../platform/stored-record.ts';
+
+/** What storage holds of the history, before any record is read. */
+export interface Contents {
+  /** Storage keys of the records, those that were in use last first. */
+  keys: string[];
+  setAside: number;
+  isErasing: boolean;
+}
+
+const area: typeof browser.storage.local & { getKeys?(): Promise<string[]> } =
+  browser.storage.local;
+
+/** Browsers that cannot list the keys alone read everything for it. */
+const allKeys = async () => (await area.getKeys?.()) ?? Object.keys(await area.get(null));
+
+/** Looks up what there is to read, which is quick. */
+export async function readContents(): Promise<Contents> {
+  const [all, few] = await Promise.all([allKeys(), area.get([RECENT_KEY, ERASE_KEY])]);
+  const recent = parseRecent(few[RECENT_KEY]);
+  const lastUse = (key: string) => recent[runtimeOfKey(key) ?? ''] ?? 0;
+  return {
+    keys: all
+      .filter((key) => runtimeOfKey(key) !== undefined)
+      .toSorted((a, b) => lastUse(b) - lastUse(a)),
+    setAside: all.filter(isAsideKey).length,
+    isErasing: ERASE_KEY in few,
+  };
+}
+
+/** The events of every runtime, as they are stored. */
+export async function readEvents(): Promise<Map<string, RuntimeEvent[]>> {
+  const stored = await area.get(null);
+  return new Map(
+    Object.entries(stored).flatMap(([key, value]) => {
+      const runtime = runtimeOfKey(key);
+      return runtime === undefined ? [] : [[runtime, parseStored(value).events] as const];
+    }),
+  );
+}
+
+/** What was derived from records that have not changed since, by storage key. */
+const derived = new Map<string, RuntimeHistory>();
+
+/** Forgets what was derived from records that have changed. */
+export const forget = (keys: readonly string[]) => keys.forEach((key) => derived.delete(key));
+
+async function derive(key: string): Promise<RuntimeHistory> {
+  const known = derived.get(key);
+  if (known) return known;
+  // One record at a time: the browser takes several times longer for all of them at once.
+  const { [key]: value } = await area.get(key);
+  const history = historyOf(runtimeOfKey(key) ?? key, parseStored(value).events);
+  derived.set(key, history);
+  return history;
+}
+
+/** At most so many records are asked for together; at first one, for it may fill the screen. */
+const TOGETHER = 8;
+
+const momentsIn = ({ sessions }: RuntimeHistory) =>
+  sessions.reduce((sum, { moments }) => sum + moments.length, 0);
+
+/**
+ * Derives the history of every record. Gives what is ready as soon as that is enough moments to
+ * begin with, and in the end everything, the latest first.
+ */
+export async function* deriveHistories(
+  keys: readonly string[],
+  enough: number,
+): AsyncGenerator<{ histories: RuntimeHistory[]; isAll: boolean }> {
+  const histories: RuntimeHistory[] = [];
+  let missing = enough;
+  let size = 1;
+  for (let from = 0; from < keys.length; from += size, size = Math.min(size * 2, TOGETHER)) {
+    const next = await Promise.all(keys.slice(from, from + size).map(derive));
+    histories.push(...next.filter(({ events }) => events > 0));
+    const wasMissing = missing > 0;
+    missing -= next.reduce((sum, history) => sum + momentsIn(history), 0);
+    if (wasMissing && missing <= 0) yield { histories: [...histories], isAll: false };
+  }
+  yield { histories: histories.toSorted((a, b) => b.endedAt - a.endedAt), isAll: true };
+}
