@@ -105,8 +105,9 @@ async function record(kernel: Kernel, file: string): Promise<void> {
 const kernel = await startKernel({ log: console.log });
 try {
   if (kernel.kind !== 'live') throw new Error(`A recording needs a live kernel: ${kernel.reason}`);
-  for (const name of await readdir(NOTEBOOKS)) {
-    if (name.endsWith('.ipynb')) await record(kernel, join(NOTEBOOKS, name));
+  for (const name of await readdir(RECORDINGS)) {
+    if (!name.endsWith('.json')) continue;
+    await record(kernel, join(NOTEBOOKS, name.replace('.json', '.ipynb')));
   }
 } finally {
   await kernel.stop();

@@ -6,6 +6,7 @@ import { startRecordedKernel } from './recorded.ts';
 import type { Kernel } from './types.ts';
 
 const NOTEBOOKS = join(import.meta.dirname, '../notebooks');
+const RECORDINGS = join(NOTEBOOKS, 'recorded');
 
 function codeCells(notebook: string): string[] {
   const { cells } = JSON.parse(readFileSync(join(NOTEBOOKS, `${notebook}.ipynb`), 'utf8')) as {
@@ -46,9 +47,10 @@ test('the recording tells the same story: install, failure, restart, cure', asyn
   expect((await client.execute(version)).text).toContain('NumPy 2.0.2');
 });
 
-for (const file of readdirSync(NOTEBOOKS).filter((name) => name.endsWith('.ipynb'))) {
-  test(`every cell of ${file} is in the recording`, async () => {
-    for (const source of codeCells(file.replace('.ipynb', ''))) {
+for (const file of readdirSync(RECORDINGS).filter((name) => name.endsWith('.json'))) {
+  const name = file.replace('.json', '');
+  test(`every cell of ${name} is in the recording`, async () => {
+    for (const source of codeCells(name)) {
       expect((await client.execute(source)).text).not.toContain('not in the recording');
     }
   });
