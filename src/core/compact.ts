@@ -57,6 +57,8 @@ const FOR_OLD_SESSIONS = new Set<RuntimeEvent['type']>([
   'remedy-ended',
 ]);
 
+const OF_INSTALLS = new Set<RuntimeEvent['type']>(['run-started', 'run-finished', 'installs-told']);
+
 const droppedBy = (event: RuntimeEvent) => (event.type === 'compacted' ? event.dropped : 0);
 
 /**
@@ -72,8 +74,19 @@ export function compact(
   const last = new Map(all.map((each) => [keyOf(each), each.event]));
   const sights = new Map<string, Set<string>>();
 
+  const installing = new Set(
+    all.flatMap(({ event, place }) =>
+      event.type === 'installs-run' ? [`${place} ${event.cell.id}`] : [],
+    ),
+  );
+  // Whether a quiet install may have replaced NumPy follows from how its cell ran.
+  const isOfInstall = (event: RuntimeEvent, place: string) =>
+    OF_INSTALLS.has(event.type) && 'cell' in event && installing.has(`${place} ${event.cell.id}`);
+
   const isFirstSight = (event: RuntimeEvent, place: string): boolean => {
     if (event.type !== 'sighted') return false;
+    // What was put on the disk, and when, matters to other notebooks for as long as the disk lasts.
+    if (event.sighting.fault === 'replaced') return true;
     const known = sights.get(place) ?? new Set();
     const sight = `${event.cell.id} ${event.sighting.signature}`;
     if (known.has(sight) || known.size >= MAX_SIGHTED) return false;
@@ -85,7 +98,8 @@ export function compact(
     const { event, place, isOld } = each;
     const key = keyOf(each);
     if (event.type === 'compacted' || (key !== undefined && last.get(key) !== event)) return false;
-    return !isOld || FOR_OLD_SESSIONS.has(event.type) || isFirstSight(event, place);
+    if (!isOld || FOR_OLD_SESSIONS.has(event.type)) return true;
+    return isOfInstall(event, place) || isFirstSight(event, place);
   });
   const [first] = events;
   const earlier = events.reduce((sum, event) => sum + droppedBy(event), 0);

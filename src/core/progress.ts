@@ -31,7 +31,7 @@ export function recoveredAt(kernel: KernelRecord, before: Session): number | und
   let latest = session.startedAt;
   for (const id of cells) {
     const run = session.runs.get(id);
-    if (run?.endedAt === undefined) return undefined;
+    if (run?.endedAt === undefined || run.failed) return undefined;
     latest = Math.max(latest, run.endedAt);
   }
   return latest;
