@@ -7,7 +7,8 @@ import type { OutputKind } from '../src/core/sighting.ts';
 import { cleanText, HOSTILE, numpyText } from './scan/bench-texts.ts';
 
 const MB = 1_000_000;
-const SIZES = [MB, 2 * MB, 4 * MB, 8 * MB];
+const LARGEST = 8 * MB;
+const SIZES = [LARGEST / 8, LARGEST / 4, LARGEST / 2, LARGEST];
 const ROUNDS = 7;
 const MOST_ROUNDS = 10;
 /** Shorter work is repeated until it takes about so many milliseconds: the clock is coarse. */
@@ -59,14 +60,14 @@ function printSpeed(
   isWithin?: (ratio: number, speed: number) => boolean,
 ): void {
   const time = took(work);
-  const speed = (8 * MB * 1000) / time;
+  const speed = (LARGEST * 1000) / time;
   const ratio = time / search;
   const figures = [milliseconds(time), `${(speed / MB).toFixed(0)} M/s`, `${ratio.toFixed(1)} x`];
   print(name, figures, isWithin?.(ratio, speed));
 }
 
-const clean = cleanText(8 * MB);
-const numpy = numpyText(8 * MB);
+const clean = cleanText(LARGEST);
+const numpy = numpyText(LARGEST);
 const search = took(() => Number(clean.includes('numpy')));
 
 print('8 M characters', ['time', 'speed', 'searches']);
@@ -85,23 +86,27 @@ printSpeed(
   (ratio, speed) => ratio <= MOST_PER_NUMPY_SEARCH || speed >= LEAST_CHARACTERS_A_SECOND,
 );
 
+/** So many texts of each size that all sizes read as much memory, whatever fits into a cache. */
+const alike = (make: (size: number) => string): string[][] =>
+  SIZES.map((size) => Array.from({ length: LARGEST / size }, () => make(size)));
+
 /**
  * Milliseconds for each size, measured over the same number of characters, so that all are
  * disturbed alike. An excess is measured again: only what stays over is the scanner's.
  */
-function timesBySize(texts: readonly string[], kind: OutputKind): number[] {
+function timesBySize(texts: readonly string[][], kind: OutputKind): number[] {
   const best = texts.map(() => Infinity);
-  const largest = texts.at(-1) ?? '';
-  const passes = Math.ceil(SHORTEST / once(() => scanInChunks(largest, kind)));
+  const scanAll = (all: readonly string[]) =>
+    all.reduce((found, text) => found + scanInChunks(text, kind), 0);
+  const passes = Math.ceil(SHORTEST / once(() => scanAll(texts.at(-1) ?? [])));
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    for (const [index, text] of texts.entries()) {
-      const repeats = passes * Math.round(largest.length / text.length);
-      const all = once(() => {
+    for (const [index, all] of texts.entries()) {
+      const time = once(() => {
         let found = 0;
-        for (let n = 0; n < repeats; n += 1) found += scanInChunks(text, kind);
+        for (let pass = 0; pass < passes; pass += 1) found += scanAll(all);
         return found;
       });
-      best[index] = Math.min(best[index] ?? Infinity, all / repeats);
+      best[index] = Math.min(best[index] ?? Infinity, time / passes / all.length);
     }
     if (round > 0 && worstDoubling(best) <= MOST_PER_DOUBLING) break;
   }
@@ -116,7 +121,7 @@ function worstDoubling(times: readonly number[]): number {
 console.log();
 print('hostile, in chunks', ['1 M', '2 M', '4 M', '8 M', 'doubling']);
 for (const [name, make] of Object.entries(HOSTILE)) {
-  const texts = SIZES.map((size) => make(size));
+  const texts = alike(make);
   for (const kind of ['stream', 'error'] as const) {
     const times = timesBySize(texts, kind);
     const worst = worstDoubling(times);

@@ -20,8 +20,13 @@ const clean = (raw: string) => withoutAnsi(raw).slice(0, LINE_LIMIT);
 export function createLineReader(): LineReader {
   let raw = '';
   let returned = false;
+  let hasReturns = false;
 
   const take = (piece: string) => {
+    if (!hasReturns && !returned) {
+      if (raw.length < RAW_LIMIT) raw = (raw + piece).slice(0, RAW_LIMIT);
+      return;
+    }
     let end = piece.length;
     while (end > 0 && piece[end - 1] === '\r') end -= 1;
     if (end > 0) {
@@ -43,6 +48,8 @@ export function createLineReader(): LineReader {
   return {
     push(chunk) {
       const lines: string[] = [];
+      // Looked for once in the chunk: most outputs have no progress bars.
+      hasReturns = chunk.includes('\r');
       let from = 0;
       for (let to = chunk.indexOf('\n'); to >= 0; to = chunk.indexOf('\n', from)) {
         take(chunk.slice(from, to));

@@ -9,6 +9,9 @@ const INSTALLING = /^ {0,2}Installing collected packages:/;
 const INSTALLED = /^ {0,2}Successfully installed (.*)$/;
 const INSTALLED_NUMPY = /(?:^| )numpy-(\d[\w.!+-]*)/;
 
+/** How a line about a step begins. */
+const STEP = /^ {0,6}[FUSDI]/;
+
 interface Log {
   /** The version that was there before. */
   from?: string;
@@ -38,14 +41,15 @@ export function createPipReader(): InstallReader {
   };
 
   const follow = (text: string, line: number): void => {
+    const to = text.endsWith('incompatible.') ? CONFLICT.exec(text)?.[1] : undefined;
+    if (to) log.conflict ??= { evidence: 'conflict', to, text, line };
+    if (!STEP.test(text)) return;
     const from = FOUND.exec(text)?.[1];
     if (from) log.from = from;
     const removed = REMOVING.exec(text)?.[1];
     if (removed) log = { ...log, from: removed, removal: { text, line } };
     const fetched = FETCHED.exec(text)?.[1];
     if (fetched) log.fetched = fetched;
-    const to = text.endsWith('incompatible.') ? CONFLICT.exec(text)?.[1] : undefined;
-    if (to) log.conflict ??= { evidence: 'conflict', to, text, line };
   };
 
   return {

@@ -3,8 +3,8 @@ const FENCE_LINES = 600;
 /** Lines after a heading or the like that are still taken for part of a document. */
 const DOCUMENT_LINES = 12;
 
-/** Every mark below begins, or ends, so. */
-const MARK = /^ *[`~>#*.-]|::$/;
+/** Every mark below begins so, or ends in two colons. */
+const MARKS = new Set('`~>#*.-');
 const FENCE = /^ {0,8}(?:```|~~~)[^`]*$/;
 const QUOTE = /^ {0,3}> ?(?!>)/;
 const DOCUMENT = /^(?:#{2,6} \S|\*\*[^*]+\*\*|\.\. [\w-]+::|[-*] \*\*)|::$/;
@@ -32,7 +32,7 @@ export function createQuotationReader(): (line: string) => Quotation {
     }
     margin = Math.min(margin, indent);
     const line = whole.slice(margin);
-    const isMarked = MARK.test(line);
+    const isMarked = MARKS.has(whole.charAt(indent)) || line.endsWith('::');
     const mark = isMarked ? QUOTE.exec(line)?.[0] : undefined;
     if (mark === undefined) hasUnquoted = true;
     const isFence = isMarked && FENCE.test(line);
