@@ -1,10 +1,12 @@
 import '../ui/tokens.css';
 import '../ui/parts.css';
 import '../ui/details.css';
+import '../ui/page.css';
 import './history.css';
 import './timeline.css';
 import './charts/charts.css';
 import { t } from '../../platform/i18n.ts';
+import { Brand } from '../ui/brand.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { FaultsChart } from './charts/faults-chart.tsx';
 import { RecoveriesChart } from './charts/recoveries-chart.tsx';
@@ -55,10 +57,7 @@ export function History({ model, actions }: HistoryProps) {
     <div class="history">
       <header class="top">
         <div>
-          <p class="brand">
-            <img src="/icons/32.png" alt="" />
-            {t('shortName')}
-          </p>
+          <Brand />
           <h1>{t('historyTitle')}</h1>
         </div>
         {!model.isErasing && <Toolbar actions={actions} isEmpty={isEmpty} />}

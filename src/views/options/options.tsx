@@ -1,9 +1,11 @@
 import '../ui/tokens.css';
 import '../ui/parts.css';
+import '../ui/page.css';
 import './options.css';
 import { BEFORE_RUNNING, type BeforeRunning } from '../../core/ask-first.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { DEFAULTS, type Settings } from '../../platform/settings.ts';
+import { Brand } from '../ui/brand.tsx';
 
 export interface OptionsModel {
   settings: Settings;
@@ -32,10 +34,7 @@ export function Options({ model, save }: OptionsProps) {
   const { settings, saved } = model;
   return (
     <div class="options">
-      <p class="brand">
-        <img src="/icons/32.png" alt="" />
-        {t('shortName')}
-      </p>
+      <Brand />
       <h1 class="headline">{t('settings')}</h1>
       <fieldset>
         <legend>{t('beforeRunning')}</legend>

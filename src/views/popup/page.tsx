@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Verdict } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
+import { Brand } from '../ui/brand.tsx';
 import { toneClass } from '../ui/tone.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 
@@ -14,10 +15,7 @@ interface PageProps {
 /** One popup page: a mark, a title, a sentence, and what there is to do. */
 export const Page = ({ verdict, title, text, children }: PageProps) => (
   <div class={`popup ${toneClass(verdict)}`}>
-    <h1 class="brand">
-      <img src="/icons/32.png" alt="" />
-      {t('shortName')}
-    </h1>
+    <Brand as="h1" />
     <div class="stack" role="status">
       <div class="title">
         <VerdictMark verdict={verdict} />

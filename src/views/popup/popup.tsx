@@ -2,6 +2,7 @@ import '../ui/tokens.css';
 import '../ui/parts.css';
 import '../ui/steps.css';
 import '../ui/details.css';
+import '../ui/page.css';
 import './popup.css';
 import { t } from '../../platform/i18n.ts';
 import type { Actions } from '../ui/actions.ts';
