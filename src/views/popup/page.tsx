@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { Verdict } from '../../core/diagnose.ts';
-import { t } from '../../platform/i18n.ts';
 import { Brand } from '../ui/brand.tsx';
 import { toneClass } from '../ui/tone.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
@@ -24,10 +23,5 @@ export const Page = ({ verdict, title, text, children }: PageProps) => (
       {text && <p>{text}</p>}
     </div>
     {children}
-    <p>
-      <a class="link" href="/src/views/options/index.html" target="_blank" rel="noopener">
-        {t('settings')}
-      </a>
-    </p>
   </div>
 );

@@ -52,6 +52,9 @@ export const Popup = (props: { model: PopupModel; actions: PopupActions }) => (
       <button type="button" class="link" onClick={props.actions.openHistory}>
         {t('historyLink')}
       </button>
+      <a class="link" href="/src/views/options/index.html" target="_blank" rel="noopener">
+        {t('settings')}
+      </a>
     </footer>
   </>
 );
