@@ -55,6 +55,18 @@ describe('a traceback as Python prints it', () => {
     expect(last(deep)).toBeUndefined();
   });
 
+  test('may have lost its indents while it was copied', () => {
+    const lines = [HEADER, FRAME, 'x = y', FRAME, 'import z', 'ImportError: a'];
+    const flush = lines.map((line) => line.trim());
+    expect(sources(flush)).toEqual(['x = y', 'import z']);
+    expect(last(flush)).toMatchObject({ standing: 'raised', frames: { length: 2 } });
+    // Only one line of source, and only right below a frame.
+    expect(last([HEADER, FRAME.trim(), 'x', 'and more', 'ImportError: a'])).toBeUndefined();
+    const bare = [HEADER, FRAME, 'ImportError: a'].map((line) => line.trim());
+    expect(sources(bare)).toEqual(['']);
+    expect(last(bare)).toMatchObject({ exception: 'ImportError', frames: { length: 1 } });
+  });
+
   test('may stand in a box', () => {
     const lines = [
       '╭──────────── Traceback (most recent call last) ────────────╮',

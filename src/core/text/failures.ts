@@ -37,7 +37,8 @@ const indentOf = (line: string) => line.length - line.trimStart().length;
 const EDGE = /^[\u2500-\u257F ]+$/;
 
 /** The inside of a line in the box that `rich` draws around a traceback. */
-const unboxed = (line: string) => (line.startsWith('│') ? line.slice(1).replace(/│$/, '') : line);
+const unboxed = (line: string) =>
+  line.startsWith('│') ? line.trimEnd().slice(1).replace(/│$/, '') : line;
 
 /**
  * Follows tracebacks through an output, line by line. `openings` are the beginnings of warnings that
@@ -122,7 +123,10 @@ export function createFailureReader(kind: OutputKind, openings: readonly RegExp[
     const numbered = failure ? undefined : parseNumbered(text);
     if (numbered?.isPointedAt) pointAt(numbered.statement);
     if (numbered || isCarets(text)) return true;
-    const isSource = !failure && frames.length > 0 && indentOf(line) >= frameIndent + 2;
+    // Copying often takes the indent away.
+    const isFlush = awaitsSource && indentOf(line) === frameIndent && !parseException(text);
+    const isIndented = indentOf(line) >= frameIndent + 2;
+    const isSource = !failure && frames.length > 0 && (isIndented || isFlush);
     if (isSource && awaitsSource) pointAt(text);
     return isSource;
   };

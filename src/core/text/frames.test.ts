@@ -10,6 +10,8 @@ describe('a frame that nothing else looks like', () => {
   test.each([
     ['File "/a/b.py", line 12, in f', '/a/b.py', 'f'],
     ['File "/a/b.py", line 12', '/a/b.py', ''],
+    ['File "/a/b.py", line 12, in', '/a/b.py', '<module>'],
+    ['File "/a/b.py", line 12, in <module>()', '/a/b.py', '<module>'],
     ['File "/a b/c.py", line 1, in <module>', '/a b/c.py', '<module>'],
     [
       'File "<frozen importlib._bootstrap>", line 1, in _load',
@@ -62,7 +64,11 @@ describe('a frame in a traceback, and prose outside of one', () => {
       'init numpy.random.mtrand()',
     ],
     ['__init__.pxd in numpy.import_array()', '__init__.pxd', 'numpy.import_array()'],
-    ['<ipython-input-3-b5e6> in <module>()', CELL, '<module>()'],
+    ['<ipython-input-3-b5e6> in <module>()', CELL, '<module>'],
+    ['<ipython-input-3-b5e6> in ()', CELL, '<module>'],
+    ['/a/b.py in', '/a/b.py', '<module>'],
+    ['/a/b.py:12 in', '/a/b.py', ''],
+    ['/a/b.py:12 in f', '/a/b.py', 'f'],
     ['/tmp/ipykernel_1/2.py in f()', CELL, 'f()'],
     ['/a/overrides.py(8): <module>', '/a/overrides.py', '<module>'],
     ['/a/mtrand.pyx(12): init', '/a/mtrand.pyx', 'init'],
@@ -72,7 +78,7 @@ describe('a frame in a traceback, and prose outside of one', () => {
   });
 
   test.each([
-    'File "/a/b.py", line 12, in',
+    'File "/a/b.py", line 12, inside',
     'File "/a/b.py", line 12 and so on',
     'File "/a/b.py"',
     'The File "/a/b.py", line 12, in f',

@@ -12,7 +12,7 @@ export interface Frame {
 
 export const CELL = '<cell>';
 
-const PYTHON_FRAME = /^File "([^"]+)", line \d+(?:, in (.*))?$/;
+const PYTHON_FRAME = /^File "([^"]+)", line \d+(?:, in(| .*))?$/;
 const CELL_FRAME = /^(?:Cell|Input) In ?\[\d+\](?:, line \d+)?(?:, in (.*))?/;
 /** `rich` has no file for a cell: `in <module>:1`. */
 const FILELESS_FRAME = /^in (\S.*):\d+$/;
@@ -26,6 +26,14 @@ export const isPytestFrame = (line: string): boolean => PYTEST_FRAME.test(line);
 
 type Place = Pick<Frame, 'path' | 'call'>;
 
+const MODULE = '<module>';
+
+/** What ran, as it stands after `in`: a web page may have taken `<module>` for a tag and dropped it. */
+const named = (call: string) => {
+  const name = call.trim();
+  return name === '' || name === '()' || name === '<module>()' ? MODULE : name;
+};
+
 /** The parts before and behind the first match of a separator. */
 function cut(text: string, separator: RegExp): [before: string, after: string] | undefined {
   const found = separator.exec(text);
@@ -36,8 +44,8 @@ function cut(text: string, separator: RegExp): [before: string, after: string] |
 
 /** `File "x.py", line 1, in f`, or IPython 8's `File x.py:1, in f`. */
 function selfEvident(line: string): Place | undefined {
-  const [, quoted, call = ''] = PYTHON_FRAME.exec(line) ?? [];
-  if (quoted) return { path: quoted, call };
+  const [, quoted, call] = PYTHON_FRAME.exec(line) ?? [];
+  if (quoted) return { path: quoted, call: call === undefined ? '' : named(call) };
   const [, tested, name = ''] = PYTEST_FRAME.exec(line) ?? [];
   if (tested) return { path: tested, call: name };
   if (line.includes('"')) return undefined;
@@ -49,9 +57,11 @@ function selfEvident(line: string): Place | undefined {
 
 /** IPython 7's `x.py in f`, or pybind11's `x.py(1): f`: outside a traceback, that can be prose. */
 function inTraceback(line: string): Place | undefined {
-  const [file = '', call = ''] = cut(line, / in /) ?? [];
+  const [file = '', call = ''] = cut(line, / in(?: |$)/) ?? [];
   if (file.startsWith('<ipython-input') || SOURCE.test(file)) {
-    return { path: file.replace(/:\d+$/, ''), call };
+    const path = file.replace(/:\d+$/, '');
+    // `rich` numbers the line, and may break it before the name.
+    return { path, call: path === file ? named(call) : call };
   }
   const [path = '', name = ''] = cut(line, /\(\d+\): /) ?? [];
   return path.endsWith('.py') || path.endsWith('.pyx') ? { path, call: name } : undefined;
