@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_EVENTS } from '../core/compact.ts';
 import type { RuntimeEvent } from '../core/events.ts';
-import { parseForgotten } from '../platform/forgotten.ts';
+import { readForgotten } from '../platform/forgotten.ts';
 import { parseStored, storageKey } from '../platform/stored-record.ts';
 
 const local = vi.hoisted(() => ({ stored: {} as Record<string, unknown>, refuses: false }));
@@ -120,7 +120,7 @@ describe('the store', () => {
       await append(`r-${at}`, sessions);
     }
     expect(JSON.stringify(local.stored).length).toBeLessThan(5_100_000);
-    const forgotten = parseForgotten(local.stored);
+    const forgotten = await readForgotten();
     expect(forgotten.runtimes).toBeGreaterThan(0);
     expect(forgotten.events).toBe(forgotten.runtimes * 1_200);
     expect(local.stored['runtime/r-1']).toBeUndefined();

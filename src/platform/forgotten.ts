@@ -8,13 +8,15 @@ const schema = v.fallback(v.object({ runtimes: count, events: count }), { runtim
 /** How much was forgotten to keep within the bound of all records. */
 export type Forgotten = v.InferOutput<typeof schema>;
 
-/** Reads it from what is stored. */
-export const parseForgotten = (stored: Readonly<Record<string, unknown>>): Forgotten =>
-  v.parse(schema, stored[KEY]);
+/** Reads it from storage. */
+export async function readForgotten(): Promise<Forgotten> {
+  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  return v.parse(schema, stored);
+}
 
 /** Counts one more runtime that is forgotten, with its events. */
 export async function countForgotten(events: number): Promise<void> {
-  const before = parseForgotten(await browser.storage.local.get(KEY));
+  const before = await readForgotten();
   const after = { runtimes: before.runtimes + 1, events: before.events + events };
   await browser.storage.local.set({ [KEY]: after });
 }

@@ -3,6 +3,7 @@ import type { RuntimeEvent } from '../../core/events.ts';
 import { historyOf, type RuntimeHistory } from '../../core/history.ts';
 import { ERASE_KEY } from '../../platform/history-messages.ts';
 import { parseRecent, RECENT_KEY } from '../../platform/recent.ts';
+import { storedKeys } from '../../platform/stored-keys.ts';
 import { isAsideKey, parseStored, runtimeOfKey } from '../../platform/stored-record.ts';
 
 /** What storage holds of the history, before any record is read. */
@@ -13,15 +14,11 @@ export interface Contents {
   isErasing: boolean;
 }
 
-const area: typeof browser.storage.local & { getKeys?(): Promise<string[]> } =
-  browser.storage.local;
-
-/** Browsers that cannot list the keys alone read everything for it. */
-const allKeys = async () => (await area.getKeys?.()) ?? Object.keys(await area.get(null));
+const area = browser.storage.local;
 
 /** Looks up what there is to read, which is quick. */
 export async function readContents(): Promise<Contents> {
-  const [all, few] = await Promise.all([allKeys(), area.get([RECENT_KEY, ERASE_KEY])]);
+  const [all, few] = await Promise.all([storedKeys(), area.get([RECENT_KEY, ERASE_KEY])]);
   const recent = parseRecent(few[RECENT_KEY]);
   const lastUse = (key: string) => recent[runtimeOfKey(key) ?? ''] ?? 0;
   return {

@@ -6,7 +6,8 @@ import { emptyRecord, replay } from '../../core/ledger.ts';
 import { t } from '../../platform/i18n.ts';
 import { tabDescriptionSchema } from '../../platform/messages.ts';
 import type { PopupToNotebook } from '../../platform/messages-to-notebook.ts';
-import { parseForgotten } from '../../platform/forgotten.ts';
+import { readForgotten } from '../../platform/forgotten.ts';
+import { storedKeys } from '../../platform/stored-keys.ts';
 import { isAsideKey, parseStored, storageKey } from '../../platform/stored-record.ts';
 import { Popup, type PopupActions } from './popup.tsx';
 import type { PopupModel } from './model.ts';
@@ -23,16 +24,21 @@ async function readModel(): Promise<PopupModel> {
   if (!parsed.success) return { page: 'not-notebook' };
   const tab = parsed.output;
   if (tab.page !== 'notebook') return tab;
-  const stored = await browser.storage.local.get(null);
-  const { events } = parseStored(stored[storageKey(tab.runtime)]);
+  const key = storageKey(tab.runtime);
+  const [{ [key]: stored }, keys, forgotten] = await Promise.all([
+    browser.storage.local.get(key),
+    storedKeys(),
+    readForgotten(),
+  ]);
+  const { events } = parseStored(stored);
   const record =
     events.length > 0 ? replay(tab.runtime, events) : emptyRecord(tab.runtime, Date.now());
   return {
     page: 'notebook',
     connected: tab.connected,
     diagnosis: diagnose(record, tab.notebook),
-    setAside: Object.keys(stored).filter(isAsideKey).length,
-    forgotten: parseForgotten(stored).runtimes,
+    setAside: keys.filter(isAsideKey).length,
+    forgotten: forgotten.runtimes,
   };
 }
 
