@@ -21,8 +21,8 @@ interface RunOutput {
   /** What the run before printed: Colab clears it some time after the new run began. */
   old: WeakSet<Element>;
   oldFrames: ReadonlySet<string>;
-  /** Frame drawings that were seen with this run, and how many items each has read. */
-  frames: Map<string, number>;
+  /** Frame drawings that were seen with this run. */
+  frames: Set<string>;
   isHistory: boolean;
   surface?: Surface | undefined;
   renderer?: Element | undefined;
@@ -63,19 +63,19 @@ export function watchOutputs(
   let count = 0;
   let lastCell: Element | undefined;
 
-  const newRun = (old: WeakSet<Element>, oldFrames: Iterable<string>): RunOutput => ({
+  const newRun = (old: WeakSet<Element>, oldFrames: ReadonlySet<string>): RunOutput => ({
     run: `${page}-${count++}`,
     startedAt: Date.now(),
     upTo: [],
     old,
-    oldFrames: new Set(oldFrames),
-    frames: new Map(),
+    oldFrames,
+    frames: new Set(),
     isHistory: false,
   });
   const runOf = (cell: Element): RunOutput => {
     const known = runs.get(cell);
     if (known) return known;
-    const first = newRun(new WeakSet(), []);
+    const first = newRun(new WeakSet(), new Set());
     runs.set(cell, first);
     return first;
   };
@@ -103,9 +103,8 @@ export function watchOutputs(
   };
 
   const greeted = (event: MessageEvent) => {
-    const said = heardFrame(event);
-    if (!said) return;
-    const { nonce, items } = said;
+    const nonce = heardFrame(event);
+    if (!nonce) return;
     let cell = cellOfFrame.get(nonce);
     if (!cell) {
       const frames = document.querySelectorAll<HTMLIFrameElement>(hooks.outputFrame);
@@ -114,7 +113,7 @@ export function watchOutputs(
       if (!cell) return;
       cellOfFrame.set(nonce, cell);
     }
-    runOf(cell).frames.set(nonce, items);
+    runOf(cell).frames.add(nonce);
     const waiting = early.get(nonce);
     early.delete(nonce);
     if (waiting) outputs.frameText(nonce, waiting);
@@ -152,7 +151,7 @@ export function watchOutputs(
       before.surface?.stop();
       const renderer = cell.querySelector(hooks.staticRenderer)?.firstElementChild;
       const old = renderer ? liveItems(renderer).map((item) => item.element) : [];
-      runs.set(cell, newRun(new WeakSet(old), [...before.frames.keys()]));
+      runs.set(cell, newRun(new WeakSet(old), before.frames));
       watchStatic(cell);
     },
     sessionStarted(since) {
@@ -170,7 +169,7 @@ export function watchOutputs(
     async settled(cell, expectsFrame, limit = 3_000) {
       const isRead = () => {
         const { frames, oldFrames } = runOf(cell);
-        return [...frames.keys()].some((nonce) => !oldFrames.has(nonce));
+        return [...frames].some((nonce) => !oldFrames.has(nonce));
       };
       if (expectsFrame) await until(isRead, limit, signal);
     },

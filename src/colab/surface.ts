@@ -30,7 +30,7 @@ const idle = (work: () => void) =>
  */
 export function watchSurface(
   container: Element,
-  found: (pieces: ItemPiece[], items: number) => void,
+  found: (pieces: ItemPiece[]) => void,
   old?: WeakSet<Element>,
 ): Surface {
   let readers: ItemReader[] = [];
@@ -49,7 +49,7 @@ export function watchSurface(
         .read(itemText(element), flush)
         .map((piece) => Object.assign(piece, { kind, item }));
     });
-    if (items.length > 0) found(pieces, items.length);
+    if (pieces.length > 0) found(pieces);
     const ended = performance.now();
     nextRead = ended + Math.min(LONGEST_PAUSE, Math.max(PAUSE, REST * (ended - began)));
     if (readers.some((reader) => reader.waits)) later(2 * PAUSE, true);
