@@ -21,9 +21,6 @@ export interface Surface {
   stop(): void;
 }
 
-const idle = (work: () => void) =>
-  typeof requestIdleCallback === 'function' ? requestIdleCallback(work, { timeout: 100 }) : work();
-
 /**
  * Watches a container of output items and passes on what is new in them, in batches, when the page
  * is idle. Items in `old` were printed by an earlier run and are left alone.
@@ -55,7 +52,7 @@ export function watchSurface(
     if (readers.some((reader) => reader.waits)) later(2 * PAUSE, true);
   };
   const later = (delay: number, flush: boolean) => {
-    timer ??= setTimeout(() => idle(() => read(flush)), delay);
+    timer ??= setTimeout(() => requestIdleCallback(() => read(flush), { timeout: 100 }), delay);
   };
   const look = () => {
     const isUrgent = liveItems(container).some(
