@@ -40,6 +40,10 @@ async function show(record: RuntimeRecord): Promise<void> {
   }
 }
 
+async function showAll(): Promise<void> {
+  for (const runtime of await shownRuntimes()) void show(await readRecord(runtime));
+}
+
 async function hear(message: NotebookToBackground, tab: number): Promise<'written'> {
   if (message.type === 'page') {
     if (!message.readable) await showBadge(tab, 'unreadable');
@@ -57,7 +61,7 @@ async function hear(message: NotebookToBackground, tab: number): Promise<'writte
 }
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-  const answer = hearHistory(message, sender);
+  const answer = hearHistory(message, sender, showAll);
   if (answer) return answer;
   const tab = sender.tab?.id;
   if (sender.id !== browser.runtime.id || tab === undefined || !sender.url) return undefined;
@@ -75,8 +79,5 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 });
 
 browser.tabs.onRemoved.addListener((tab) => void detachTab(tab));
-void resumeErasure();
-
-watchSettings(async () => {
-  for (const runtime of await shownRuntimes()) void show(await readRecord(runtime));
-});
+void resumeErasure(showAll);
+watchSettings(showAll);
