@@ -1,3 +1,4 @@
+import { setBeforeRunning } from './harness/settings.ts';
 import { expect, freshTest } from './harness/test.ts';
 import { inWorker } from './harness/worker.ts';
 
@@ -9,6 +10,7 @@ const runs = `chrome.storage.local.get(null).then((stored) => new Set(Object.val
 freshTest(
   'a failure that is drawn in the place of the one before is read too',
   async ({ notebook, extension }) => {
+    await setBeforeRunning(extension, 'off');
     await notebook.open('fails-again');
     for (const times of [1, 2, 3]) {
       await notebook.run(1);
