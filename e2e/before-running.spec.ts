@@ -71,9 +71,21 @@ freshTest('every way to run is asked about; run anyway runs once', async ({ note
   await page.keyboard.press('Control+Enter');
   await press(page, 'Run anyway');
   await expect.poll(() => notebook.count(3)).toBe(`[${before + 1}]`);
+  await expect(notebook.cell(3)).toHaveClass(/focused/);
   await notebook.run(3);
   expect(await notebook.count(3)).toBe(`[${before + 2}]`);
   await expect(questionOn(page)).toHaveCount(0);
+});
+
+freshTest('run anyway goes on to the next cell after Shift+Enter', async ({ notebook, page }) => {
+  await notebook.open('fails-again');
+  await notebook.run(1);
+  await expect(notebook.notice).toBeVisible();
+  await edit(notebook, 1);
+  await page.keyboard.press('Shift+Enter');
+  await press(page, 'Run anyway');
+  await expect.poll(() => notebook.count(1)).toBe('[2]');
+  await expect(notebook.cell(2)).toHaveClass(/focused/);
 });
 
 freshTest('a run by the Runtime menu is carried out once', async ({ notebook, page }) => {

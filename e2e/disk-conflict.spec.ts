@@ -10,7 +10,7 @@ async function choose(page: Page, command: string): Promise<void> {
 }
 
 freshTest(
-  'a SciPy for NumPy 1: a restart is said not to help, and a new runtime cures it',
+  'a SciPy for NumPy 1: a restart does not cure it, the advice changes, and a new runtime cures it',
   async ({ notebook, page }) => {
     freshTest.setTimeout(240_000);
     await notebook.open('disk-conflict');
@@ -19,6 +19,11 @@ freshTest(
     await expect(notebook.notice).toContainText('was built for another NumPy');
     await expect(notebook.notice).toContainText('Disconnect and delete runtime');
     await expect(notebook.notice).toContainText('Restarting: it keeps the disk');
+
+    await choose(page, 'restart');
+    await expect(notebook.notice).toContainText('Run cell 2 again');
+    await notebook.run(2);
+    await expect(notebook.notice).toContainText('failed in the same way after a restart');
 
     await choose(page, 'powerwash-current-vm');
     await notebook.run(3);

@@ -1,9 +1,18 @@
+import type { Page } from 'playwright';
+import { NotebookPage } from './harness/notebook-page.ts';
 import { setBeforeRunning } from './harness/settings.ts';
 import { expect, freshTest } from './harness/test.ts';
 import { inWorker } from './harness/worker.ts';
 
 const sessions = `chrome.storage.local.get(null).then((stored) => Object.values(stored)
   .flatMap((record) => record.events ?? []).filter(({ type }) => type === 'session-started').length)`;
+
+/** Restarts the session from Colab's Runtime menu. */
+async function restart(page: Page): Promise<void> {
+  await page.locator('#runtime-menu-button').click();
+  await page.locator('#runtime-menu [command="restart"]').click();
+  await page.locator('mwc-dialog[open] [dialogaction="ok"]').click();
+}
 
 freshTest(
   "a restart from Colab's own menu begins a session; a reload begins none",
@@ -17,9 +26,7 @@ freshTest(
     await notebook.run(1);
     expect(await inWorker(extension, sessions)).toBe(0);
 
-    await page.locator('#runtime-menu-button').click();
-    await page.locator('#runtime-menu [command="restart"]').click();
-    await page.locator('mwc-dialog[open] [dialogaction="ok"]').click();
+    await restart(page);
     await expect(notebook.notice).toContainText('Run cell 3 again');
     expect(await inWorker(extension, sessions)).toBe(1);
     await notebook.run(3);
@@ -42,5 +49,58 @@ freshTest(
       timeout: 90_000,
     });
     await expect(notebook.notice).toContainText('Go to cell 1');
+  },
+);
+
+freshTest(
+  'a reload and a second tab begin no session; a restart is seen once, with no count to tell it',
+  async ({ notebook, page, extension }) => {
+    await setBeforeRunning(extension, 'off');
+    await notebook.open('fails-again');
+    await notebook.run(1);
+    await expect(notebook.notice).toContainText('_center');
+
+    const second = new NotebookPage(await extension.context.newPage());
+    await second.open('fails-again');
+    await second.run(1);
+    expect(await second.count(1)).toBe('[2]');
+    await page.bringToFront();
+    await notebook.open('fails-again');
+    await expect(notebook.notice).toContainText('_center');
+    expect(await inWorker(extension, sessions)).toBe(0);
+
+    // Here no cell has a count; in the other tab one has.
+    await restart(page);
+    await expect(notebook.notice).toContainText('Run cell 1 again');
+    await notebook.run(1);
+    await expect(notebook.notice).toContainText('failed in the same way after a restart');
+    expect(await inWorker(extension, sessions)).toBe(1);
+  },
+);
+
+freshTest(
+  'a kernel that crashes begins a session, after a reload too',
+  async ({ notebook, extension }) => {
+    await setBeforeRunning(extension, 'off');
+    const crash = async () => {
+      await notebook.cell(2).locator('#run-button').click();
+      await expect(notebook.cell(2)).toHaveClass(/running/);
+      await expect(notebook.cell(2)).not.toHaveClass(/running/);
+    };
+    await notebook.open('fails-again');
+    await notebook.run(1);
+    await expect(notebook.notice).toContainText('_center');
+    await crash();
+    await expect(notebook.notice).toContainText('Run cell 1 again');
+    expect(await inWorker(extension, sessions)).toBe(1);
+    await notebook.run(1);
+    await expect(notebook.notice).toContainText('failed in the same way after a restart');
+    expect(await inWorker(extension, sessions)).toBe(1);
+
+    // With no count on the page only the next run's count, which begins again, shows the crash.
+    await notebook.open('fails-again');
+    await crash();
+    await notebook.run(1);
+    await expect.poll(() => inWorker(extension, sessions)).toBe(2);
   },
 );

@@ -1,7 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import * as v from 'valibot';
 import { askFirst, type Asking } from '../core/ask-first.ts';
-import { diagnose, type Diagnosis } from '../core/diagnose.ts';
+import { diagnose } from '../core/diagnose.ts';
 import type { RuntimeRecord } from '../core/ledger.ts';
 import {
   frameToBackgroundSchema,
@@ -10,7 +10,7 @@ import {
 } from '../platform/messages.ts';
 import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
 import { NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
-import { readSettings, watchSettings } from '../platform/settings.ts';
+import { readSettings, watchSettings, type Settings } from '../platform/settings.ts';
 import { showBadge } from './badge.ts';
 import { hearHistory, resumeErasure } from './keep-history.ts';
 import { eventsIn } from './read-report.ts';
@@ -23,21 +23,27 @@ const OUTPUT_FRAME = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/outputframe
 const toNotebook = (tab: number, message: BackgroundToNotebook) =>
   browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => {});
 
-/** Nobody is held up because settings cannot be read. */
-const askingFor = (diagnosis: Diagnosis): Promise<Asking> =>
-  readSettings().then(
-    ({ beforeRunning }) => askFirst(beforeRunning, diagnosis),
-    () => undefined,
-  );
+/** Read once in a life of the worker, and followed from then. */
+let settings: Promise<Settings | undefined> | undefined;
 
 async function show(record: RuntimeRecord): Promise<void> {
   const { runtime } = record;
-  for (const { tab, notebook } of await tabsOf(runtime)) {
+  // Nobody is held up because settings cannot be read.
+  settings ??= readSettings().catch(() => (settings = undefined));
+  const shown = (await tabsOf(runtime)).map(({ tab, notebook }) => {
     const diagnosis = diagnose(record, notebook);
-    const asking = await askingFor(diagnosis);
-    void toNotebook(tab, { type: 'diagnosis', runtime, diagnosis, asking });
     void showBadge(tab, diagnosis.verdict);
+    return { tab, diagnosis };
+  });
+  const current = await settings;
+  for (const { tab, diagnosis } of shown) {
+    const asking: Asking = current && askFirst(current.beforeRunning, diagnosis);
+    void toNotebook(tab, { type: 'diagnosis', runtime, diagnosis, asking });
   }
+}
+
+async function showAll(): Promise<void> {
+  for (const runtime of await shownRuntimes()) void show(await readRecord(runtime));
 }
 
 async function hear(message: NotebookToBackground, tab: number): Promise<'written'> {
@@ -50,14 +56,14 @@ async function hear(message: NotebookToBackground, tab: number): Promise<'writte
     await show(await readRecord(message.runtime));
     return 'written';
   }
-  void noteRecent({ [message.runtime]: message.at });
   const events = eventsIn(message, tab);
   if (events.length > 0) await show(await append(message.runtime, events));
+  void noteRecent({ [message.runtime]: message.at });
   return 'written';
 }
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-  const answer = hearHistory(message, sender);
+  const answer = hearHistory(message, sender, showAll);
   if (answer) return answer;
   const tab = sender.tab?.id;
   if (sender.id !== browser.runtime.id || tab === undefined || !sender.url) return undefined;
@@ -75,8 +81,8 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 });
 
 browser.tabs.onRemoved.addListener((tab) => void detachTab(tab));
-void resumeErasure();
-
-watchSettings(async () => {
-  for (const runtime of await shownRuntimes()) void show(await readRecord(runtime));
+void resumeErasure(showAll);
+watchSettings((changed) => {
+  settings = Promise.resolve(changed);
+  void showAll();
 });

@@ -30,7 +30,8 @@ const { hearHistory } = await import('./keep-history.ts');
 const { append, readRecord } = await import('./store.ts');
 
 const sender = { id: 'own', url: 'chrome-extension://own/src/views/history/index.html' };
-const ask = (message: unknown) => hearHistory(message, sender);
+const changed = vi.fn();
+const ask = (message: unknown) => hearHistory(message, sender, changed);
 const { runtime, events } = plots.recovered(new Story('m-s-1', 0));
 const file = (some: readonly RuntimeEvent[] = events) => toFile(new Map([[runtime, some]]), 0);
 const storedIds = () => parseStored(local.stored[storageKey(runtime)]).events.map(({ id }) => id);
@@ -41,6 +42,7 @@ describe('the keeper of the history', () => {
     vi.useFakeTimers({ now: 1_000_000 });
     local.stored = {};
     local.refuses = false;
+    changed.mockClear();
   });
   afterEach(() => vi.useRealTimers());
 
@@ -49,7 +51,7 @@ describe('the keeper of the history', () => {
     ['a page of another extension', { ...sender, id: 'other' }],
     ['nowhere', { id: 'own' }],
   ])('does not hear %s', (_, sender) =>
-    expect(hearHistory({ type: 'history-erase' }, sender)).toBeUndefined(),
+    expect(hearHistory({ type: 'history-erase' }, sender, changed)).toBeUndefined(),
   );
 
   it('does not hear other messages', () =>
@@ -63,6 +65,7 @@ describe('the keeper of the history', () => {
       runtimes: 1,
     });
     expect(storedIds()).toEqual(ids);
+    expect(changed).toHaveBeenCalledOnce();
     expect(await ask({ type: 'history-import', file: file() })).toMatchObject({ added: 0 });
     expect(local.stored['recent']).toEqual({ [runtime]: events[7]!.at });
   });
@@ -101,6 +104,7 @@ describe('the keeper of the history', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(local.stored).toEqual({ settings: 2 });
     expect((await readRecord(runtime)).kernels.size).toBe(0);
+    expect(changed).toHaveBeenCalledOnce();
   });
 
   it('keeps everything where that is undone, also when it is asked for again', async () => {
@@ -108,6 +112,7 @@ describe('the keeper of the history', () => {
     await ask({ type: 'history-erase' });
     await ask({ type: 'history-undo' });
     await vi.advanceTimersByTimeAsync(UNDO_TIME - 1_000);
+    expect(changed).not.toHaveBeenCalled();
     await ask({ type: 'history-erase' });
     await vi.advanceTimersByTimeAsync(UNDO_TIME - 1);
     expect(storedIds()).toEqual(ids);
@@ -122,8 +127,9 @@ describe('the keeper of the history', () => {
     vi.resetModules();
     const { resumeErasure } = await import('./keep-history.ts');
     await vi.advanceTimersByTimeAsync(60_000);
-    await resumeErasure();
+    await resumeErasure(changed);
     await vi.advanceTimersByTimeAsync(0);
     expect(local.stored).toEqual({});
+    expect(changed).toHaveBeenCalledOnce();
   });
 });

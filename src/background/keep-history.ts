@@ -20,26 +20,36 @@ import {
 import { forgetRecent, noteRecent } from './recent.ts';
 import { onStorage } from './store.ts';
 
+/** Hears that records have changed otherwise than by an event, so that what shows them can follow. */
+type Changed = () => void;
+
 const isHistory = (key: string) => runtimeOfKey(key) !== undefined || isAsideKey(key);
 
 const isDue = (at: unknown) => typeof at === 'number' && at <= Date.now();
 
-/** Removes every record for good, those that were set aside too. */
+/** Removes every record for good, those that were set aside too; false where it is not due. */
 const erase = () =>
   onStorage(async () => {
     const stored = await browser.storage.local.get(null);
     // Undone in the meantime, and perhaps asked for once more.
-    if (!isDue(stored[ERASE_KEY])) return;
+    if (!isDue(stored[ERASE_KEY])) return false;
     const keys = [...Object.keys(stored).filter(isHistory), RECENT_KEY, ERASE_KEY];
     await browser.storage.local.remove(keys);
     forgetRecent();
+    return true;
   });
 
-/** Carries out an erasure that was asked for once it can no longer be undone, in a later worker too. */
-export async function resumeErasure(): Promise<void> {
+/**
+ * Carries out an erasure that was asked for once it can no longer be undone, in a later worker too.
+ * `changed` is called when that is done.
+ */
+export async function resumeErasure(changed: Changed): Promise<void> {
   const { [ERASE_KEY]: at } = await browser.storage.local.get(ERASE_KEY);
   if (typeof at !== 'number') return;
-  setTimeout(() => void erase(), Math.min(Math.max(at - Date.now(), 0), UNDO_TIME));
+  const work = async () => {
+    if (await erase()) changed();
+  };
+  setTimeout(() => void work(), Math.min(Math.max(at - Date.now(), 0), UNDO_TIME));
 }
 
 /** Adds the events that are not there yet; a record that cannot be read is set aside, as in the store. */
@@ -66,7 +76,7 @@ function merge(read: Runtimes, stored: Record<string, unknown>) {
 const lastTimes = (runtimes: Runtimes) =>
   Object.fromEntries([...runtimes].map(([id, events]) => [id, events.at(-1)?.at ?? 0]));
 
-function take(file: unknown): Promise<HistoryAnswer> {
+function take(file: unknown, changed: Changed): Promise<HistoryAnswer> {
   const reading = readFile(file);
   if (!reading.ok) {
     const { ok: _, ...reason } = reading;
@@ -84,17 +94,18 @@ function take(file: unknown): Promise<HistoryAnswer> {
       return { type: 'no-room' };
     }
     await noteRecent(lastTimes(reading.runtimes));
+    changed();
     return { type: 'imported', added, runtimes };
   });
 }
 
-async function answer(message: HistoryToBackground): Promise<HistoryAnswer> {
+async function answer(message: HistoryToBackground, changed: Changed): Promise<HistoryAnswer> {
   switch (message.type) {
     case 'history-import':
-      return take(message.file);
+      return take(message.file, changed);
     case 'history-erase':
       await browser.storage.local.set({ [ERASE_KEY]: Date.now() + UNDO_TIME });
-      await resumeErasure();
+      await resumeErasure(changed);
       return { type: 'done' };
     case 'history-undo':
       await browser.storage.local.remove(ERASE_KEY);
@@ -106,9 +117,10 @@ async function answer(message: HistoryToBackground): Promise<HistoryAnswer> {
 export function hearHistory(
   message: unknown,
   sender: Runtime.MessageSender,
+  changed: Changed,
 ): Promise<HistoryAnswer> | undefined {
   const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
   if (sender.id !== browser.runtime.id || !isOwnPage) return undefined;
   const parsed = v.safeParse(historyToBackgroundSchema, message);
-  return parsed.success ? answer(parsed.output) : undefined;
+  return parsed.success ? answer(parsed.output, changed) : undefined;
 }

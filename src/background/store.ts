@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import { compact, MAX_EVENTS } from '../core/compact.ts';
 import type { RuntimeEvent } from '../core/events.ts';
-import { emptyRecord, reduce, replay, type RuntimeRecord } from '../core/ledger.ts';
+import { emptyRecord, kernelOf, reduce, replay, type RuntimeRecord } from '../core/ledger.ts';
+import { toldSessions } from '../core/told-sessions.ts';
 import {
   asideKey,
   parseStored,
@@ -55,7 +56,9 @@ export const readRecord = (runtime: string): Promise<RuntimeRecord> =>
 export const append = (runtime: string, events: readonly RuntimeEvent[]): Promise<RuntimeRecord> =>
   inTurn(async () => {
     const before = await load(runtime);
-    const fresh = events.filter((event) => !before.ids.has(event.id));
+    const fresh = events
+      .filter((event) => !before.ids.has(event.id))
+      .flatMap((event) => toldSessions(kernelOf(before.record, event.notebook), event));
     if (fresh.length === 0) return before.record;
     const all = [...before.events, ...fresh];
     const isLong = all.length > MAX_EVENTS;

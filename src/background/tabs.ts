@@ -8,17 +8,34 @@ const schema = v.record(v.string(), shownSchema);
 /** What a tab shows: a notebook, and the runtime it is on. */
 export type Shown = v.InferOutput<typeof shownSchema>;
 
-/** What each tab shows. Kept for the browser session, so it outlives the worker. */
-async function read(): Promise<Record<string, Shown>> {
+type Tabs = Readonly<Record<string, Shown>>;
+
+async function load(): Promise<Tabs> {
   const { [KEY]: value } = await browser.storage.session.get(KEY);
   const parsed = v.safeParse(schema, value);
   return parsed.success ? parsed.output : {};
 }
 
+/** Read once in a life of the worker, which alone writes it: every event asks for it. */
+let tabs: Promise<Tabs> | undefined;
+
+/** What each tab shows. Kept for the browser session, so it outlives the worker. */
+function read(): Promise<Tabs> {
+  tabs ??= load().catch((error: unknown) => {
+    tabs = undefined;
+    throw error;
+  });
+  return tabs;
+}
+
 let queue: Promise<unknown> = Promise.resolve();
 
-function change(update: (tabs: Record<string, Shown>) => Record<string, Shown>) {
-  queue = queue.then(async () => browser.storage.session.set({ [KEY]: update(await read()) }));
+function change(update: (tabs: Tabs) => Tabs) {
+  queue = queue.then(async () => {
+    const changed = update(await read());
+    tabs = Promise.resolve(changed);
+    await browser.storage.session.set({ [KEY]: changed });
+  });
   return queue;
 }
 

@@ -31,6 +31,23 @@ export function liveItems(container: Element): LiveItem[] {
   return items;
 }
 
+const numberOf = (element: Element) => Number(frameHooks.liveClass.exec(element.className)?.[1]);
+
+/** Colab draws a growing stream anew each time, with a higher number. */
+const isGrowth = (before?: Node, now?: Node) =>
+  before instanceof Element &&
+  now instanceof Element &&
+  kindOf(before) === 'stream' &&
+  kindOf(now) === 'stream' &&
+  numberOf(now) > numberOf(before);
+
+/**
+ * Whether a change of a container's children makes way for another run's output: that may be cleared
+ * away first, or take the place of what stood there.
+ */
+export const isAnotherRuns = ({ previousSibling, removedNodes, addedNodes }: MutationRecord) =>
+  removedNodes.length > 0 && !previousSibling && !isGrowth(removedNodes[0], addedNodes[0]);
+
 /** An item's text with its hidden traceback frames, and without what Colab adds to it. */
 export function itemText(element: Element): string {
   if (!element.querySelector(frameHooks.notText)) return element.textContent ?? '';

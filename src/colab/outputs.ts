@@ -20,9 +20,8 @@ interface RunOutput {
   upTo: number[];
   /** What the run before printed: Colab clears it some time after the new run began. */
   old: WeakSet<Element>;
-  oldFrames: ReadonlySet<string>;
-  /** Frame drawings that were seen with this run, and how many items each has read. */
-  frames: Map<string, number>;
+  /** Frame drawings that were seen with this run. */
+  frames: Set<string>;
   isHistory: boolean;
   surface?: Surface | undefined;
   renderer?: Element | undefined;
@@ -33,8 +32,8 @@ export interface Outputs {
   runStarted(cell: Element): void;
   /** The name of a cell's last run. */
   runOf(cell: Element): string;
-  /** Resolves when the cell's output is read as far as it is drawn, or after `limit` milliseconds. */
-  settled(cell: Element, expectsFrame: boolean, limit?: number): Promise<void>;
+  /** Resolves when the cell's output is read as far as it is drawn, or after some seconds. */
+  settled(cell: Element, expectsFrame: boolean): Promise<void>;
   /** Text from an output frame, as the background handed it on. */
   frameText(nonce: string, pieces: readonly ItemPiece[]): void;
   /** Text that Colab showed outside the output of the cell that ran last. */
@@ -44,7 +43,7 @@ export interface Outputs {
   sessionStarted(since: number): void;
 }
 
-/** A frame's text may come this much before its greeting, in milliseconds. */
+/** A frame may take so long to be drawn, and its text come so much before its greeting, in milliseconds. */
 const GREETING_LIMIT = 3_000;
 
 /**
@@ -58,24 +57,25 @@ export function watchOutputs(
 ): Outputs {
   const runs = new Map<Element, RunOutput>();
   const cellOfFrame = new Map<string, Element>();
+  /** Frame drawings of runs that are over. */
+  const over = new Set<string>();
   const early = new Map<string, ItemPiece[]>();
   const page = crypto.randomUUID().slice(0, 8);
   let count = 0;
   let lastCell: Element | undefined;
 
-  const newRun = (old: WeakSet<Element>, oldFrames: Iterable<string>): RunOutput => ({
+  const newRun = (old: WeakSet<Element>): RunOutput => ({
     run: `${page}-${count++}`,
     startedAt: Date.now(),
     upTo: [],
     old,
-    oldFrames: new Set(oldFrames),
-    frames: new Map(),
+    frames: new Set(),
     isHistory: false,
   });
   const runOf = (cell: Element): RunOutput => {
     const known = runs.get(cell);
     if (known) return known;
-    const first = newRun(new WeakSet(), []);
+    const first = newRun(new WeakSet());
     runs.set(cell, first);
     return first;
   };
@@ -103,9 +103,8 @@ export function watchOutputs(
   };
 
   const greeted = (event: MessageEvent) => {
-    const said = heardFrame(event);
-    if (!said) return;
-    const { nonce, items } = said;
+    const nonce = heardFrame(event);
+    if (!nonce || over.has(nonce)) return;
     let cell = cellOfFrame.get(nonce);
     if (!cell) {
       const frames = document.querySelectorAll<HTMLIFrameElement>(hooks.outputFrame);
@@ -114,7 +113,7 @@ export function watchOutputs(
       if (!cell) return;
       cellOfFrame.set(nonce, cell);
     }
-    runOf(cell).frames.set(nonce, items);
+    runOf(cell).frames.add(nonce);
     const waiting = early.get(nonce);
     early.delete(nonce);
     if (waiting) outputs.frameText(nonce, waiting);
@@ -152,27 +151,22 @@ export function watchOutputs(
       before.surface?.stop();
       const renderer = cell.querySelector(hooks.staticRenderer)?.firstElementChild;
       const old = renderer ? liveItems(renderer).map((item) => item.element) : [];
-      runs.set(cell, newRun(new WeakSet(old), [...before.frames.keys()]));
+      for (const nonce of before.frames) over.add(nonce);
+      runs.set(cell, newRun(new WeakSet(old)));
       watchStatic(cell);
     },
     sessionStarted(since) {
       for (const run of runs.values()) run.isHistory ||= run.startedAt < since;
     },
     frameText(nonce, pieces) {
+      if (over.has(nonce)) return;
       const cell = cellOfFrame.get(nonce);
-      if (cell) {
-        if (!runOf(cell).oldFrames.has(nonce)) take(cell, pieces);
-        return;
-      }
+      if (cell) return take(cell, pieces);
       early.set(nonce, [...(early.get(nonce) ?? []), ...pieces]);
       setTimeout(() => early.delete(nonce), GREETING_LIMIT);
     },
-    async settled(cell, expectsFrame, limit = 3_000) {
-      const isRead = () => {
-        const { frames, oldFrames } = runOf(cell);
-        return [...frames.keys()].some((nonce) => !oldFrames.has(nonce));
-      };
-      if (expectsFrame) await until(isRead, limit, signal);
+    async settled(cell, expectsFrame) {
+      if (expectsFrame) await until(() => runOf(cell).frames.size > 0, GREETING_LIMIT, signal);
     },
   };
   return outputs;

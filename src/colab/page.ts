@@ -76,7 +76,7 @@ export const frameHooks = {
   /** 2023 to 2026-08; says how many library frames are hidden, and is no part of the traceback */
   notText: '.error-expander, button, script, style',
   /** 2025 and 2026: an item of a cell that ran since the page was loaded */
-  liveClass: /(?:^|\s)output-id-\d+(?:\s|$)/,
+  liveClass: /(?:^|\s)output-id-(\d+)(?:\s|$)/,
   /** 2025-04, 2026-08: only a live traceback has links that open the file */
   liveLink: 'a[data-href]',
 } as const;

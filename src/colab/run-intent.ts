@@ -38,5 +38,8 @@ export function runIntentOf(event: MouseEvent | KeyboardEvent): (() => void) | u
       pressed ?? (isForCell ? cell?.querySelector<HTMLElement>(hooks.runButton) : null);
     const element = target ?? runEntry(command);
     if (element) pressEntry(element);
+    // With Shift the page would have gone on to the next cell.
+    const isGoingOn = isForCell && !pressed && event.shiftKey;
+    if (isGoingOn) (cell?.nextElementSibling as HTMLElement | null)?.focus();
   };
 }

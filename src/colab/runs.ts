@@ -31,8 +31,11 @@ export interface RunListener {
   /** At once, before the run can print anything. */
   starting(cell: Element): void;
   started(cell: Element): void;
-  /** The cell is no longer running; its last output may still be on its way. */
-  finished(cell: Element): void;
+  /**
+   * The cell is no longer running; its last output may still be on its way. A run that was not seen
+   * to run may be one of before, of which the page only now shows the count.
+   */
+  finished(cell: Element, wasSeen: boolean): void;
   /** Counts were emptied or began again: the kernel is a new one, since then (ms since 1970). */
   sessionStarted(since: number): void;
 }
@@ -43,6 +46,8 @@ export interface Runs {
   isBusy(): boolean;
   /** We have just confirmed a restart: empty counts mean that it has happened. */
   expectRestart(): void;
+  /** The page asked the kernel's server for a restart, at a moment (ms since 1970). */
+  restartAsked(at: number): void;
 }
 
 const cellOf = (node: Node): Element | null => {
@@ -67,11 +72,13 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
   const changed = new Set<Element>();
   let highest = 0;
   let isExpected = false;
+  let restartedAt = 0;
 
   const restarted = (since: number) => {
     counted.clear();
     highest = 0;
     isExpected = false;
+    restartedAt = since;
     listener.sessionStarted(since);
   };
 
@@ -96,8 +103,7 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
     listener.starting(cell);
   };
 
-  const note = (cell: Element, count: number | undefined) => {
-    if (count === undefined) return;
+  const note = (cell: Element, count: number) => {
     counted.add(cell);
     highest = Math.max(highest, count);
   };
@@ -106,15 +112,18 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
     const before = watched.state;
     const now = cellState(cell);
     watched.state = now;
-    const isCounted = now.count !== undefined && now.count !== before.count;
-    // A run can be over before anyone looks: then only its count shows it.
-    if (isCounted && !before.running && !watched.isStarting) begin(cell, watched);
-    if (isCounted && (now.count ?? 0) <= highest) restarted(watched.startedAt);
-    note(cell, now.count);
+    const wasSeen = before.running || watched.isStarting;
+    // A count that stands there still may be of the session before.
+    if (now.count && now.count !== before.count) {
+      // A run can be over before anyone looks: then only its count shows it.
+      if (!wasSeen) begin(cell, watched);
+      else if (now.count <= highest) restarted(watched.startedAt);
+      note(cell, now.count);
+    }
     const { isStarting } = watched;
     watched.isStarting = false;
     if (isStarting) listener.started(cell);
-    if ((before.running || isStarting) && !now.running) listener.finished(cell);
+    if ((before.running || isStarting) && !now.running) listener.finished(cell, wasSeen);
   };
 
   /** Colab draws a change in several steps, all of them before the next task. */
@@ -144,17 +153,15 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
 
   return {
     watch(cell) {
-      observer.observe(cell, { attributes: true, attributeFilter: ['class'] });
+      const attributeFilter = ['class'];
+      observer.observe(cell, { attributeFilter });
       const shadow = cell.querySelector(hooks.runButton)?.shadowRoot;
-      if (shadow) {
-        const attributeFilter = ['class'];
-        const all = { childList: true, characterData: true, subtree: true };
-        observer.observe(shadow, { ...all, attributes: true, attributeFilter });
-      }
+      const all = { childList: true, characterData: true, subtree: true, attributeFilter };
+      if (shadow) observer.observe(shadow, all);
       const state = cellState(cell);
       const watched = { state, startedAt: Date.now(), isStarting: false };
       cells.set(cell, watched);
-      note(cell, state.count);
+      if (state.count) note(cell, state.count);
       if (!state.running) return;
       begin(cell, watched);
       update(cell, watched);
@@ -162,6 +169,10 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
     expectRestart() {
       isExpected = true;
       if (countsWereEmptied()) restarted(Date.now());
+    },
+    restartAsked(at) {
+      // Its effect on the counts may have been seen first.
+      if (at > restartedAt) restarted(at);
     },
     isBusy: () =>
       [...cells.keys()].some((cell) => {

@@ -4,6 +4,7 @@ import type { IdSource } from '../core/events.ts';
 const RUNTIME_HOST = /^\d+-([a-z0-9-]{3,80})\.[a-z0-9.-]+\.prod\.colab\.dev$/;
 const TUNNEL_PATH = /^\/tun\/m\/([a-z0-9-]{3,80})\//;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+const RESTART = /\/api\/kernels\/[\w-]+\/restart(?:\?|$)/;
 const NO_RUNTIME = new Set(['assign', 'unassign', 'assignments']);
 const ENDPOINT = /^(?:m|gpu|tpu)-[a-z0-9-]{3,80}$/;
 
@@ -34,9 +35,11 @@ export interface RuntimeWatch {
 /**
  * Watches the page's own requests, as resource timing lists them, for the runtime they go to, and
  * calls back with each change. What the page's own world answers only counts until they tell.
+ * `restartAsked` hears when (ms since 1970) a request for a restart was made that was answered.
  */
 export function watchRuntimeId(
   changed: (runtime: string, source: IdSource) => void,
+  restartAsked: (at: number) => void,
   signal: AbortSignal,
 ): RuntimeWatch {
   let current: string | undefined;
@@ -47,12 +50,18 @@ export function watchRuntimeId(
     changed(id, source);
   };
   const observer = new PerformanceObserver((list) => {
-    const last = list
-      .getEntries()
+    const entries = list.getEntries() as PerformanceResourceTiming[];
+    const last = entries
       .map((entry) => runtimeInAddress(entry.name))
       .findLast((id) => id !== undefined);
     isTold ||= last !== undefined;
     take(last, 'requests');
+    for (const { name, startTime, responseStatus } of entries) {
+      if (RESTART.test(name) && responseStatus < 400) {
+        // Not by the time origin: that clock may stand still while a machine sleeps.
+        restartAsked(Date.now() - performance.now() + startTime);
+      }
+    }
   });
   observer.observe({ type: 'resource', buffered: true });
   signal.addEventListener('abort', () => observer.disconnect());

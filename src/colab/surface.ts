@@ -21,16 +21,13 @@ export interface Surface {
   stop(): void;
 }
 
-const idle = (work: () => void) =>
-  typeof requestIdleCallback === 'function' ? requestIdleCallback(work, { timeout: 100 }) : work();
-
 /**
  * Watches a container of output items and passes on what is new in them, in batches, when the page
  * is idle. Items in `old` were printed by an earlier run and are left alone.
  */
 export function watchSurface(
   container: Element,
-  found: (pieces: ItemPiece[], items: number) => void,
+  found: (pieces: ItemPiece[]) => void,
   old?: WeakSet<Element>,
 ): Surface {
   let readers: ItemReader[] = [];
@@ -49,13 +46,13 @@ export function watchSurface(
         .read(itemText(element), flush)
         .map((piece) => Object.assign(piece, { kind, item }));
     });
-    if (items.length > 0) found(pieces, items.length);
+    if (pieces.length > 0) found(pieces);
     const ended = performance.now();
     nextRead = ended + Math.min(LONGEST_PAUSE, Math.max(PAUSE, REST * (ended - began)));
     if (readers.some((reader) => reader.waits)) later(2 * PAUSE, true);
   };
   const later = (delay: number, flush: boolean) => {
-    timer ??= setTimeout(() => idle(() => read(flush)), delay);
+    timer ??= setTimeout(() => requestIdleCallback(() => read(flush), { timeout: 100 }), delay);
   };
   const look = () => {
     const isUrgent = liveItems(container).some(

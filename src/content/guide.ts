@@ -15,9 +15,6 @@ const MARGIN = 4;
 /** How long Colab may take to show the restart after its dialog was answered, in milliseconds. */
 const ANSWER_LIMIT = 10_000;
 
-const isShown = (element: Element | null | undefined): element is HTMLElement =>
-  element instanceof HTMLElement && element.getClientRects().length > 0;
-
 function target(command: Command): [GuideStep, HTMLElement | undefined] {
   const dialog = document.querySelector(hooks.openDialog);
   if (dialog) {
@@ -25,8 +22,21 @@ function target(command: Command): [GuideStep, HTMLElement | undefined] {
     return ['confirm', ok ?? undefined];
   }
   const menuEntry = runtimeMenuEntry(command);
-  if (isShown(menuEntry)) return ['choose-entry', menuEntry];
+  if (menuEntry?.checkVisibility()) return ['choose-entry', menuEntry];
   return ['open-menu', runtimeMenuButton() ?? undefined];
+}
+
+/** Puts the frame around an element; away where there is none, or it is not shown. */
+function frame(ring: HTMLElement, element: HTMLElement | undefined): void {
+  const box = element?.getBoundingClientRect();
+  ring.hidden = !box || box.width === 0;
+  if (!box) return;
+  Object.assign(ring.style, {
+    left: `${box.left - MARGIN}px`,
+    top: `${box.top - MARGIN}px`,
+    width: `${box.width + 2 * MARGIN}px`,
+    height: `${box.height + 2 * MARGIN}px`,
+  });
 }
 
 /** Frames the real menu entry that a person has to press, and follows them through the menu. */
@@ -34,20 +44,6 @@ export function createGuide(stepChanged: (step: GuideStep | undefined) => void):
   let timer: ReturnType<typeof setInterval> | undefined;
   let host: HTMLElement | undefined;
   let shown: GuideStep | undefined;
-
-  const frame = (element: HTMLElement | undefined) => {
-    const ring = host?.shadowRoot?.firstElementChild;
-    if (!(ring instanceof HTMLElement)) return;
-    const box = element?.getBoundingClientRect();
-    ring.hidden = !box || box.width === 0;
-    if (!box) return;
-    Object.assign(ring.style, {
-      left: `${box.left - MARGIN}px`,
-      top: `${box.top - MARGIN}px`,
-      width: `${box.width + 2 * MARGIN}px`,
-      height: `${box.height + 2 * MARGIN}px`,
-    });
-  };
 
   return {
     start(command) {
@@ -71,7 +67,7 @@ export function createGuide(stepChanged: (step: GuideStep | undefined) => void):
         if (step === 'confirm') confirmedAt = performance.now();
         const isAnswered = performance.now() - confirmedAt < ANSWER_LIMIT;
         if (step === 'open-menu' && isAnswered) [step, element] = ['wait', undefined];
-        frame(element);
+        frame(ring, element);
         if (step === shown) return;
         shown = step;
         stepChanged(step);

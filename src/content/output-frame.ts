@@ -1,3 +1,4 @@
+import { isAnotherRuns } from '../colab/output-items.ts';
 import { frameHooks } from '../colab/page.ts';
 import { watchSurface, type Surface } from '../colab/surface.ts';
 import { frameSays, NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
@@ -11,24 +12,23 @@ if (body && window !== parent) {
   let surface: Surface | undefined;
 
   const begin = () => {
-    // A new name for each drawing: what comes after the output was cleared is another run's.
+    surface?.stop();
+    // A new name for each run's drawing: the notebook does not listen to those of runs before.
     const nonce = crypto.randomUUID();
-    surface = watchSurface(body, (pieces, items) => {
+    surface = watchSurface(body, (pieces) => {
       if (!isAlive()) return surface?.stop();
       for (const passage of pieces) {
         const message: FrameToBackground = { type: 'frame-text', nonce, passage };
         extension.runtime.sendMessage(message).catch(() => {});
       }
       // To the parent only: the frame itself evaluates what is posted into it.
-      parent.postMessage(frameSays(nonce, items), NOTEBOOK_ORIGIN);
+      parent.postMessage(frameSays(nonce), NOTEBOOK_ORIGIN);
     });
   };
 
-  new MutationObserver(() => {
+  new MutationObserver((records) => {
     if (!isAlive()) return surface?.stop();
-    if (body.firstElementChild) return;
-    surface?.stop();
-    begin();
+    if (records.some(isAnotherRuns)) begin();
   }).observe(body, { childList: true });
   begin();
 }

@@ -76,14 +76,15 @@ export function watchNotebook(): NotebookWatch {
     life.signal,
   );
 
-  const finish = async (cell: Element, session: number) => {
+  const finish = async (cell: Element, session: number, wasSeen: boolean) => {
     await pause(DRAWN);
-    const hasFailed = cellState(cell).failed;
+    const { failed: hasFailed, count } = cellState(cell);
     await outputs.settled(cell, hasFailed);
     await pause(DRAWN);
     if (session !== sessions) return;
     if (hasFailed) failed.add(cell);
-    happened({ type: 'run-finished', cell: refer(cell), failed: hasFailed });
+    const counted = wasSeen && count && { count };
+    happened({ type: 'run-finished', cell: refer(cell), failed: hasFailed, ...counted });
   };
 
   watchPipDialog(outputs.said, life.signal);
@@ -102,8 +103,8 @@ export function watchNotebook(): NotebookWatch {
         }
         happened({ type: 'run-started', cell: refer(cell) });
       },
-      finished(cell) {
-        finishing = Promise.all([finishing, finish(cell, sessions)]);
+      finished(cell, wasSeen) {
+        finishing = Promise.all([finishing, finish(cell, sessions, wasSeen)]);
       },
       sessionStarted(since) {
         sessions += 1;
@@ -173,7 +174,7 @@ export function watchNotebook(): NotebookWatch {
     happened({ type: 'opened', title: notebookTitle(document.title), source });
     void report({ type: 'attached', runtime, notebook });
   };
-  const runtimeWatch = watchRuntimeId(attach, life.signal);
+  const runtimeWatch = watchRuntimeId(attach, runs.restartAsked, life.signal);
   void report({ type: 'attached', runtime, notebook });
   runtimeWatch.ask();
   watchCells();

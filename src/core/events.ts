@@ -44,7 +44,8 @@ export type Reported =
   /** Seen now, begun at `since` (ms since 1970): a restart may show only once a cell has run. */
   | { type: 'session-started'; since: number }
   | { type: 'run-started'; cell: CellRef }
-  | { type: 'run-finished'; cell: CellRef; failed: boolean }
+  /** `count` is the execution count, of a run that was seen to run. */
+  | { type: 'run-finished'; cell: CellRef; failed: boolean; count?: number }
   | { type: 'remedy-started'; remedy: Remedy; cells: number }
   | { type: 'route-tried'; route: Route; worked: boolean }
   | { type: 'remedy-ended'; outcome: Outcome }

@@ -42,6 +42,10 @@ export interface Session {
   /** From 1: how many sessions of this runtime were seen. */
   number: number;
   startedAt: number;
+  /** The tab that told of the restart that began it; none where it was not seen to begin. */
+  startedIn?: number;
+  /** The last execution count that was told, by which tab, and when. */
+  lastCount?: { tab: number; count: number; at: number };
   sighted: Sighted[];
   /** The first 40. */
   noted: Noted[];
@@ -110,7 +114,9 @@ function inSession(session: Session, event: RuntimeEvent): Session {
     case 'run-finished': {
       const startedAt = session.runs.get(event.cell.id)?.startedAt ?? event.at;
       const run = { cell: event.cell, startedAt, endedAt: event.at, failed: event.failed };
-      return { ...session, runs: new Map(session.runs).set(event.cell.id, run) };
+      const runs = new Map(session.runs).set(event.cell.id, run);
+      const { count, tab, at } = event;
+      return { ...session, runs, ...(count !== undefined && { lastCount: { tab, count, at } }) };
     }
     case 'sighted': {
       const { sighting, cell, run, at, notebook } = event;
@@ -197,7 +203,8 @@ export const emptyKernel = (notebook: string, at: number): KernelRecord => ({
 export function reduceKernel(kernel: KernelRecord, event: RuntimeEvent): KernelRecord {
   const lastAt = Math.max(kernel.lastAt, event.at);
   if (event.type === 'session-started') {
-    const [before, session] = split(kernel.session, event.since);
+    const [before, after] = split(kernel.session, event.since);
+    const session = { ...after, startedIn: event.tab };
     const isWorthKeeping = before.sighted.length > 0 || before.installs.size > 0;
     const past = isWorthKeeping ? [...kernel.past, before] : kernel.past;
     return { ...kernel, lastAt, past, session };

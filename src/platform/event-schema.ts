@@ -42,7 +42,12 @@ const reported = [
   }),
   v.object({ type: v.literal('session-started'), since: v.pipe(v.number(), v.finite()) }),
   v.object({ type: v.literal('run-started'), cell: cellSchema }),
-  v.object({ type: v.literal('run-finished'), cell: cellSchema, failed: v.boolean() }),
+  v.object({
+    type: v.literal('run-finished'),
+    cell: cellSchema,
+    failed: v.boolean(),
+    count: v.exactOptional(count),
+  }),
   v.object({
     type: v.literal('remedy-started'),
     remedy: v.picklist(REMEDIES),

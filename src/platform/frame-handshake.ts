@@ -5,15 +5,15 @@ const FRAME_ORIGIN = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com$/;
 
 const KEY = 'clean-slate-frame';
 
-/** What a frame posts to its parent: its name, and how many live items it has read. */
-export const frameSays = (nonce: string, items: number) => ({ [KEY]: nonce, items });
+/** What a frame posts to its parent: the name of what is drawn in it. */
+export const frameSays = (nonce: string) => ({ [KEY]: nonce });
 
-/** Reads a message event from unknown; undefined for any message that is not a frame's greeting. */
-export function heardFrame(event: MessageEvent): { nonce: string; items: number } | undefined {
+/** Reads a frame's name from an unknown message event; undefined for any that is not its greeting. */
+export function heardFrame(event: MessageEvent): string | undefined {
   const data: unknown = event.data;
   if (!FRAME_ORIGIN.test(event.origin) || typeof data !== 'object' || data === null)
     return undefined;
-  const { [KEY]: nonce, items } = data as Record<string, unknown>;
+  const { [KEY]: nonce } = data as Record<string, unknown>;
   const isNonce = typeof nonce === 'string' && nonce.length > 0 && nonce.length <= 64;
-  return isNonce && typeof items === 'number' ? { nonce, items } : undefined;
+  return isNonce ? nonce : undefined;
 }

@@ -41,10 +41,10 @@ function keepKeys(host: HTMLElement, escaped: () => void, signal: AbortSignal): 
 /** Whether the person's last act on the page was a key and not the pointer. */
 function watchKeyboard(signal: AbortSignal): () => boolean {
   let isKey = false;
-  for (const type of ['keydown', 'pointerdown'] as const) {
-    const note = () => {
-      isKey = type === 'keydown';
-    };
+  const note = ({ type }: Event) => {
+    isKey = type === 'keydown';
+  };
+  for (const type of ['keydown', 'pointerdown']) {
     window.addEventListener(type, note, { capture: true, signal });
   }
   return () => isKey;
