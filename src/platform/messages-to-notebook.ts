@@ -1,7 +1,7 @@
 // Read by hand: a schema library would be a sixth of a script that every Colab page pays for.
 import { ASKINGS, type Asking } from '../core/ask-first.ts';
 import type { Diagnosis } from '../core/diagnose.ts';
-import { CAUSES, REMEDIES, type Cause, type Remedy } from '../core/events.ts';
+import { CAUSES, type Cause, type Remedy } from '../core/events.ts';
 import type { OutputKind } from '../core/sighting.ts';
 import { PASSAGE_LIMIT } from './limits.ts';
 import type { Passage } from './messages.ts';
@@ -51,7 +51,8 @@ const WHOLE: Record<
   diagnosis: ({ runtime, diagnosis, asking }) =>
     isText(runtime) && isObject(diagnosis) && isOneOf(ASKINGS, asking),
   describe: () => true,
-  start: ({ remedy }) => isOneOf(REMEDIES, remedy),
+  // Only these are carried out by a command of Colab.
+  start: ({ remedy }) => remedy === 'restart' || remedy === 'restart-and-run-all',
   stop: () => true,
   'go-to-cell': ({ cell }) => isText(cell),
   accept: ({ cause }) => isOneOf(CAUSES, cause),
