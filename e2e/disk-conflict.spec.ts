@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { openPopup } from './harness/popup.ts';
 import { expect, freshTest } from './harness/test.ts';
 
 /** Chooses an entry of Colab's Runtime menu, and says yes to its dialog. */
@@ -30,5 +31,27 @@ freshTest(
     await notebook.run(2);
     await page.waitForTimeout(2_500);
     await expect(notebook.notice).toBeHidden();
+  },
+);
+
+freshTest(
+  "the same on the person's own Jupyter server: a fresh environment, and nothing of deleting",
+  async ({ notebook, page, extension }) => {
+    freshTest.setTimeout(240_000);
+    await notebook.open('disk-conflict', { runtime: 'local' });
+    await notebook.run(1);
+    await notebook.run(2);
+    await expect(notebook.notice).toContainText('make a fresh Python environment');
+    await notebook.notice.locator('summary').click();
+    await expect(notebook.notice).toContainText('Restarting: it keeps the disk');
+    await expect(notebook.notice).toContainText('Disconnecting: Colab deletes nothing');
+    await expect(notebook.notice).toContainText('a gamble');
+    await expect(notebook.notice).not.toContainText('delete runtime');
+    await expect(notebook.notice.locator('button.primary')).toHaveCount(0);
+    await page.screenshot({ path: 'artifacts/local-conflict.png' });
+    const popup = await openPopup(extension);
+    const text = () => popup.evaluate<string>('document.body.textContent');
+    await expect.poll(text).toContain('make a fresh Python environment');
+    expect(await text()).not.toContain('delete runtime');
   },
 );

@@ -58,6 +58,10 @@ test('the history shows runtimes with their timelines and numbers, and narrows t
   await page.getByLabel('Kind').selectOption('All');
   await page.getByLabel('Search').fill('dtype size');
   await expect(runtimes.locator('h3')).toHaveText(['homework.ipynb']);
+  await expect(page.locator('.numbers')).toContainText('on 1 of 2 runtimes');
+  await expect(page.locator('.metric').first()).toContainText('1');
+  await page.getByLabel('Search').fill('no such thing');
+  await expect(page.locator('.metric').first()).toContainText('0');
 });
 
 test('what was exported comes back, over an erased history; other files are refused in words', async ({

@@ -2,9 +2,9 @@
 import { render } from 'preact';
 import { historyOf } from '../src/core/history.ts';
 import { manyRuntimes } from '../src/core/history/stories.fixture.ts';
-import { metricsOf } from '../src/core/metrics.ts';
 import { History } from '../src/views/history/history.tsx';
 import { NO_FILTER, PAGE, type HistoryModel } from '../src/views/history/model.ts';
+import { count } from '../src/views/history/narrow.ts';
 
 const state = new URLSearchParams(location.search).get('state') ?? 'full';
 
@@ -13,13 +13,17 @@ const histories = manyRuntimes(24, 1_000)
   .toReversed();
 const full: HistoryModel = {
   histories,
-  metrics: metricsOf(histories),
+  counted: count(histories, NO_FILTER),
   filter: NO_FILTER,
   shown: PAGE,
   setAside: 0,
   isErasing: false,
 };
-const empty: HistoryModel = { ...full, histories: [], metrics: metricsOf([]) };
+const empty: HistoryModel = { ...full, histories: [], counted: count([], NO_FILTER) };
+const narrow = (text: string): HistoryModel => {
+  const filter = { ...NO_FILTER, text };
+  return { ...full, filter, counted: count(histories, filter) };
+};
 
 const models: Record<string, HistoryModel> = {
   full,
@@ -33,7 +37,8 @@ const models: Record<string, HistoryModel> = {
       text: 'This file was not written by Clean Slate for Colab. Nothing was imported.',
     },
   },
-  nothing: { ...full, filter: { ...NO_FILTER, text: 'no such thing' } },
+  nothing: narrow('no such thing'),
+  narrowed: narrow('gpu'),
 };
 
 const nothing = () => {};

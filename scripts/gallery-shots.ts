@@ -88,7 +88,9 @@ const historyIn = (theme: Shot['theme']): Shot[] => {
       framing,
     );
   return [
-    ...['full', 'empty', 'erasing', 'refused', 'nothing'].map((state) => history(state, state)),
+    ...['full', 'empty', 'erasing', 'refused', 'narrowed', 'nothing'].map((state) =>
+      history(state, state),
+    ),
     history('table', 'full', { press: '.chart summary' }),
     history('full-narrow', 'full', { width: 360, height: 3000 }),
     history('empty-narrow', 'empty', { width: 360, height: 700 }),

@@ -4,7 +4,7 @@ import type { Remedy } from '../../src/core/events.ts';
 import { t, type MessageKey } from '../../src/platform/i18n.ts';
 import { lossLine } from '../../src/views/ui/losses.ts';
 
-const MENU: Record<Exclude<Remedy, 'fix-pins'>, MessageKey> = {
+const MENU: Record<Exclude<Remedy, 'fix-pins' | 'fresh-environment'>, MessageKey> = {
   'restart-and-run-all': 'menuRestartAndRunAll',
   restart: 'menuRestart',
   'delete-runtime': 'menuDelete',
@@ -15,11 +15,15 @@ const installCell = ({ swap, evidence }: Diagnosis) => (swap ?? evidence[0])?.ce
 /** The remedies in order, each with what it costs. */
 export function remedies(diagnosis: Diagnosis): string[][] {
   return diagnosis.remedies.map((remedy, index) => {
-    if (remedy === 'fix-pins') {
+    // What was saved does not tell where it ran: the words are those for Colab's own runtimes.
+    if (remedy === 'fix-pins' || remedy === 'fresh-environment') {
       return [index === 0 ? t('advicePins', installCell(diagnosis)) : t('advicePinsNext')];
     }
     // What the variables are worth by now, nothing that was saved can tell.
-    const loss = lossLine({ variables: 'lost', running: [] }, remedy);
+    const loss =
+      remedy === 'delete-runtime'
+        ? t('lossDelete')
+        : lossLine({ variables: 'lost', running: [] }, remedy);
     return [`${t('menuRuntime')} > ${t(MENU[remedy])}`, loss];
   });
 }

@@ -42,8 +42,12 @@ async function show(record: RuntimeRecord): Promise<void> {
   }
 }
 
+/** What was written is acknowledged even where it cannot be shown: sent again, it would be no news. */
+const tryToShow = (record: RuntimeRecord) =>
+  show(record).catch((error: unknown) => console.warn('A record could not be shown:', error));
+
 async function showAll(): Promise<void> {
-  for (const runtime of await shownRuntimes()) void show(await readRecord(runtime));
+  for (const runtime of await shownRuntimes()) void tryToShow(await readRecord(runtime));
 }
 
 async function hear(message: NotebookToBackground, tab: number): Promise<'written'> {
@@ -53,11 +57,11 @@ async function hear(message: NotebookToBackground, tab: number): Promise<'writte
   }
   await attachTab(tab, message);
   if (message.type === 'attached') {
-    await show(await readRecord(message.runtime));
+    await tryToShow(await readRecord(message.runtime));
     return 'written';
   }
   const events = eventsIn(message, tab);
-  if (events.length > 0) await show(await append(message.runtime, events));
+  if (events.length > 0) await tryToShow(await append(message.runtime, events));
   void noteRecent({ [message.runtime]: message.at });
   return 'written';
 }
@@ -69,7 +73,9 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   if (sender.id !== browser.runtime.id || tab === undefined || !sender.url) return undefined;
   if (OUTPUT_FRAME.test(sender.url)) {
     const parsed = v.safeParse(frameToBackgroundSchema, message);
-    return parsed.success ? toNotebook(tab, parsed.output) : undefined;
+    if (!parsed.success) return Promise.resolve('refused');
+    // A tab that does not listen is not asked again; a frame that gets no answer asks again.
+    return toNotebook(tab, parsed.output).then(() => 'handed on');
   }
   if (sender.frameId !== 0 || new URL(sender.url).origin !== NOTEBOOK_ORIGIN) return undefined;
   const parsed = v.safeParse(notebookToBackgroundSchema, message);

@@ -20,6 +20,11 @@ async function measured(): Promise<Map<string, number>> {
   return sizes;
 }
 
+/** Storage was changed by other hands: sizes are read anew. */
+export const forgetSizes = () => {
+  sizes = undefined;
+};
+
 const lastAt = (events: readonly RuntimeEvent[]) =>
   events.reduce((latest, { at }) => Math.max(latest, at), 0);
 

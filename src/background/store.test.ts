@@ -4,18 +4,28 @@ import type { RuntimeEvent } from '../core/events.ts';
 import { readForgotten } from '../platform/forgotten.ts';
 import { parseStored, storageKey } from '../platform/stored-record.ts';
 
-const local = vi.hoisted(() => ({ stored: {} as Record<string, unknown>, refuses: false }));
+const local = vi.hoisted(() => ({
+  stored: {} as Record<string, unknown>,
+  refuses: false,
+  /** After so many more calls of storage the worker has ended: no call is answered, or carried out. */
+  callsLeft: Infinity,
+  step: () => (local.callsLeft-- > 0 ? Promise.resolve() : new Promise<never>(() => {})),
+}));
 
 vi.mock('webextension-polyfill', () => ({
   default: {
     storage: {
       local: {
-        get: async (key: string | null) =>
-          structuredClone(key === null ? local.stored : { [key]: local.stored[key] }),
+        async get(key: string | null) {
+          await local.step();
+          return structuredClone(key === null ? local.stored : { [key]: local.stored[key] });
+        },
         async remove(key: string) {
+          await local.step();
           delete local.stored[key];
         },
         async set(items: Record<string, unknown>) {
+          await local.step();
           if (local.refuses) throw new Error('QUOTA_BYTES quota exceeded');
           Object.assign(local.stored, structuredClone(items));
         },
@@ -56,6 +66,7 @@ describe('the store', () => {
   beforeEach(() => {
     local.stored = {};
     local.refuses = false;
+    local.callsLeft = Infinity;
   });
 
   it('keeps events over the death of the worker, and in order', async () => {
@@ -74,6 +85,77 @@ describe('the store', () => {
   it('knows an event that is sent again, after the death of the worker too', async () => {
     await (await startedStore()).append(runtime, [event('a')]);
     await (await startedStore()).append(runtime, [event('a'), event('b')]);
+    expect(storedIds()).toEqual(['a', 'b']);
+  });
+
+  it.each([0, 1, 2, 3, 4])(
+    'is ended after %i calls of storage: a report that is sent again is there once, beside all before',
+    async (calls) => {
+      await (await startedStore()).append(runtime, [event('a')]);
+      const reports = [['b', 'b#1'], ['c'], ['d']];
+      for (const ids of reports) {
+        local.callsLeft = calls;
+        const answer = (await startedStore()).append(runtime, ids.map(event));
+        const isAnswered = await Promise.race([
+          answer.then(() => true),
+          new Promise<false>((resolve) => setTimeout(resolve, 20, false)),
+        ]);
+        local.callsLeft = Infinity;
+        // What was acknowledged is written; what was not is there whole, or not at all.
+        const written = ids.filter((id) => storedIds().includes(id));
+        expect(isAnswered ? [ids] : [ids, []]).toContainEqual(written);
+        if (!isAnswered) await (await startedStore()).append(runtime, ids.map(event));
+      }
+      expect(storedIds()).toEqual(['a', 'b', 'b#1', 'c', 'd']);
+    },
+  );
+
+  it('is ended while a damaged record is set aside: it is set aside once, and nothing is lost', async () => {
+    const damaged = { version: 1, events: [event('a'), { type: 'nonsense' }] };
+    for (const calls of [0, 1, 2, 3, 4]) {
+      local.stored = { [storageKey(runtime)]: damaged };
+      local.callsLeft = calls;
+      void (await startedStore()).append(runtime, [event('b')]);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      local.callsLeft = Infinity;
+      await (await startedStore()).append(runtime, [event('b')]);
+      expect(storedIds()).toEqual(['a', 'b']);
+      const aside = Object.keys(local.stored).filter((key) => key.startsWith('set-aside/'));
+      expect(aside.map((key) => local.stored[key])).toEqual([damaged]);
+    }
+  });
+
+  it('takes the reports of two tabs at once, each in its own order, each once', async () => {
+    const { append, readRecord } = await startedStore();
+    const inTab = (tab: number) =>
+      Array.from({ length: 20 }, (_, index) => ({ ...event(`t${tab}-${index}`), tab }));
+    const all = [inTab(1), inTab(2)];
+    const send = (each: RuntimeEvent) => append(runtime, [each]);
+    await Promise.all(all.flat().map(send).concat(all.flat().map(send)));
+    for (const events of all) {
+      const own = storedIds().filter((id) => id.startsWith(`t${events[0]?.tab}-`));
+      expect(own).toEqual(events.map(({ id }) => id));
+    }
+    expect((await readRecord(runtime)).kernels.size).toBe(1);
+  });
+
+  it('keeps events in the order they were written where the clock is set back', async () => {
+    const { append } = await startedStore();
+    await append(runtime, [{ ...event('late'), at: 9_000_000 }]);
+    await append(runtime, [{ ...event('back'), at: 1 }]);
+    expect(storedIds()).toEqual(['late', 'back']);
+  });
+
+  it('knows how large storage is after it was erased or imported into', async () => {
+    const { append, onStorage, readRecord } = await startedStore();
+    await append(runtime, [event('a')]);
+    await onStorage(async () => {
+      for (let at = 1; at <= 8; at += 1) {
+        local.stored[`runtime/old-${at}`] = { version: 2, events: largeEvents(1_100, at) };
+      }
+    });
+    await append(runtime, [event('b')]);
+    expect((await readRecord('old-1')).dropped).toBeGreaterThan(0);
     expect(storedIds()).toEqual(['a', 'b']);
   });
 

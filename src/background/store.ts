@@ -10,7 +10,7 @@ import {
   storageKey,
   toStored,
 } from '../platform/stored-record.ts';
-import { writeWithRoom } from './room.ts';
+import { forgetSizes, writeWithRoom } from './room.ts';
 
 interface Open {
   events: RuntimeEvent[];
@@ -75,4 +75,9 @@ export const append = (runtime: string, events: readonly RuntimeEvent[]): Promis
 
 /** Does work on storage itself in its turn; afterwards every record is read from storage anew. */
 export const onStorage = <T>(work: () => Promise<T>): Promise<T> =>
-  inTurn(() => work().finally(() => open.clear()));
+  inTurn(() =>
+    work().finally(() => {
+      open.clear();
+      forgetSizes();
+    }),
+  );

@@ -85,7 +85,6 @@ export const frameHooks = {
 export const commands = {
   'restart-and-run-all': 'restart-and-run-all',
   restart: 'restart',
-  'delete-runtime': 'powerwash-current-vm',
 } as const;
 
 /** Those that run cells; 2025-03, 2026-08. */

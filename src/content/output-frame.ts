@@ -2,8 +2,9 @@ import { isAnotherRuns } from '../colab/output-items.ts';
 import { frameHooks } from '../colab/page.ts';
 import { watchSurface, type Surface } from '../colab/surface.ts';
 import { frameSays, NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
-import { extension, isAlive } from '../platform/browser.ts';
+import { isAlive } from '../platform/browser.ts';
 import type { FrameToBackground } from '../platform/messages.ts';
+import { report } from './report.ts';
 
 const body = document.querySelector(frameHooks.body);
 
@@ -19,7 +20,7 @@ if (body && window !== parent) {
       if (!isAlive()) return surface?.stop();
       for (const passage of pieces) {
         const message: FrameToBackground = { type: 'frame-text', nonce, passage };
-        extension.runtime.sendMessage(message).catch(() => {});
+        void report(message);
       }
       // To the parent only: the frame itself evaluates what is posted into it.
       parent.postMessage(frameSays(nonce), NOTEBOOK_ORIGIN);

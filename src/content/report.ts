@@ -1,29 +1,26 @@
 import { isAlive, extension } from '../platform/browser.ts';
-import type { NotebookToBackground } from '../platform/messages.ts';
+import type { FrameToBackground, NotebookToBackground } from '../platform/messages.ts';
 import { pause } from '../platform/until.ts';
 
-/** Waits between tries, in milliseconds: the background may be starting, or have just been ended. */
-const WAITS = [0, 100, 400, 1_500, 5_000];
+type Message = NotebookToBackground | FrameToBackground;
 
-let queue: Promise<unknown> = Promise.resolve();
+/** The longest wait between two tries, in milliseconds: storage may be full for long. */
+const LONGEST_WAIT = 5_000;
 
-async function deliver(message: NotebookToBackground): Promise<void> {
-  for (const wait of WAITS) {
-    await pause(wait);
-    if (!isAlive()) return;
-    try {
-      // It answers when the report is written, and knows one that is sent again by its id.
-      await extension.runtime.sendMessage(message);
-      return;
-    } catch {
-      continue;
-    }
+let queue = Promise.resolve();
+
+async function deliver(message: Message): Promise<void> {
+  // The background may be starting, or have just been ended: at first it is asked again soon.
+  for (let tries = 0; isAlive(); tries++) {
+    await pause(tries && Math.min(LONGEST_WAIT, 25 * 4 ** tries));
+    // It answers when the report is written, and knows one that is sent again by its id. One that was
+    // ended may leave nothing as an answer, which is no error.
+    if (await extension.runtime.sendMessage(message).catch(() => {})) return;
   }
 }
 
 /** Sends a report to the background; reports arrive in order, each until it is acknowledged. */
-export function report(message: NotebookToBackground): Promise<void> {
-  const delivered = queue.then(() => deliver(message));
-  queue = delivered;
-  return delivered;
+export function report(message: Message): Promise<void> {
+  queue = queue.then(() => deliver(message));
+  return queue;
 }

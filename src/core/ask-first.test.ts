@@ -7,6 +7,7 @@ const clean: Diagnosis = {
   cause: 'none',
   evidence: [],
   notes: [],
+  isLocal: false,
   remedies: [],
   wontHelp: [],
   losses: { variables: 'lost', running: [] },

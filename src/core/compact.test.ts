@@ -56,7 +56,7 @@ describe('compacting a ledger', () => {
       }),
       { numRuns: 2_000 },
     );
-  });
+  }, 60_000);
 
   test('loses nothing without saying so, however often', () => {
     fc.assert(

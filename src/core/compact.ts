@@ -1,4 +1,6 @@
 import type { RuntimeEvent } from './events.ts';
+import { emptyRecord, kernelOf, reduce } from './ledger.ts';
+import { placeOf } from './session-place.ts';
 
 /** More events than this, and old sessions are summarised. */
 export const MAX_EVENTS = 1_200;
@@ -15,18 +17,22 @@ interface Placed {
   isOld: boolean;
 }
 
+/** Only these say that a session begins, or which tabs have met it. */
+const MOVES_SESSIONS = new Set<RuntimeEvent['type']>(['session-started', 'opened']);
+
 /** Finds the session of each event, and whether it is an old one of its notebook. */
 function placed(events: readonly RuntimeEvent[], whole: number): Placed[] {
-  const sessions = new Map<string, number>();
+  let record = emptyRecord('', 0);
   const numbered = events.map((event) => {
-    const { notebook, type } = event;
-    const session = (sessions.get(notebook) ?? 0) + (type === 'session-started' ? 1 : 0);
-    sessions.set(notebook, session);
-    return { event, session };
+    const { session } = kernelOf(record, event.notebook);
+    const isLate = placeOf(session, event) === 'before';
+    if (MOVES_SESSIONS.has(event.type)) record = reduce(record, event);
+    const { number } = kernelOf(record, event.notebook).session;
+    return { event, session: isLate ? number - 1 : number };
   });
   return numbered.map(({ event, session }) => {
     const { notebook } = event;
-    const isOld = session <= (sessions.get(notebook) ?? 0) - whole;
+    const isOld = session <= kernelOf(record, notebook).session.number - whole;
     return { event, place: `${notebook} ${session}`, isOld };
   });
 }
@@ -41,7 +47,7 @@ function keyOf({ event, place }: Placed): string | undefined {
     case 'installs-told':
       return `${key} ${event.cell.id}`;
     case 'opened':
-      return key;
+      return `${key} ${event.tab}`;
     case 'accepted':
       return `${key} ${event.cause}`;
     default:
@@ -58,6 +64,9 @@ const FOR_OLD_SESSIONS = new Set<RuntimeEvent['type']>([
 ]);
 
 const OF_INSTALLS = new Set<RuntimeEvent['type']>(['run-started', 'run-finished', 'installs-told']);
+
+/** The report that an event came with: of one report the events differ in what follows the `#`. */
+const reportOf = ({ id }: RuntimeEvent) => id.split('#', 1)[0];
 
 const droppedBy = (event: RuntimeEvent) => (event.type === 'compacted' ? event.dropped : 0);
 
@@ -94,10 +103,15 @@ export function compact(
     return true;
   };
 
+  // A tab may send its last report again, which is known by the ids that are here.
+  const lastReports = new Map(events.map((event) => [event.tab, reportOf(event)]));
+
   const kept = all.filter((each) => {
     const { event, place, isOld } = each;
     const key = keyOf(each);
-    if (event.type === 'compacted' || (key !== undefined && last.get(key) !== event)) return false;
+    if (event.type === 'compacted') return false;
+    if (lastReports.get(event.tab) === reportOf(event)) return true;
+    if (key !== undefined && last.get(key) !== event) return false;
     if (!isOld || FOR_OLD_SESSIONS.has(event.type)) return true;
     return isOfInstall(event, place) || isFirstSight(event, place);
   });

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Diagnosis } from './diagnose.ts';
-import { CAUSES, OUTCOMES, REMEDIES, type Happening } from './events.ts';
-import { said, sighting } from './happenings.fixture.ts';
+import { CAUSES, OUTCOMES, REMEDIES, type Happening, type Remedy } from './events.ts';
+import { said, saidOn, sighting } from './happenings.fixture.ts';
 import type { FaultKind, Sighting } from './sighting.ts';
 
 const SIGNATURES: [string, FaultKind][] = [
@@ -61,6 +61,28 @@ describe('whatever happens', () => {
         });
       }),
       { numRuns: 3_000 },
+    );
+  });
+
+  test("on a runtime of the person's own nobody is told to delete it; all else is as on Colab's", () => {
+    fc.assert(
+      fc.property(fc.array(happening, { maxLength: 30 }), (happenings) => {
+        const hosted = saidOn('unknown', happenings);
+        for (const [index, own] of saidOn('localhost:8888', happenings).entries()) {
+          const { remedies, wontHelp, ...about } = own;
+          expect([...remedies, ...wontHelp]).not.toContain('delete-runtime');
+          expect(about.isLocal).toBe(true);
+          const asHosted = (all: readonly Remedy[]) =>
+            all.map((remedy) => (remedy === 'fresh-environment' ? 'delete-runtime' : remedy));
+          expect({
+            ...about,
+            isLocal: false,
+            remedies: asHosted(remedies),
+            wontHelp: asHosted(wontHelp),
+          }).toEqual(hosted[index]);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 

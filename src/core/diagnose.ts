@@ -4,7 +4,8 @@ import type { KernelRecord, Noted, Session, Sighted } from './kernel-record.ts';
 import { reuseOf, type Reuse } from './reuse.ts';
 import { kernelOf, type RuntimeRecord } from './ledger.ts';
 import { lossesOf, type Losses } from './losses.ts';
-import { driftOf, isHosted, type Drift } from './preinstalled.ts';
+import { adviceOnOwnDisk, isOwnDisk } from './own-disk.ts';
+import { driftIn, type Drift } from './drift.ts';
 import { withPossibleSwaps } from './possible-swaps.ts';
 import { progressOf, recoveredAt, remedyFor, type Progress } from './progress.ts';
 
@@ -32,6 +33,8 @@ export interface Diagnosis {
   notes: readonly Noted[];
   /** How the NumPy on disk differs from Colab's own, where both are known. */
   drift?: Drift;
+  /** The runtime is a Jupyter server of the person's own. */
+  isLocal: boolean;
   remedies: readonly Remedy[];
   wontHelp: readonly Remedy[];
   losses: Losses;
@@ -185,12 +188,6 @@ function findInKernel({ past, session }: KernelRecord): Finding {
   return before?.finding ?? CLEAN;
 }
 
-/** How the NumPy that was last put on a hosted runtime's disk differs from the one it came with. */
-function driftIn({ past, session }: KernelRecord, runtime: string): Drift | undefined {
-  const swap = [...past, session].flatMap((each) => swapIn(each) ?? []).at(-1);
-  return swap && isHosted(runtime) ? driftOf(swap.facts.toVersion, swap.at) : undefined;
-}
-
 /** Another notebook changed the disk that this one shares. */
 function findReused({ matter }: Reuse): Finding {
   if (!matter) return CLEAN;
@@ -209,11 +206,14 @@ export function diagnose(record: RuntimeRecord, notebook: string): Diagnosis {
   const { session } = kernel;
   const reuse = reuseOf(record, kernel);
   const own = findInKernel(kernel);
-  const finding = own.cause === 'none' ? findReused(reuse) : own;
+  const found = own.cause === 'none' ? findReused(reuse) : own;
+  const isLocal = isOwnDisk(record.runtime);
+  const finding = isLocal ? adviceOnOwnDisk(found) : found;
   const remedy = remedyFor(kernel);
   const drift = driftIn(kernel, record.runtime);
   const about = {
     ...finding,
+    isLocal,
     notes: session.noted,
     ...(drift && { drift }),
     losses: lossesOf(session, swapIn(session)),

@@ -8,7 +8,14 @@ export interface CellRef {
   ordinal: number;
 }
 
-export const REMEDIES = ['restart-and-run-all', 'restart', 'delete-runtime', 'fix-pins'] as const;
+export const REMEDIES = [
+  'restart-and-run-all',
+  'restart',
+  'delete-runtime',
+  /** On a runtime of the person's own, where nothing is deleted: another Python environment. */
+  'fresh-environment',
+  'fix-pins',
+] as const;
 export type Remedy = (typeof REMEDIES)[number];
 
 /** The ways to carry out a remedy, in the order in which they are tried. */

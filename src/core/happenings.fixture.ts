@@ -45,10 +45,10 @@ export const saw = (ordinal: number, seen: Sighting, run = 'r'): Happening => ({
   sighting: seen,
 });
 
-/** What is said after each happening; `restart` begins the next session. */
-export function said(...happenings: (Happening | 'restart')[]): Diagnosis[] {
-  let record = emptyRecord('m-s-1', 0);
-  return happenings.map((happening, index) => {
+/** What is said after each happening on a runtime; `restart` begins the next session. */
+export function saidOn(runtime: string, happenings: readonly (Happening | 'restart')[]) {
+  let record = emptyRecord(runtime, 0);
+  return happenings.map((happening, index): Diagnosis => {
     const at = (index + 1) * 1_000;
     const next =
       happening === 'restart' ? ({ type: 'session-started', since: at } as const) : happening;
@@ -57,5 +57,9 @@ export function said(...happenings: (Happening | 'restart')[]): Diagnosis[] {
     return diagnose(record, 'n');
   });
 }
+
+/** The same on one that Colab hosts. */
+export const said = (...happenings: (Happening | 'restart')[]): Diagnosis[] =>
+  saidOn('m-s-1', happenings);
 
 export const last = (...happenings: (Happening | 'restart')[]) => said(...happenings).at(-1);

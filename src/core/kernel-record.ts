@@ -1,6 +1,15 @@
-import type { CellRef, Outcome, Remedy, Route, RuntimeEvent } from './events.ts';
+import type { CellRef, RuntimeEvent } from './events.ts';
 import type { InstallCommand } from './install-command.ts';
 import type { Note } from './notes/note.ts';
+import { remedyAfter, type RemedyRun } from './remedy-run.ts';
+import {
+  isSince,
+  placeOf,
+  tabsAfter,
+  withInOrder,
+  type SessionStart,
+  type SessionTabs,
+} from './session-place.ts';
 import type { Sighting } from './sighting.ts';
 import type { InstallOutcome } from './text/install-outcome.ts';
 
@@ -38,12 +47,7 @@ export interface CellRun {
 }
 
 /** One life of the Python kernel on a runtime. */
-export interface Session {
-  /** From 1: how many sessions of this runtime were seen. */
-  number: number;
-  startedAt: number;
-  /** The tab that told of the restart that began it; none where it was not seen to begin. */
-  startedIn?: number;
+export interface Session extends SessionTabs {
   /** The last execution count that was told, by which tab, and when. */
   lastCount?: { tab: number; count: number; at: number };
   sighted: Sighted[];
@@ -57,19 +61,6 @@ export interface Session {
   accepted: ReadonlySet<string>;
 }
 
-/** A remedy under way, or the last one. */
-export interface RemedyRun {
-  remedy: Remedy;
-  startedAt: number;
-  /** How many code cells the notebook has. */
-  cells: number;
-  /** The session it started in; it has restarted once the record's session is a later one. */
-  fromSession: number;
-  tried: { route: Route; worked: boolean }[];
-  outcome?: Outcome;
-  endedAt?: number;
-}
-
 /**
  * What is known of a notebook's kernel on a runtime. Notebooks of one runtime share its disk, but
  * each has a kernel of its own, and so sessions of its own.
@@ -81,14 +72,15 @@ export interface KernelRecord {
   /** When something last happened, in milliseconds since 1970. */
   lastAt: number;
   session: Session;
-  /** Earlier sessions in which something was seen or installed, oldest first. */
+  /** The session before, and earlier ones in which something was seen or installed, oldest first. */
   past: Session[];
   remedy?: RemedyRun;
 }
 
-const newSession = (number: number, startedAt: number): Session => ({
+const newSession = (number: number, startedAt: number, tabs: readonly number[] = []): Session => ({
   number,
   startedAt,
+  tabs: new Set(tabs),
   sighted: [],
   noted: [],
   runs: new Map(),
@@ -122,7 +114,7 @@ function inSession(session: Session, event: RuntimeEvent): Session {
       const { sighting, cell, run, at, notebook } = event;
       const sighted = { ...sighting, cell, run, at, notebook };
       if (session.sighted.some((seen) => isSame(seen, sighted))) return session;
-      return { ...session, sighted: [...session.sighted, sighted] };
+      return { ...session, sighted: withInOrder(session.sighted, sighted) };
     }
     case 'noted': {
       const { note, cell, run, at } = event;
@@ -151,10 +143,10 @@ function inSession(session: Session, event: RuntimeEvent): Session {
   }
 }
 
-/** Ends a session at a moment: what was reported of it since then belongs to the next. */
-function split(session: Session, since: number): [before: Session, after: Session] {
+/** Ends a session with a restart: what was reported since then belongs to the next. */
+function split(session: Session, restart: SessionStart): [before: Session, after: Session] {
   const part = (isAfter: boolean) => {
-    const isIn = (at: number) => at >= since === isAfter;
+    const isIn = (at: number) => isSince(restart, at) === isAfter;
     return {
       sighted: session.sighted.filter(({ at }) => isIn(at)),
       noted: session.noted.filter(({ at }) => isIn(at)),
@@ -162,32 +154,11 @@ function split(session: Session, since: number): [before: Session, after: Sessio
       installs: new Map([...session.installs].filter(([, { at }]) => isIn(at))),
     };
   };
+  const { since, tab } = restart;
   return [
     { ...session, ...part(false) },
-    { ...newSession(session.number + 1, since), ...part(true) },
+    { ...newSession(session.number + 1, since, [tab]), ...part(true) },
   ];
-}
-
-function remedyAfter(kernel: KernelRecord, event: RuntimeEvent): RemedyRun | undefined {
-  const { remedy } = kernel;
-  if (event.type === 'remedy-started') {
-    return {
-      remedy: event.remedy,
-      startedAt: event.at,
-      cells: event.cells,
-      fromSession: kernel.session.number,
-      tried: [],
-    };
-  }
-  if (!remedy) return remedy;
-  if (event.type === 'route-tried') {
-    const { route, worked } = event;
-    return { ...remedy, tried: [...remedy.tried, { route, worked }] };
-  }
-  if (event.type === 'remedy-ended') {
-    return { ...remedy, outcome: event.outcome, endedAt: event.at };
-  }
-  return remedy;
 }
 
 /** The record of a kernel of which nothing is known yet. */
@@ -199,19 +170,36 @@ export const emptyKernel = (notebook: string, at: number): KernelRecord => ({
   past: [],
 });
 
+/** Whether a session of long ago still tells something. */
+export const isWorthKeeping = ({ sighted, installs }: Session) =>
+  sighted.length > 0 || installs.size > 0;
+
+/** Something belongs to the session before, which only the tab that tells it did not know to be over. */
+function inSessionBefore(kernel: KernelRecord, event: RuntimeEvent): KernelRecord {
+  const before = kernel.past.at(-1);
+  if (!before) return kernel;
+  const after = inSession(before, event);
+  const remedy = remedyAfter(kernel.remedy, event, before.number);
+  if (after === before && remedy === kernel.remedy) return kernel;
+  return { ...kernel, past: [...kernel.past.slice(0, -1), after], ...(remedy && { remedy }) };
+}
+
 /** The kernel's record after one more event; the same record where nothing but the time changed. */
 export function reduceKernel(kernel: KernelRecord, event: RuntimeEvent): KernelRecord {
   const lastAt = Math.max(kernel.lastAt, event.at);
-  if (event.type === 'session-started') {
-    const [before, after] = split(kernel.session, event.since);
-    const session = { ...after, startedIn: event.tab };
-    const isWorthKeeping = before.sighted.length > 0 || before.installs.size > 0;
-    const past = isWorthKeeping ? [...kernel.past, before] : kernel.past;
-    return { ...kernel, lastAt, past, session };
+  const place = placeOf(kernel.session, event);
+  if (place === 'before') return inSessionBefore(kernel, event);
+  if (place === 'next' && event.type === 'session-started') {
+    const [before, session] = split(kernel.session, event);
+    const last = kernel.past.at(-1);
+    const past = last && !isWorthKeeping(last) ? kernel.past.slice(0, -1) : kernel.past;
+    return { ...kernel, lastAt, past: [...past, before], session };
   }
   const title = event.type === 'opened' ? event.title : kernel.title;
-  const session = inSession(kernel.session, event);
-  const remedy = remedyAfter(kernel, event);
+  const tabs = tabsAfter(kernel.session, event);
+  const known = tabs === kernel.session.tabs ? kernel.session : { ...kernel.session, tabs };
+  const session = inSession(known, event);
+  const remedy = remedyAfter(kernel.remedy, event, session.number);
   const isSame = title === kernel.title && session === kernel.session && remedy === kernel.remedy;
   return isSame ? kernel : { ...kernel, title, lastAt, session, ...(remedy && { remedy }) };
 }

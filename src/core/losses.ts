@@ -22,6 +22,7 @@ export function lossesOf(session: Session, swap: Sighted | undefined): Losses {
     failuresIn(session).some((seen) => seen.cell.id === cell.id && seen.at >= startedAt);
   const running = runs
     .filter((run) => run.endedAt === undefined && !hasFailed(run))
-    .map((run) => run.cell.ordinal);
+    .map((run) => run.cell.ordinal)
+    .toSorted((a, b) => a - b);
   return { variables, running };
 }

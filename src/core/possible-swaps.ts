@@ -14,10 +14,13 @@ const isSwap = ({ fault }: Sighted) => fault === 'replaced';
  */
 export function withPossibleSwaps(kernel: KernelRecord, runtime: string): KernelRecord {
   const alreadyRun = new Set<string>();
-  let swaps: Sighted[] = [];
+  /** NumPy's version as the sessions before left it. */
+  let installedBefore: string | undefined;
 
-  const installedAt = (at: number) =>
-    swaps.findLast((seen) => seen.at <= at && seen.facts.toVersion)?.facts.toVersion ??
+  const installedAt = ({ sighted }: Session, at: number) =>
+    sighted.findLast((seen) => isSwap(seen) && seen.at <= at && seen.facts.toVersion)?.facts
+      .toVersion ??
+    installedBefore ??
     (isHosted(runtime) ? preinstalledNumPy(at) : undefined);
 
   const sight = (session: Session, installs: CellInstalls): Sighted[] => {
@@ -28,17 +31,18 @@ export function withPossibleSwaps(kernel: KernelRecord, runtime: string): Kernel
     );
     if (endedAt === undefined || isTold) return [];
     const fresh = commands.filter((command) => !alreadyRun.has(keyOf(cell.id, command)));
-    const sighting = sightInstalls(fresh, outcome, installedAt(at));
+    const sighting = sightInstalls(fresh, outcome, installedAt(session, at));
     return sighting ? [{ ...sighting, cell, run, at: endedAt, notebook }] : [];
   };
 
   const complete = (session: Session): Session => {
-    swaps = [...swaps, ...session.sighted.filter((seen) => isSwap(seen))];
     const all = [...session.installs.values()];
     const possible = all.flatMap((installs) => sight(session, installs));
     for (const { cell, commands } of all) {
       for (const command of commands) alreadyRun.add(keyOf(cell.id, command));
     }
+    const told = session.sighted.findLast((seen) => isSwap(seen) && seen.facts.toVersion);
+    installedBefore = told?.facts.toVersion ?? installedBefore;
     if (possible.length === 0) return session;
     const sighted = [...session.sighted, ...possible].toSorted((a, b) => a.at - b.at);
     return { ...session, sighted };

@@ -56,15 +56,6 @@ describe('what events tell of sessions', () => {
     expect(told(before, ended(900, 1))).toHaveLength(1);
   });
 
-  it('takes a restart from the first tab that tells it', () => {
-    const before = [begun(100), started(5_000, 4_000)];
-    expect(told(before, started(6_000, 5_500, 2))).toEqual([]);
-    expect(told(before, started(93_999, 93_999, 2))).toEqual([]);
-    expect(told(before, started(94_000, 94_000, 2))).toHaveLength(1);
-    expect(told(before, started(6_000, 5_500))).toHaveLength(1);
-    expect(told([begun(100)], started(500, 400, 2))).toHaveLength(1);
-  });
-
   it('leaves every other event as it is', () => {
     const next = event(900, { type: 'opened', title: 'x' });
     expect(told([ended(200, 3)], next)).toEqual([next]);

@@ -1,6 +1,6 @@
 import { diagnose, type Verdict } from '../diagnose.ts';
 import type { Cause, CellRef, Remedy, RuntimeEvent } from '../events.ts';
-import { failuresIn, sessionBefore, type KernelRecord } from '../kernel-record.ts';
+import { failuresIn, isWorthKeeping, sessionBefore, type KernelRecord } from '../kernel-record.ts';
 import { emptyRecord, kernelOf, reduce, type RuntimeRecord } from '../ledger.ts';
 import type { SessionEvents } from './sessions.ts';
 
@@ -57,7 +57,7 @@ function judgeSession(
   };
 
   const last = kernelOf(record, notebook).past.at(-1);
-  if (last?.number === session.number - 1) look(session.startedAt);
+  if (last?.number === session.number - 1 && isWorthKeeping(last)) look(session.startedAt);
   for (const event of session.events) {
     record = reduce(record, event);
     if (!judgement.warning && mayTell(event, kernelOf(record, notebook), awaited)) look(event.at);

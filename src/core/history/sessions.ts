@@ -1,14 +1,15 @@
 import type { RuntimeEvent } from '../events.ts';
-
-type SessionStart = Extract<RuntimeEvent, { type: 'session-started' }>;
+import {
+  isSince,
+  placeOf,
+  tabsAfter,
+  type SessionStart,
+  type SessionTabs,
+} from '../session-place.ts';
 
 /** The events of one session, in the order they were written. */
-export interface SessionEvents {
+export interface SessionEvents extends SessionTabs {
   notebook: string;
-  /** From 1: how many sessions of this notebook were seen on the runtime. */
-  number: number;
-  /** Milliseconds since 1970. */
-  startedAt: number;
   /** The event that began it; the first session seen has none. */
   start?: SessionStart;
   events: RuntimeEvent[];
@@ -19,23 +20,26 @@ export interface SessionEvents {
  * since it belongs to the session that it began, as in the ledger.
  */
 function sessionsOf(notebook: string, events: readonly RuntimeEvent[]): SessionEvents[] {
-  let current: SessionEvents = { notebook, number: 1, startedAt: events[0]?.at ?? 0, events: [] };
+  const startedAt = events[0]?.at ?? 0;
+  let current: SessionEvents = { notebook, number: 1, startedAt, tabs: new Set(), events: [] };
   const sessions = [current];
   for (const event of events) {
-    if (event.type !== 'session-started') {
-      current.events.push(event);
+    const place = placeOf(current, event);
+    if (place !== 'next' || event.type !== 'session-started') {
+      (place === 'before' ? sessions.at(-2) : current)?.events.push(event);
+      if (place === 'present') current.tabs = tabsAfter(current, event);
       continue;
     }
-    const { since } = event;
-    const before = current.events;
-    current.events = before.filter(({ at }) => at < since);
-    const after = before.filter(({ at }) => at >= since);
+    const { since, tab } = event;
+    const all = current.events;
+    current.events = all.filter(({ at }) => !isSince(event, at));
     current = {
       notebook,
       number: current.number + 1,
       startedAt: since,
+      tabs: new Set([tab]),
       start: event,
-      events: after,
+      events: all.filter(({ at }) => isSince(event, at)),
     };
     sessions.push(current);
   }

@@ -30,7 +30,7 @@ interface FiltersProps {
   actions: HistoryActions;
 }
 
-/** What narrows the timeline. */
+/** What narrows the numbers and the timeline. */
 export function Filters({ model: { histories, filter }, actions }: FiltersProps) {
   const runtimes = histories.map(({ runtime, notebooks: [first] }) => {
     const name = first ? `${shortTitle(first)} (${runtime})` : runtime;

@@ -14,6 +14,7 @@ import { TimesChart } from './charts/times-chart.tsx';
 import { Filters } from './filters.tsx';
 import { MetricsGrid } from './metrics-grid.tsx';
 import type { HistoryActions, HistoryModel } from './model.ts';
+import { isNarrow } from './narrow.ts';
 import { Notices } from './notices.tsx';
 import { Timeline } from './timeline.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -32,12 +33,16 @@ const Empty = () => (
   </section>
 );
 
-function Numbers({ model: { metrics, histories } }: { model: HistoryModel }) {
+function Numbers({ model: { counted, filter, histories: all } }: { model: HistoryModel }) {
+  const { metrics, histories = [] } = counted ?? {};
   return (
     <section class="numbers" aria-labelledby="numbers" aria-busy={metrics === undefined}>
       <h2 id="numbers">{t('historyNumbers')}</h2>
       {metrics && (
         <>
+          {isNarrow(filter) && (
+            <p class="soft">{t('numbersNarrowed', histories.length, all.length)}</p>
+          )}
           <MetricsGrid metrics={metrics} />
           <div class="charts">
             <RecoveriesChart histories={histories} />
@@ -52,7 +57,7 @@ function Numbers({ model: { metrics, histories } }: { model: HistoryModel }) {
 
 /** The history page: all it shows is in the model. */
 export function History({ model, actions }: HistoryProps) {
-  const isEmpty = model.isErasing || (model.metrics !== undefined && model.histories.length === 0);
+  const isEmpty = model.isErasing || (model.counted !== undefined && model.histories.length === 0);
   return (
     <div class="history">
       <header class="top">
@@ -66,10 +71,10 @@ export function History({ model, actions }: HistoryProps) {
       {isEmpty && !model.isErasing && <Empty />}
       {!isEmpty && (
         <>
+          <Filters model={model} actions={actions} />
           <Numbers model={model} />
           <section class="timeline" aria-labelledby="timeline">
             <h2 id="timeline">{t('historyTimeline')}</h2>
-            <Filters model={model} actions={actions} />
             <Timeline model={model} actions={actions} />
           </section>
         </>

@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { toCsv } from '../../core/history/csv.ts';
-import { metricsOf } from '../../core/metrics.ts';
 import { toFile } from '../../platform/history-file.ts';
 import { t } from '../../platform/i18n.ts';
 import { ask, importFile } from './ask-background.ts';
 import { download, fileName } from './download.ts';
 import { History } from './history.tsx';
 import { NO_FILTER, PAGE, SCREENFUL, type HistoryActions, type HistoryModel } from './model.ts';
+import { count } from './narrow.ts';
 import { deriveHistories, forget, readContents, readEvents } from './read-histories.ts';
 
 const root = document.querySelector('main');
@@ -32,7 +32,12 @@ async function exportJson(): Promise<void> {
 }
 
 const actions: HistoryActions = {
-  narrow: (change) => show({ filter: { ...model.filter, ...change }, shown: PAGE }),
+  narrow(change) {
+    const { histories, counted } = model;
+    const filter = { ...model.filter, ...change };
+    // Before every record is read there is nothing to count yet.
+    show({ filter, shown: PAGE, ...(counted && { counted: count(histories, filter) }) });
+  },
   showMore: () => show({ shown: model.shown + PAGE }),
   exportJson: () => void exportJson(),
   // Spreadsheets take a file for UTF-8 only where it says so.
@@ -51,8 +56,9 @@ async function read(): Promise<void> {
   const { keys, setAside, isErasing } = await readContents();
   for await (const { histories, isAll } of deriveHistories(keys, SCREENFUL)) {
     if (turn !== reading) return;
-    const isFirst = model.metrics === undefined;
-    if (isAll) show({ histories, setAside, isErasing, metrics: metricsOf(histories) });
+    const isFirst = model.counted === undefined;
+    const counted = isAll && count(histories, model.filter);
+    if (counted) show({ histories, setAside, isErasing, counted });
     else if (isFirst) show({ histories, setAside, isErasing });
   }
 }

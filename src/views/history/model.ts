@@ -2,7 +2,7 @@ import type { RuntimeHistory } from '../../core/history.ts';
 import type { MomentKind } from '../../core/history/moments.ts';
 import type { Metrics } from '../../core/metrics.ts';
 
-/** What the timeline is narrowed to; an empty text narrows nothing. */
+/** What the page is narrowed to; an empty text narrows nothing. */
 export interface Filter {
   runtime: string;
   notebook: string;
@@ -22,8 +22,8 @@ export const SCREENFUL = 30;
 export interface HistoryModel {
   /** Runtimes whose records were read so far, the latest first. */
   histories: readonly RuntimeHistory[];
-  /** Absent until every record is read. */
-  metrics?: Metrics;
+  /** What the numbers and charts count; absent until every record is read. */
+  counted?: { histories: readonly RuntimeHistory[]; metrics: Metrics };
   filter: Filter;
   /** How many moments are shown. */
   shown: number;

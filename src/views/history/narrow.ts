@@ -1,5 +1,6 @@
 import type { NotebookName, RuntimeHistory } from '../../core/history.ts';
 import type { Moment } from '../../core/history/moments.ts';
+import { metricsOf } from '../../core/metrics.ts';
 import type { Filter } from './model.ts';
 
 /** The moments of a runtime that a filter lets through. */
@@ -7,6 +8,10 @@ export interface Strip {
   history: RuntimeHistory;
   moments: Moment[];
 }
+
+/** Whether a filter leaves anything out. */
+export const isNarrow = ({ runtime, notebook, kind, text }: Filter) =>
+  `${runtime}${notebook}${kind}${text.trim()}` !== '';
 
 const has = (text: string | undefined, part: string) => text?.toLowerCase().includes(part) ?? false;
 
@@ -36,6 +41,24 @@ export function narrowed(histories: readonly RuntimeHistory[], filter: Filter): 
     const moments = all.filter((moment) => isIn(moment, isRuntime));
     return moments.length > 0 ? [{ history, moments }] : [];
   });
+}
+
+/**
+ * What is counted of the strips: of each runtime the notebooks that have a moment in them, with all
+ * their sessions, for whether a restart has helped shows only in the sessions before and after.
+ */
+const countedIn = (strips: readonly Strip[]): RuntimeHistory[] =>
+  strips.map(({ history, moments }) => {
+    const notebooks = new Set(moments.map(({ notebook }) => notebook));
+    if (history.notebooks.every(({ id }) => notebooks.has(id))) return history;
+    const sessions = history.sessions.filter(({ notebook }) => notebooks.has(notebook));
+    return Object.assign({}, history, { sessions });
+  });
+
+/** The numbers of what a filter lets through. */
+export function count(all: readonly RuntimeHistory[], filter: Filter) {
+  const histories = isNarrow(filter) ? countedIn(narrowed(all, filter)) : all;
+  return { histories, metrics: metricsOf(histories) };
 }
 
 /** The first moments of all strips together. */

@@ -14,9 +14,8 @@ const RESTART: Record<Losses['variables'], MessageKey> = {
   'nothing-since': 'lossNothingSince',
 };
 
-/** What a remedy costs, said before its button is pressed. */
+/** What a restart costs, said before its button is pressed. */
 export function lossLine({ variables, running }: Losses, remedy: Remedy): string {
-  if (remedy === 'delete-runtime') return t('lossDelete');
   const memory = t((remedy === 'restart-and-run-all' ? RUN_ALL : RESTART)[variables]);
   if (running.length === 0) return memory;
   const key = running.length === 1 ? 'lossRunningOne' : 'lossRunningMany';

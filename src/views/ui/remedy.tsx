@@ -4,6 +4,7 @@ import { type MessageKey, t } from '../../platform/i18n.ts';
 import { type Actions, onTrusted } from './actions.ts';
 import { lossLine } from './losses.ts';
 import { MenuPath } from './menu-path.tsx';
+import { tAt } from './place-text.ts';
 
 interface RemedyProps {
   diagnosis: Diagnosis;
@@ -55,13 +56,17 @@ function Restart(props: RemedyProps) {
   );
 }
 
-function DeleteRuntime(props: RemedyProps) {
+/** What is not done by a click of ours: a new runtime, or on the person's own machine an environment. */
+function NewDisk(props: RemedyProps) {
+  const { diagnosis } = props;
   return (
     <>
-      <p>{t('adviceDelete')}</p>
-      <MenuPath entry={t('menuDelete')} />
-      <p class="soft">{lossLine(props.diagnosis.losses, 'delete-runtime')}</p>
-      {props.diagnosis.remedies.includes('fix-pins') && <p class="soft">{t('advicePinsNext')}</p>}
+      <p>{tAt(diagnosis, 'adviceDelete')}</p>
+      {!diagnosis.isLocal && <MenuPath entry={t('menuDelete')} />}
+      <p class="soft">{tAt(diagnosis, 'lossDelete')}</p>
+      {diagnosis.remedies.includes('fix-pins') && (
+        <p class="soft">{tAt(diagnosis, 'advicePinsNext')}</p>
+      )}
       <div class="actions">
         <Others {...props} />
       </div>
@@ -75,7 +80,7 @@ function FixPins(props: RemedyProps) {
   if (!cell) return null;
   return (
     <>
-      <p>{t('advicePins', cell.ordinal)}</p>
+      <p>{tAt(diagnosis, 'advicePins', cell.ordinal)}</p>
       <div class="actions">
         <button type="button" class="primary" onClick={() => actions.goToCell(cell.id)}>
           {t('goToCell', cell.ordinal)}
@@ -94,7 +99,8 @@ export function RemedyOffer(props: RemedyProps) {
     case 'restart':
       return <Restart {...props} />;
     case 'delete-runtime':
-      return <DeleteRuntime {...props} />;
+    case 'fresh-environment':
+      return <NewDisk {...props} />;
     case 'fix-pins':
       return <FixPins {...props} />;
     case undefined:

@@ -33,6 +33,13 @@ test('a package that was built for another NumPy is named', () => {
   expect(sentence(diagnoses.conflict)).toContain('pycocotools');
 });
 
+test.each(states.filter((state) => diagnoses[state].isLocal))(
+  '%s: nothing is said of a new or deleted runtime',
+  (state) => {
+    expect(sentence(diagnoses[state])).not.toMatch(/runtime|Colab/i);
+  },
+);
+
 test('no message advises to install again', () => {
   for (const [key, { message }] of Object.entries(spoken)) {
     if (key !== 'worseReinstall') expect(message).not.toMatch(/reinstall|pip install/i);

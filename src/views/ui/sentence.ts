@@ -1,8 +1,8 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
 import type { Sighted } from '../../core/kernel-record.ts';
-import type { Reuse } from '../../core/reuse.ts';
 import { t } from '../../platform/i18n.ts';
 import { ago } from './moment.ts';
+import { tAt } from './place-text.ts';
 
 /** Another package that a message names as the one that failed. */
 const ownerOf = ({ facts }: Sighted) => (facts.owner === 'numpy' ? undefined : facts.owner);
@@ -25,11 +25,12 @@ function stale(failed: Sighted, swap: Sighted | undefined): string {
 }
 
 /** What another notebook did to the disk that this one shares. */
-function reused({ matter }: Reuse): string {
+function reused(diagnosis: Diagnosis): string {
+  const { matter } = diagnosis.reuse;
   if (!matter) return t('causeNone');
   const { by, kind, sighted } = matter;
   const place = [by.title || by.notebook, ago(sighted.at)] as const;
-  if (kind === 'disk-fault') return t('causeReusedFault', ...place);
+  if (kind === 'disk-fault') return tAt(diagnosis, 'causeReusedFault', ...place);
   if (sighted.strength === 'possible') return t('causeReusedMaybe', ...place);
   const { fromVersion, toVersion } = sighted.facts;
   return fromVersion && toVersion
@@ -37,7 +38,8 @@ function reused({ matter }: Reuse): string {
     : t('causeReused', ...place);
 }
 
-function whyItFailed({ cause, evidence, swap, reuse }: Diagnosis): string {
+function whyItFailed(diagnosis: Diagnosis): string {
+  const { cause, evidence, swap } = diagnosis;
   const [decisive] = evidence;
   if (!decisive) return t('causeNone');
   const cell = decisive.cell.ordinal;
@@ -55,16 +57,17 @@ function whyItFailed({ cause, evidence, swap, reuse }: Diagnosis): string {
       );
     case 'disk-conflict': {
       const owner = ownerOf(decisive);
-      return owner ? t('causeDiskConflictOwner', cell, owner) : t('causeDiskConflict', cell);
+      const key = owner ? 'causeDiskConflictOwner' : 'causeDiskConflict';
+      return tAt(diagnosis, key, cell, owner ?? '');
     }
     case 'broken-install':
-      return t('causeBrokenInstall', cell);
+      return tAt(diagnosis, 'causeBrokenInstall', cell);
     case 'came-back':
-      return t('causeCameBack', cell);
+      return tAt(diagnosis, 'causeCameBack', cell);
     case 'install-loop':
       return t('causeInstallLoop', (swap ?? decisive).cell.ordinal);
     case 'reused':
-      return reused(reuse);
+      return reused(diagnosis);
     case 'none':
       return t('causeNone');
   }

@@ -1,17 +1,18 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
+import type { Remedy } from '../../core/events.ts';
 import { t } from '../../platform/i18n.ts';
+import { tAt } from './place-text.ts';
 
-function wontHelpLines({ cause, evidence, swap, wontHelp }: Diagnosis): string[] {
-  const cell = (swap ?? evidence[0])?.cell.ordinal;
-  const restart =
-    cause === 'install-loop' && cell !== undefined
-      ? t('wontHelpRestartLoop', cell)
-      : t('wontHelpRestart');
+const isRestart = (remedy: Remedy) => remedy.startsWith('restart');
+
+function wontHelpLines(diagnosis: Diagnosis): string[] {
+  const { cause, evidence, swap, wontHelp, remedies } = diagnosis;
+  const cell = (swap ?? evidence[0])?.cell.ordinal ?? 0;
+  const restart = cause === 'install-loop' ? t('wontHelpRestartLoop', cell) : t('wontHelpRestart');
   return [
-    ...(wontHelp.some((remedy) => remedy.startsWith('restart')) ? [restart] : []),
-    ...(wontHelp.includes('delete-runtime') && cell !== undefined
-      ? [t('wontHelpDelete', cell)]
-      : []),
+    ...(wontHelp.some(isRestart) ? [restart] : []),
+    ...(remedies.includes('fresh-environment') ? [t('wontHelpDisconnect')] : []),
+    ...(!wontHelp.every(isRestart) ? [tAt(diagnosis, 'wontHelpDelete', cell)] : []),
   ];
 }
 
@@ -31,6 +32,6 @@ const List = ({ title, lines }: { title: string; lines: string[] }) =>
 export const Warnings = ({ diagnosis }: { diagnosis: Diagnosis }) => (
   <>
     <List title={t('wontHelp')} lines={wontHelpLines(diagnosis)} />
-    <List title={t('makesWorse')} lines={[t('worseReinstall'), t('worseReload')]} />
+    <List title={t('makesWorse')} lines={[tAt(diagnosis, 'worseReinstall'), t('worseReload')]} />
   </>
 );

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { broken, conflict, saidOn, saw, stale, swap } from './happenings.fixture.ts';
+import { isOwnDisk } from './own-disk.ts';
+
+describe("on a Jupyter server of the person's own", () => {
+  const RESTARTS = ['restart-and-run-all', 'restart'];
+
+  test.each([
+    ['stale memory: a restart', [saw(3, stale)], RESTARTS, []],
+    ['an install: a restart', [saw(1, swap('1.26.4'))], RESTARTS, []],
+    ['a disk conflict', [saw(3, conflict)], ['fresh-environment', 'fix-pins'], RESTARTS],
+    ['a broken install', [saw(3, broken)], ['fresh-environment'], RESTARTS],
+    [
+      'what came back',
+      [saw(3, stale), 'restart', saw(3, stale, 'r2')],
+      ['fresh-environment', 'fix-pins'],
+      ['restart', 'restart-and-run-all'],
+    ],
+    [
+      'an install that makes it again',
+      [saw(3, stale), 'restart', saw(1, swap('1.26.4')), saw(3, stale, 'r2')],
+      ['fix-pins'],
+      ['restart', 'restart-and-run-all', 'fresh-environment'],
+    ],
+  ] as const)('%s', (_, happenings, remedies, wontHelp) => {
+    expect(saidOn('localhost:8888', happenings).at(-1)).toMatchObject({ remedies, wontHelp });
+  });
+});
+
+test.each([
+  ['localhost:8888', true],
+  ['127.0.0.1', true],
+  ['m-s-1', false],
+  ['notebook/drive/x', false],
+])('the disk of %s is the own one of a person: %s', (runtime, isOwn) =>
+  expect(isOwnDisk(runtime)).toBe(isOwn),
+);
