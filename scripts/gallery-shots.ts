@@ -25,12 +25,22 @@ const PAGES = [
   'not-notebook',
   'unreadable',
   'not-connected',
+  'shared',
   'set-aside',
   'accepted',
   'offline',
 ];
-const ASKED = ['restart-needed', 'corrupted', 'corrupted-busy', 'broken-install', 'install-loop'];
+const ASKED = [
+  'reused',
+  'restart-needed',
+  'corrupted',
+  'corrupted-busy',
+  'broken-install',
+  'install-loop',
+];
 const UNFOLDED = { press: 'summary', height: 880 };
+/** The longest texts, and those with the most below them. */
+const NARROWED = ['reused', 'reused-fault', 'restart-needed', 'install-loop', 'local-conflict'];
 const NARROW = { width: 340, height: 680 };
 
 const shotsIn = (theme: Shot['theme']): Shot[] => {
@@ -61,6 +71,9 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     notice('conflict-unfolded', 'state=conflict', UNFOLDED),
     notice('corrupted-narrow', 'state=corrupted', NARROW),
     notice('conflict-narrow', 'state=conflict', NARROW),
+    notice('local-conflict-unfolded', 'state=local-conflict', UNFOLDED),
+    notice('install-loop-unfolded', 'state=install-loop', UNFOLDED),
+    ...NARROWED.map((state) => notice(`${state}-narrow`, `state=${state}`, NARROW)),
     notice('small', 'state=corrupted', { press: '.corner' }),
     notice('forced', 'state=running', { forcedColors: 'active' }),
     notice('forced-unfolded', 'state=corrupted', { ...UNFOLDED, forcedColors: 'active' }),

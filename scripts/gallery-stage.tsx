@@ -24,6 +24,8 @@ const asNotebook = (diagnosis: Diagnosis): PopupModel => ({
   forgotten: 0,
 });
 
+const { since, others } = diagnoses.reused.reuse;
+
 const pages: Record<string, PopupModel> = {
   loading: { page: 'loading' },
   'not-notebook': { page: 'not-notebook' },
@@ -35,6 +37,11 @@ const pages: Record<string, PopupModel> = {
     setAside: 0,
     forgotten: 0,
   },
+  /** Another notebook was used on the runtime, and did nothing that matters. */
+  shared: asNotebook({
+    ...diagnoses.clean,
+    reuse: { since, dropped: 0, others },
+  }),
   'set-aside': {
     page: 'notebook',
     connected: true,
