@@ -51,7 +51,7 @@ test('an install of another notebook that may have replaced NumPy', () => {
 
 test('a fault on the disk that another notebook met: a restart will not help', () => {
   const told = toldMe(...opened, [INTRO, saw(3, conflict)], [MINE, 'restart']);
-  expect(told).toMatchObject({ verdict: 'reused', remedies: ['delete-runtime'] });
+  expect(told).toMatchObject({ verdict: 'reused', remedies: ['fresh-environment'] });
   expect(told.wontHelp).toContain('restart');
 });
 
