@@ -1,11 +1,14 @@
 import type { Page } from 'playwright';
+import type { RuntimeEvent } from '../src/core/events.ts';
 import { NotebookPage } from './harness/notebook-page.ts';
 import { setBeforeRunning } from './harness/settings.ts';
 import { expect, freshTest } from './harness/test.ts';
 import { inWorker } from './harness/worker.ts';
 
-const sessions = `chrome.storage.local.get(null).then((stored) => Object.values(stored)
-  .flatMap((record) => record.events ?? []).filter(({ type }) => type === 'session-started').length)`;
+const told = (type: RuntimeEvent['type']) =>
+  `chrome.storage.local.get(null).then((stored) => Object.values(stored)
+    .flatMap((record) => record.events ?? []).filter(({ type }) => type === '${type}').length)`;
+const sessions = told('session-started');
 
 /** Restarts the session from Colab's Runtime menu. */
 async function restart(page: Page): Promise<void> {
@@ -97,7 +100,9 @@ freshTest(
     await expect(notebook.notice).toContainText('failed in the same way after a restart');
     expect(await inWorker(extension, sessions)).toBe(1);
 
-    // With no count on the page only the next run's count, which begins again, shows the crash.
+    // With no count on the page only the next run's count, which begins again, shows the crash. The
+    // count before must have been told: it is, a moment after the notice.
+    await expect.poll(() => inWorker(extension, told('run-finished'))).toBe(3);
     await notebook.open('fails-again');
     await crash();
     await notebook.run(1);

@@ -48,8 +48,8 @@ export interface CellRun {
 
 /** One life of the Python kernel on a runtime. */
 export interface Session extends SessionTabs {
-  /** The last execution count that was told, by which tab, and when. */
-  lastCount?: { tab: number; count: number; at: number };
+  /** The last execution count that was told, by which tab, and when that run began. */
+  lastCount?: { tab: number; count: number; startedAt: number };
   sighted: Sighted[];
   /** The first 40. */
   noted: Noted[];
@@ -107,8 +107,9 @@ function inSession(session: Session, event: RuntimeEvent): Session {
       const startedAt = session.runs.get(event.cell.id)?.startedAt ?? event.at;
       const run = { cell: event.cell, startedAt, endedAt: event.at, failed: event.failed };
       const runs = new Map(session.runs).set(event.cell.id, run);
-      const { count, tab, at } = event;
-      return { ...session, runs, ...(count !== undefined && { lastCount: { tab, count, at } }) };
+      const { count, tab } = event;
+      const lastCount = { tab, count: count ?? 0, startedAt };
+      return { ...session, runs, ...(count !== undefined && { lastCount }) };
     }
     case 'sighted': {
       const { sighting, cell, run, at, notebook } = event;

@@ -10,8 +10,9 @@ export function toldSessions({ session }: KernelRecord, event: RuntimeEvent): Ru
   if (event.type !== 'run-finished' || event.count === undefined) return [event];
   const { lastCount } = session;
   const since = session.runs.get(event.cell.id)?.startedAt ?? event.at;
+  // By when they began: the end of a run may be told late, but a kernel runs one cell after the other.
   const beganAgain =
-    lastCount?.tab === event.tab && event.count <= lastCount.count && since > lastCount.at;
+    lastCount?.tab === event.tab && event.count <= lastCount.count && since > lastCount.startedAt;
   if (!beganAgain) return [event];
   const { at, tab, notebook } = event;
   return [{ type: 'session-started', id: `${event.id}#session`, at, tab, notebook, since }, event];
