@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 
 const run = promisify(execFile);
-const evaluate = (corpus: string) => run('npx', ['--no-install', 'tsx', 'scripts/eval.ts', corpus]);
+const evaluate = (...corpus: string[]) =>
+  run('npx', ['--no-install', 'tsx', 'scripts/eval.ts', ...corpus]);
 
 /** Labelled outputs that may stand beside the checkout; the project does without them. */
 const LABELLED = '../shared/corpus/dev.jsonl';
@@ -30,9 +31,15 @@ test('counts a miss, and fails for it', async () => {
   expect(failed).toHaveProperty('code', 1);
 }, 60_000);
 
+test('names a file that is not there', async () => {
+  const failed = await evaluate('no-such.jsonl').catch((error: { stderr: string }) => error);
+  expect(failed.stderr).toContain('There is no no-such.jsonl');
+  expect(failed).toHaveProperty('code', 2);
+}, 60_000);
+
 if (existsSync(LABELLED)) {
-  test('reaches its aims on the labelled outputs beside the checkout', async () => {
-    const { stdout } = await evaluate(LABELLED);
+  test('reaches its aims on the labelled outputs beside the checkout, unasked', async () => {
+    const { stdout } = await evaluate();
     expect(stdout).toContain('false alarms      0 of');
   }, 60_000);
 }

@@ -1,8 +1,9 @@
 /**
- * Judges the scanner by labelled outputs, one JSON object a line: `npm run eval -- FILE.jsonl`.
- * Prints a table and every output that was judged wrong; exits 1 where a figure misses its aim.
+ * Judges the scanner by labelled outputs, one JSON object a line: `npm run eval -- FILE.jsonl`, or
+ * those that stand beside the checkout. Prints a table and every output that was judged wrong; exits 1
+ * where a figure misses its aim, 2 where there is nothing to judge by.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { scan } from '../src/core/scan.ts';
 import type { FaultKind } from '../src/core/sighting.ts';
@@ -82,9 +83,12 @@ function list(title: string, rows: readonly Judged[]): void {
   }
 }
 
-const [file] = process.argv.slice(2);
-if (!file) {
-  console.error('Usage: npm run eval -- FILE.jsonl');
+/** Labelled outputs that may stand beside the checkout; the project does without them. */
+const BESIDE = '../shared/corpus/dev.jsonl';
+
+const [file = BESIDE] = process.argv.slice(2);
+if (!existsSync(file)) {
+  console.error(`There is no ${file}. Usage: npm run eval -- FILE.jsonl`);
   process.exit(2);
 }
 const all = readFileSync(file, 'utf8')

@@ -32,7 +32,7 @@ export class NotebookPage {
     await expect(async () => {
       expect(await this.isRunning(ordinal)).toBe(false);
       expect(await this.count(ordinal)).not.toBe(before);
-    }).toPass({ timeout: 90_000 });
+    }).toPass({ timeout: 90_000, intervals: [100] });
   }
 
   /** Runs a cell that installs another NumPy, and says no to Colab's own dialog about it. */
