@@ -1,5 +1,6 @@
+import type { ExtensionBrowser } from './harness/browser.ts';
 import { expect, freshTest } from './harness/test.ts';
-import { inWorker } from './harness/worker.ts';
+import { storedEvents } from './harness/stored-events.ts';
 import type { NotebookPage } from './harness/notebook-page.ts';
 
 const RECOVERED = /Recovered in \d+/;
@@ -10,16 +11,16 @@ async function fail(notebook: NotebookPage, query: Record<string, string> = {}):
 }
 
 /** How the remedy was carried out, as the ledger has it. */
-const routes = `chrome.storage.local.get(null).then((stored) =>
-  Object.values(stored).flatMap((record) => record.events ?? [])
-    .filter((event) => event.type === 'route-tried')
-    .map((event) => event.route + (event.worked ? ' worked' : ' failed')))`;
+const routes = async (extension: ExtensionBrowser) =>
+  (await storedEvents(extension, 'route-tried')).map(
+    ({ route, worked }) => `${route} ${worked ? 'worked' : 'failed'}`,
+  );
 
 freshTest('the toolbar menu, which is tried first', async ({ notebook, extension }) => {
   await fail(notebook, { break: 'trusted-menu' });
   await notebook.pressRestart();
   await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
-  expect(await inWorker(extension, routes)).toEqual(['toolbar-menu worked']);
+  expect(await routes(extension)).toEqual(['toolbar-menu worked']);
 });
 
 freshTest(
@@ -28,10 +29,7 @@ freshTest(
     await fail(notebook, { break: 'toolbar-menu' });
     await notebook.pressRestart();
     await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
-    expect(await inWorker(extension, routes)).toEqual([
-      'toolbar-menu failed',
-      'runtime-menu worked',
-    ]);
+    expect(await routes(extension)).toEqual(['toolbar-menu failed', 'runtime-menu worked']);
   },
 );
 
@@ -62,7 +60,7 @@ freshTest(
     await page.locator('mwc-dialog[open] [dialogaction="ok"]').click();
     await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
     await expect(page.locator('clean-slate-spotlight')).toHaveCount(0);
-    expect(await inWorker(extension, routes)).toEqual([
+    expect(await routes(extension)).toEqual([
       'toolbar-menu failed',
       'runtime-menu failed',
       'guide worked',
@@ -74,16 +72,17 @@ freshTest(
   'a frame that is drawn again is one sighting, not two',
   async ({ notebook, extension, page }) => {
     await fail(notebook);
-    const sightings = `chrome.storage.local.get(null).then((stored) =>
-    Object.values(stored).flatMap((record) => record.events ?? [])
-      .filter((event) => event.type === 'sighted' && event.sighting.fault !== 'replaced').length)`;
-    expect(await inWorker(extension, sightings)).toBe(1);
+    const failures = async () =>
+      (await storedEvents(extension, 'sighted')).filter(
+        ({ sighting }) => sighting.fault !== 'replaced',
+      );
+    expect(await failures()).toHaveLength(1);
     const frame = page.locator('.cell.code iframe').last();
     await frame.evaluate((element: HTMLIFrameElement) => {
       element.src = String(element.src);
     });
     await expect(page.frameLocator('.cell.code iframe').last().locator('.error')).toBeVisible();
     await page.waitForTimeout(2_500);
-    expect(await inWorker(extension, sightings)).toBe(1);
+    expect(await failures()).toHaveLength(1);
   },
 );

@@ -1,11 +1,14 @@
+import type { ExtensionBrowser } from './harness/browser.ts';
 import { setBeforeRunning } from './harness/settings.ts';
-import { expect, freshTest } from './harness/test.ts';
-import { inWorker } from './harness/worker.ts';
+import { expect, freshTest, test } from './harness/test.ts';
+import { storedEvents } from './harness/stored-events.ts';
 
 /** The runs of which something was found in what they printed. */
-const runs = `chrome.storage.local.get(null).then((stored) => new Set(Object.values(stored)
-  .flatMap((record) => record.events ?? []).flatMap(({ sighting, note, run }) =>
-    sighting ?? note ? [run] : [])).size)`;
+const runsWithFinds = async (extension: ExtensionBrowser) => {
+  const sighted = await storedEvents(extension, 'sighted');
+  const noted = await storedEvents(extension, 'noted');
+  return new Set([...sighted, ...noted].map(({ run }) => run));
+};
 
 freshTest(
   'a failure that is drawn in the place of the one before is read too',
@@ -14,7 +17,23 @@ freshTest(
     await notebook.open('fails-again');
     for (const times of [1, 2, 3]) {
       await notebook.run(1);
-      await expect.poll(() => inWorker(extension, runs)).toBe(times);
+      await expect.poll(async () => (await runsWithFinds(extension)).size).toBe(times);
     }
   },
 );
+
+test('a cell that runs again before the end of the run before is told begins no session', async ({
+  notebook,
+  extension,
+}) => {
+  await notebook.open('healthy');
+  await notebook.run(1);
+  for (let run = 2; run <= 9; run++) {
+    await notebook.cell(1).locator('#run-button').click();
+    await expect.poll(() => notebook.count(1), { intervals: [10] }).toBe(`[${run}]`);
+    // At once, so that the page tells of the next run's count; then while it is being told.
+    if (run % 2) await notebook.page.waitForTimeout(220);
+  }
+  await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(9);
+  expect(await storedEvents(extension, 'session-started')).toEqual([]);
+});

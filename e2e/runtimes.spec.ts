@@ -1,5 +1,6 @@
 import { NotebookPage } from './harness/notebook-page.ts';
 import { expect, freshTest, test } from './harness/test.ts';
+import { storedEvents } from './harness/stored-events.ts';
 import { inWorker } from './harness/worker.ts';
 import { openPopup } from './harness/popup.ts';
 
@@ -52,12 +53,10 @@ freshTest(
     await notebook.open('stale-memory');
     await notebook.run(1);
     await notebook.install(2);
-    const swaps = `chrome.storage.local.get(null).then((stored) => Object.values(stored)
-      .flatMap((record) => record.events ?? []).filter(({ type }) => type === 'sighted').length)`;
-    const before = await inWorker<number>(extension, swaps);
+    const before = await storedEvents(extension, 'sighted');
     await notebook.open('stale-memory');
     await expect(notebook.notice).toContainText('Cell 2 replaced NumPy 2.0.2 with 2.3.5');
-    expect(await inWorker<number>(extension, swaps)).toBe(before);
+    expect(await storedEvents(extension, 'sighted')).toEqual(before);
     const popup = await openPopup(extension);
     await expect
       .poll(() => popup.evaluate<string>('document.body.textContent'))

@@ -1,14 +1,8 @@
 import type { Page } from 'playwright';
-import type { RuntimeEvent } from '../src/core/events.ts';
 import { NotebookPage } from './harness/notebook-page.ts';
 import { setBeforeRunning } from './harness/settings.ts';
 import { expect, freshTest } from './harness/test.ts';
-import { inWorker } from './harness/worker.ts';
-
-const told = (type: RuntimeEvent['type']) =>
-  `chrome.storage.local.get(null).then((stored) => Object.values(stored)
-    .flatMap((record) => record.events ?? []).filter(({ type }) => type === '${type}').length)`;
-const sessions = told('session-started');
+import { storedEvents } from './harness/stored-events.ts';
 
 /** Restarts the session from Colab's Runtime menu. */
 async function restart(page: Page): Promise<void> {
@@ -27,11 +21,11 @@ freshTest(
     await notebook.open('stale-memory');
     await expect(notebook.notice).toContainText('_center');
     await notebook.run(1);
-    expect(await inWorker(extension, sessions)).toBe(0);
+    expect(await storedEvents(extension, 'session-started')).toHaveLength(0);
 
     await restart(page);
     await expect(notebook.notice).toContainText('Run cell 3 again');
-    expect(await inWorker(extension, sessions)).toBe(1);
+    expect(await storedEvents(extension, 'session-started')).toHaveLength(1);
     await notebook.run(3);
     await expect(notebook.notice).toContainText('Recovered');
   },
@@ -70,14 +64,14 @@ freshTest(
     await page.bringToFront();
     await notebook.open('fails-again');
     await expect(notebook.notice).toContainText('_center');
-    expect(await inWorker(extension, sessions)).toBe(0);
+    expect(await storedEvents(extension, 'session-started')).toHaveLength(0);
 
     // Here no cell has a count; in the other tab one has.
     await restart(page);
     await expect(notebook.notice).toContainText('Run cell 1 again');
     await notebook.run(1);
     await expect(notebook.notice).toContainText('failed in the same way after a restart');
-    expect(await inWorker(extension, sessions)).toBe(1);
+    expect(await storedEvents(extension, 'session-started')).toHaveLength(1);
   },
 );
 
@@ -95,17 +89,17 @@ freshTest(
     await expect(notebook.notice).toContainText('_center');
     await crash();
     await expect(notebook.notice).toContainText('Run cell 1 again');
-    expect(await inWorker(extension, sessions)).toBe(1);
+    expect(await storedEvents(extension, 'session-started')).toHaveLength(1);
     await notebook.run(1);
     await expect(notebook.notice).toContainText('failed in the same way after a restart');
-    expect(await inWorker(extension, sessions)).toBe(1);
+    expect(await storedEvents(extension, 'session-started')).toHaveLength(1);
 
     // With no count on the page only the next run's count, which begins again, shows the crash. The
     // count before must have been told: it is, a moment after the notice.
-    await expect.poll(() => inWorker(extension, told('run-finished'))).toBe(3);
+    await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(3);
     await notebook.open('fails-again');
     await crash();
     await notebook.run(1);
-    await expect.poll(() => inWorker(extension, sessions)).toBe(2);
+    await expect.poll(() => storedEvents(extension, 'session-started')).toHaveLength(2);
   },
 );

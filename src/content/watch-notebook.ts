@@ -77,13 +77,15 @@ export function watchNotebook(): NotebookWatch {
   );
 
   const finish = async (cell: Element, session: number, wasSeen: boolean) => {
+    const run = outputs.runOf(cell);
     await pause(DRAWN);
     const { failed: hasFailed, count } = cellState(cell);
     await outputs.settled(cell, hasFailed);
     await pause(DRAWN);
     if (session !== sessions) return;
     if (hasFailed) failed.add(cell);
-    const counted = wasSeen && count && { count };
+    // By now it may run again, and the count be that run's.
+    const counted = wasSeen && run === outputs.runOf(cell) && count && { count };
     happened({ type: 'run-finished', cell: refer(cell), failed: hasFailed, ...counted });
   };
 
