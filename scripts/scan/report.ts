@@ -2,6 +2,7 @@ import './speech.ts';
 import { INSTALL_COMMAND } from '../../src/core/install-sighting.ts';
 import type { Noted, Sighted } from '../../src/core/kernel-record.ts';
 import { t } from '../../src/platform/i18n.ts';
+import { evidenceKey } from '../../src/views/ui/evidence-key.ts';
 import { noteMeaning } from '../../src/views/ui/note-meaning.ts';
 import { headline } from '../../src/views/ui/headline.ts';
 import { sentence } from '../../src/views/ui/sentence.ts';
@@ -25,10 +26,11 @@ const section = (title: string, lines: readonly string[]) =>
 const placed = (heading: string, line: number, part: string, places: Places) =>
   places === 'cells' ? `${heading}, line ${line} of its ${part}:` : `${inLines(heading)}:`;
 
-function evidenceLines({ cell, line, fault, signature, excerpt }: Sighted, places: Places) {
-  const happened = t(fault === 'replaced' ? 'evidenceReplaced' : 'evidenceFailed');
+function evidenceLines(seen: Sighted, places: Places) {
+  const { cell, line, signature, excerpt } = seen;
   const part = signature === INSTALL_COMMAND ? 'source' : 'output';
-  const heading = placed(`${t('cell', cell.ordinal)} ${happened}`, line, part, places);
+  const what = `${t('cell', cell.ordinal)} ${t(evidenceKey(seen))}`;
+  const heading = placed(what, line, part, places);
   return [...wrap(heading, '  '), ...wrap(harmless(excerpt), '    ')];
 }
 

@@ -18,6 +18,7 @@ const folder = folderOf({
     code([printed(PIP_LOG.split(/(?<=\n)/))]),
     code([raised(STALE)]),
   ]),
+  'quiet.ipynb': notebook([code([], { source: '!pip install -q numpy==1.26.4' })]),
   'conflict.log': CONFLICT,
   'removed.ipynb': notebook([code([raised(REMOVED)])]),
   'powershell.txt': Buffer.from(`\uFEFF${CONFLICT}`, 'utf16le'),
@@ -134,6 +135,14 @@ test.concurrent('the report tells both cells, both versions and what to do', asy
         in a session.
     "
   `);
+  expect(code).toBe(1);
+});
+
+test.concurrent('of a quiet install the report says what may have been', async () => {
+  const { code, out } = await scan(['quiet.ipynb']);
+  expect(out).toContain('Cell 1 ran an install that may have replaced NumPy');
+  expect(out).toContain('Cell 1 may have replaced NumPy, line 1 of its source:\n    !pip');
+  expect(out).not.toContain('Cell 1 replaced');
   expect(code).toBe(1);
 });
 

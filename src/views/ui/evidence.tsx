@@ -2,6 +2,7 @@ import type { Diagnosis } from '../../core/diagnose.ts';
 import type { Sighted } from '../../core/kernel-record.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Actions } from './actions.ts';
+import { evidenceKey } from './evidence-key.ts';
 
 interface EvidenceProps {
   diagnosis: Diagnosis;
@@ -10,16 +11,14 @@ interface EvidenceProps {
 
 /** Where it was seen: a cell of this notebook, or another notebook on the same runtime. */
 function Place({ seen, diagnosis }: { seen: Sighted; diagnosis: Diagnosis }) {
-  const isReplaced = seen.fault === 'replaced';
+  const key = evidenceKey(seen);
   const { matter } = diagnosis.reuse;
   if (seen.notebook !== diagnosis.notebook && matter) {
-    const key = isReplaced ? 'evidenceReplacedThere' : 'evidenceFailedThere';
-    return <span>{t(key, matter.by.title || matter.by.notebook)}</span>;
+    return <span>{t(`${key}There`, matter.by.title || matter.by.notebook)}</span>;
   }
   return (
     <span>
-      <strong>{t('cell', seen.cell.ordinal)}</strong>{' '}
-      {t(isReplaced ? 'evidenceReplaced' : 'evidenceFailed')}
+      <strong>{t('cell', seen.cell.ordinal)}</strong> {t(key)}
     </span>
   );
 }
