@@ -4,6 +4,7 @@ import type { Diagnosis } from '../src/core/diagnose.ts';
 import { parseSettings } from '../src/platform/settings.ts';
 import { createNotice, type Guide } from '../src/views/notice/notice.tsx';
 import { openQuestion } from '../src/views/notice/question.tsx';
+import { styles } from '../src/views/notice/styles.ts';
 import { Options } from '../src/views/options/options.tsx';
 import type { PopupModel } from '../src/views/popup/model.ts';
 import { Popup } from '../src/views/popup/popup.tsx';
@@ -77,9 +78,9 @@ if (view === 'popup') {
   if (root) render(<Options model={model} save={() => {}} />, root);
 } else if (view === 'question') {
   document.documentElement.setAttribute('theme', theme);
-  openQuestion(diagnosisOf(state), wanted.has('countdown'), actions);
+  openQuestion({ diagnosis: diagnosisOf(state), styles }, wanted.has('countdown'), actions);
 } else {
   document.documentElement.setAttribute('theme', theme);
   const guide = wanted.get('guide') as Guide | null;
-  createNotice(actions).render(diagnosisOf(state), guide ?? undefined);
+  createNotice(actions).render({ diagnosis: diagnosisOf(state), styles }, guide ?? undefined);
 }

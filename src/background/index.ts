@@ -11,6 +11,7 @@ import {
 import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
 import { NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
 import { readSettings, watchSettings, type Settings } from '../platform/settings.ts';
+import { styles } from '../views/notice/styles.ts';
 import { showBadge } from './badge.ts';
 import { hearHistory, resumeErasure } from './keep-history.ts';
 import { eventsIn } from './read-report.ts';
@@ -38,7 +39,7 @@ async function show(record: RuntimeRecord): Promise<void> {
   const current = await settings;
   for (const { tab, diagnosis } of shown) {
     const asking: Asking = current && askFirst(current.beforeRunning, diagnosis);
-    void toNotebook(tab, { type: 'diagnosis', runtime, diagnosis, asking });
+    void toNotebook(tab, { type: 'diagnosis', runtime, diagnosis, asking, styles });
   }
 }
 

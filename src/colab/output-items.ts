@@ -1,5 +1,5 @@
 import type { OutputKind } from '../core/sighting.ts';
-import { frameHooks } from './page.ts';
+import { frameHooks, itemKinds } from './page.ts';
 
 /** One output item that a cell printed since the page was loaded. */
 export interface LiveItem {
@@ -9,8 +9,8 @@ export interface LiveItem {
 
 function kindOf(element: Element): OutputKind | undefined {
   for (const name of element.classList) {
-    if (Object.hasOwn(frameHooks.itemKinds, name)) {
-      return frameHooks.itemKinds[name as keyof typeof frameHooks.itemKinds];
+    if (Object.hasOwn(itemKinds, name)) {
+      return itemKinds[name as keyof typeof itemKinds];
     }
   }
   return undefined;

@@ -60,19 +60,20 @@ export const hooks = {
   connectButton: 'colab-connect-button',
 } as const;
 
+/** An output item's kind by its class; 2021 to 2026-08. `pyerr` and `pyout` are the names of 2021. */
+export const itemKinds = {
+  stream: 'stream',
+  error: 'error',
+  pyerr: 'error',
+  execute_result: 'execute_result',
+  pyout: 'execute_result',
+  display_data: 'display_data',
+} as const;
+
 /** Inside the output frame. */
 export const frameHooks = {
   /** 2021 to 2026-10 */
   body: '#output-body',
-  /** 2021 to 2026-08; `pyerr` and `pyout` are the names of 2021 */
-  itemKinds: {
-    stream: 'stream',
-    error: 'error',
-    pyerr: 'error',
-    execute_result: 'execute_result',
-    pyout: 'execute_result',
-    display_data: 'display_data',
-  },
   /** 2023 to 2026-08; says how many library frames are hidden, and is no part of the traceback */
   notText: '.error-expander, button, script, style',
   /** 2025 and 2026: an item of a cell that ran since the page was loaded */

@@ -29,7 +29,7 @@ export function askBeforeRunning(): (notebook: NotebookWatch) => void {
       },
       goToCell,
     };
-    question = openQuestion(known.diagnosis, known.asking === 'countdown', actions);
+    question = openQuestion(known, known.asking === 'countdown', actions);
   };
 
   const hear = (event: MouseEvent | KeyboardEvent) => {

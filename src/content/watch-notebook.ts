@@ -8,14 +8,14 @@ import { makeRoom } from '../colab/room.ts';
 import { cellState, watchRuns } from '../colab/runs.ts';
 import { watchRuntimeId } from '../colab/runtime-id.ts';
 import type { Asking } from '../core/ask-first.ts';
-import type { Cause, Diagnosis } from '../core/diagnose.ts';
+import type { Cause } from '../core/diagnose.ts';
 import type { CellRef, IdSource, Remedy, Reported } from '../core/events.ts';
 import { mayInstall } from '../core/gate.ts';
 import { extension, isAlive } from '../platform/browser.ts';
 import { SOURCE_LIMIT } from '../platform/limits.ts';
 import { parseToNotebook } from '../platform/messages-to-notebook.ts';
 import { pause } from '../platform/until.ts';
-import { createNotice } from '../views/notice/notice.tsx';
+import { createNotice, type Told } from '../views/notice/notice.tsx';
 import { createGuide, type GuideStep } from './guide.ts';
 import { createRemedyRunner } from './remedy.ts';
 import { report } from './report.ts';
@@ -24,8 +24,7 @@ import { report } from './report.ts';
 const DRAWN = 150;
 
 /** What was last heard of the runtime, and whether to ask before it runs anything. */
-export interface Known {
-  diagnosis: Diagnosis;
+export interface Known extends Told {
   asking?: Asking;
 }
 
@@ -119,7 +118,7 @@ export function watchNotebook(): NotebookWatch {
   );
 
   const render = () => {
-    if (known) notice.render(known.diagnosis, guideStep);
+    if (known) notice.render(known, guideStep);
   };
   const guide = createGuide((step) => {
     guideStep = step;

@@ -10,9 +10,9 @@ test.each([
   { type: 'stop' },
   { type: 'go-to-cell', cell: 'cell-1' },
   { type: 'accept', cause: 'stale-memory' },
-  { type: 'diagnosis', runtime: 'm-s-1', diagnosis: {} },
+  { type: 'diagnosis', runtime: 'm-s-1', diagnosis: {}, styles: 'p {}' },
   { type: 'frame-text', nonce: 'n', passage },
-  { type: 'diagnosis', runtime: 'm-s-1', diagnosis: {}, asking: 'countdown' },
+  { type: 'diagnosis', runtime: 'm-s-1', diagnosis: {}, styles: '', asking: 'countdown' },
 ])('takes $type', (message) => {
   expect(parseToNotebook(message)).toBe(message);
 });
@@ -29,9 +29,10 @@ test.each([
   ['a cell with a long name', { type: 'go-to-cell', cell: 'c'.repeat(201) }],
   [
     'a question that there is not',
-    { type: 'diagnosis', runtime: 'm-s-1', diagnosis: {}, asking: 'now' },
+    { type: 'diagnosis', runtime: 'm-s-1', diagnosis: {}, styles: '', asking: 'now' },
   ],
-  ['no diagnosis', { type: 'diagnosis', runtime: 'm-s-1', diagnosis: null }],
+  ['no diagnosis', { type: 'diagnosis', runtime: 'm-s-1', diagnosis: null, styles: '' }],
+  ['no styles', { type: 'diagnosis', runtime: 'm-s-1', diagnosis: {} }],
   ['a frame without a name', { type: 'frame-text', nonce: '', passage }],
   ['a frame that says nothing', { type: 'frame-text', nonce: 'n' }],
 ])('refuses %s', (_, message) => {

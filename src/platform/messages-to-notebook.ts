@@ -13,6 +13,8 @@ export type BackgroundToNotebook =
       diagnosis: Diagnosis;
       /** Whether to ask before a run, as the settings have it. */
       asking?: Asking;
+      /** Of all that is drawn in the page. */
+      styles: string;
     };
 
 /** Popup to notebook script: a person pressed a button there. */
@@ -37,8 +39,11 @@ const WHOLE: Record<
   (message: Record<string, unknown>) => boolean
 > = {
   'frame-text': ({ nonce, passage }) => isText(nonce) && isObject(passage),
-  diagnosis: ({ runtime, diagnosis, asking }) =>
-    isText(runtime) && isObject(diagnosis) && isOneOf(ASKINGS, asking),
+  diagnosis: ({ runtime, diagnosis, asking, styles }) =>
+    isText(runtime) &&
+    isObject(diagnosis) &&
+    isOneOf(ASKINGS, asking) &&
+    typeof styles === 'string',
   describe: () => true,
   // Only these are carried out by a command of Colab.
   start: ({ remedy }) => remedy === 'restart' || remedy === 'restart-and-run-all',

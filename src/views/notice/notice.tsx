@@ -9,9 +9,15 @@ import { openShell, type Shell } from './shell.ts';
 export type { Guide };
 export type NoticeActions = Actions;
 
+/** What there is to show, and what it is styled with. */
+export interface Told {
+  diagnosis: Diagnosis;
+  styles: string;
+}
+
 export interface Notice {
   /** Shows what a diagnosis asks for; takes the notice away where it asks for none. */
-  render(diagnosis: Diagnosis, guide?: Guide): void;
+  render(told: Told, guide?: Guide): void;
   remove(): void;
 }
 
@@ -84,12 +90,12 @@ export function createNotice(
   };
 
   return {
-    render(diagnosis, guide) {
+    render({ diagnosis, styles }, guide) {
       const key = keyOf(diagnosis);
       shown = { diagnosis, guide };
       if (!isAskedFor(diagnosis) || key === closedKey) return remove();
       if (!shell) {
-        shell = openShell('clean-slate-notice', escape, resized);
+        shell = openShell('clean-slate-notice', styles, escape, resized);
         setTimeout(() => {
           isTold = true;
           draw();

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import type { Diagnosis } from '../../core/diagnose.ts';
 import { COUNTDOWN, QuestionCard, type QuestionCardProps } from './question-card.tsx';
+import type { Told } from './notice.tsx';
 import { openShell } from './shell.ts';
 
 export type QuestionActions = QuestionCardProps['actions'];
@@ -11,12 +11,12 @@ export type QuestionActions = QuestionCardProps['actions'];
  * Throws where the dialog cannot be shown, and then nothing is left of it.
  */
 export function openQuestion(
-  diagnosis: Diagnosis,
+  { diagnosis, styles }: Told,
   hasCountdown: boolean,
   actions: QuestionActions,
 ): Element {
   let left = hasCountdown ? COUNTDOWN : 0;
-  const shell = openShell('clean-slate-question', () => close());
+  const shell = openShell('clean-slate-question', styles, () => close());
 
   const close = () => {
     if (shell.signal.aborted) return;

@@ -1,5 +1,3 @@
-import { adoptStyles } from './styles.ts';
-
 /** An element of ours in the page, with what keeps it apart from the page. */
 export interface Shell {
   host: HTMLElement;
@@ -11,6 +9,20 @@ export interface Shell {
   /** Ends with the shell. */
   signal: AbortSignal;
   remove(): void;
+}
+
+/** Styles a shadow root; a page's policy on inline styles does not reach adopted sheets. */
+function adoptStyles(root: ShadowRoot, styles: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox refuses sheets that were made in a content script's own world.
+    const style = document.createElement('style');
+    style.textContent = styles;
+    root.append(style);
+  }
 }
 
 /** Colab says its theme on the root element; without one, or with "adaptive", the system's holds. */
@@ -65,6 +77,7 @@ function followBox(host: HTMLElement, resized: (box: DOMRect) => void, signal: A
  */
 export function openShell(
   name: `clean-slate-${'notice' | 'question'}`,
+  styles: string,
   escaped: () => void,
   resized?: (box?: DOMRect) => void,
 ): Shell {
@@ -75,7 +88,7 @@ export function openShell(
   const root = host.attachShadow({ mode: 'open' });
   const place = document.createElement('div');
   root.append(place);
-  adoptStyles(root);
+  adoptStyles(root, styles);
   followTheme(host, life.signal);
   const isKeyboardUsed = watchKeyboard(life.signal);
   keepKeys(host, escaped, life.signal);

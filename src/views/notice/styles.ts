@@ -4,18 +4,8 @@ import steps from '../ui/steps.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import notice from './notice.css?inline';
 
-const css = tokens + parts + steps + details + notice;
-
-/** Styles a shadow root; a page's policy on inline styles does not reach adopted sheets. */
-export function adoptStyles(root: ShadowRoot): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    // Firefox refuses sheets that were made in a content script's own world.
-    const style = document.createElement('style');
-    style.textContent = css;
-    root.append(style);
-  }
-}
+/**
+ * The styles of all that we draw in the page. They come to the notebook script with the diagnosis and
+ * are no part of it: they are an eighth of what every Colab page would pay for.
+ */
+export const styles = tokens + parts + steps + details + notice;
