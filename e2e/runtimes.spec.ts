@@ -83,4 +83,7 @@ test("the page's own word on its runtime counts until its requests tell", async 
         expect.stringMatching(/^runtime\/m-s-\w{13} requests$/),
       ]),
     );
+  const machines = async () =>
+    (await storedEvents(extension, 'machine-seen')).map(({ machine }) => machine);
+  await expect.poll(machines).toEqual([{ kind: 'cpu' }]);
 });

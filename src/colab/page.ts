@@ -58,6 +58,8 @@ export const hooks = {
   yesNoDialog: '.yes-no-dialog',
   /** 2025-03, 2025-09, 2026-08; open shadow root */
   connectButton: 'colab-connect-button',
+  /** 2025-03, 2025-09, 2026-08; in the connect button's shadow root, with `tooltiptext` */
+  connectStatus: '#connect',
 } as const;
 
 /** An output item's kind by its class; 2021 to 2026-08. `pyerr` and `pyout` are the names of 2021. */

@@ -1,6 +1,7 @@
 import { cellSource } from '../colab/cell-source.ts';
 import { isConnected } from '../colab/commands.ts';
 import { notebookId, notebookTitle } from '../colab/notebook-id.ts';
+import { machineOnPage } from '../colab/machine.ts';
 import { watchOutputs } from '../colab/outputs.ts';
 import { hooks } from '../colab/page.ts';
 import { watchPipDialog } from '../colab/pip-dialog.ts';
@@ -64,6 +65,7 @@ export function watchNotebook(): NotebookWatch {
   let guideStep: GuideStep | undefined;
   let known: Known | undefined;
   let finishing: Promise<unknown> = Promise.resolve();
+  let isMachineTold = false;
   const failed = new Set<Element>();
 
   const place = () => ({ id: crypto.randomUUID(), at: Date.now(), runtime, notebook });
@@ -74,6 +76,14 @@ export function watchNotebook(): NotebookWatch {
     ({ cell, run, ...passage }) => void report({ type: 'output', ...place(), cell, run, passage }),
     life.signal,
   );
+
+  /** Only when a cell has run is it sure that the page speaks of this runtime. */
+  const tellMachine = () => {
+    const machine = machineOnPage();
+    if (isMachineTold || machine.kind === 'unknown') return;
+    isMachineTold = true;
+    happened({ type: 'machine-seen', machine });
+  };
 
   const finish = async (cell: Element, session: number, wasSeen: boolean) => {
     const run = outputs.runOf(cell);
@@ -86,6 +96,7 @@ export function watchNotebook(): NotebookWatch {
     // By now it may run again, and the count be that run's.
     const counted = wasSeen && run === outputs.runOf(cell) && count && { count };
     happened({ type: 'run-finished', cell: refer(cell), failed: hasFailed, ...counted });
+    tellMachine();
   };
 
   watchPipDialog(outputs.said, life.signal);
@@ -172,6 +183,7 @@ export function watchNotebook(): NotebookWatch {
 
   const attach = (id: string, source: IdSource) => {
     runtime = id;
+    isMachineTold = false;
     happened({ type: 'opened', title: notebookTitle(document.title), source });
     void report({ type: 'attached', runtime, notebook });
   };

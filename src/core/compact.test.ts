@@ -32,6 +32,7 @@ const someStep: fc.Arbitrary<Step[]> = fc.constantFrom<Step[]>(
   [{ type: 'remedy-started', remedy: 'restart-and-run-all', cells: 3 }],
   [{ type: 'remedy-ended', outcome: 'done' }],
   [{ type: 'opened', title: 'A.ipynb' }],
+  [{ type: 'machine-seen', machine: { kind: 'cpu' } }],
 );
 const someEvents = fc
   .array(fc.tuple(fc.constantFrom(...NOTEBOOKS), someStep), { maxLength: 40 })

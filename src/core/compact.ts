@@ -48,6 +48,8 @@ function keyOf({ event, place }: Placed): string | undefined {
       return `${key} ${event.cell.id}`;
     case 'opened':
       return `${key} ${event.tab}`;
+    case 'machine-seen':
+      return event.type;
     case 'accepted':
       return `${key} ${event.cause}`;
     default:
@@ -57,6 +59,7 @@ function keyOf({ event, place }: Placed): string | undefined {
 
 const FOR_OLD_SESSIONS = new Set<RuntimeEvent['type']>([
   'opened',
+  'machine-seen',
   'session-started',
   'installs-run',
   'remedy-started',

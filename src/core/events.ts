@@ -1,5 +1,6 @@
 import type { InstallCommand } from './install-command.ts';
 import type { Note } from './notes/note.ts';
+import type { RuntimePlace } from './runtime-kind.ts';
 import type { Sighting } from './sighting.ts';
 
 /** A code cell: its document id, and its place among the notebook's code cells, from 1. */
@@ -48,6 +49,8 @@ export type IdSource = (typeof ID_SOURCES)[number];
 export type Reported =
   /** The page was seen on this runtime; `source` is how its id was found. */
   | { type: 'opened'; title: string; source?: IdSource }
+  /** What Colab's page says that the runtime runs on, once it is connected. */
+  | { type: 'machine-seen'; machine: RuntimePlace }
   /** Seen now, begun at `since` (ms since 1970): a restart may show only once a cell has run. */
   | { type: 'session-started'; since: number }
   | { type: 'run-started'; cell: CellRef }

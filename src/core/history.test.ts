@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { RuntimeEvent } from './events.ts';
 import { historyOf } from './history.ts';
 import { plots, Story } from './history/stories.fixture.ts';
-import { runtimePlace } from './runtime-kind.ts';
 
 const RUNTIME = 'gpu-t4-s-kkb-1';
 const told = (plot: (story: Story) => Story) =>
@@ -11,6 +10,14 @@ const kinds = (plot: (story: Story) => Story) =>
   told(plot).sessions.map(({ moments }) => moments.map(({ kind }) => kind));
 
 describe('the history of a runtime', () => {
+  it('tells what it runs on, which the page may say where the id does not', () => {
+    const machine = { kind: 'gpu', model: 'L4' } as const;
+    const { events } = new Story('x', 0).open().add({ type: 'machine-seen', machine });
+    expect(historyOf('notebook/drive/x', events)).toMatchObject(machine);
+    expect(historyOf(RUNTIME, events)).toMatchObject({ kind: 'gpu', model: 'T4' });
+    expect(historyOf('m-s-1', events)).toMatchObject({ kind: 'cpu' });
+  });
+
   it('tells what happened in each session, in order', () => {
     expect(kinds(plots.recovered)).toEqual([
       ['connected', 'installed', 'warned', 'failed'],
@@ -71,15 +78,4 @@ describe('the history of a runtime', () => {
     for (let turn = 0; turn < 500; turn += 1) plots.cameBack(story).restarted();
     expect(historyOf(RUNTIME, story.events).sessions).toHaveLength(1_000);
   });
-});
-
-describe('the kind of a runtime', () => {
-  it.each([
-    ['m-s-2yhmmtsbsht2x', { kind: 'cpu' }],
-    ['gpu-t4-s-kkb-usw1b0-22esitd9358sy', { kind: 'gpu', model: 'T4' }],
-    ['tpu-v5e1-s-1', { kind: 'tpu', model: 'V5E1' }],
-    ['localhost:8888', { kind: 'local' }],
-    ['notebook/drive/x', { kind: 'unknown' }],
-    ['gpu-', { kind: 'unknown' }],
-  ])('%s', (runtime, place) => expect(runtimePlace(runtime)).toEqual(place));
 });

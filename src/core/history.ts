@@ -126,8 +126,9 @@ export function historyOf(runtime: string, events: readonly RuntimeEvent[]): Run
   const python = sessions.findLast((session) => session.python)?.python;
   const warnings = sessions.flatMap(({ warning }) => warning ?? []);
   const [warning] = warnings.toSorted((a, b) => a.at - b.at);
+  const machine = events.findLast((event) => event.type === 'machine-seen')?.machine;
   return {
-    ...runtimePlace(runtime),
+    ...runtimePlace(runtime, machine),
     runtime,
     startedAt: sessions[0]?.startedAt ?? 0,
     endedAt: Math.max(0, ...sessions.map(({ endedAt }) => endedAt)),

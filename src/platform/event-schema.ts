@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CAUSES, ID_SOURCES, OUTCOMES, REMEDIES, ROUTES } from '../core/events.ts';
+import { RUNTIME_KINDS } from '../core/runtime-kind.ts';
 
 const shortText = v.pipe(v.string(), v.maxLength(400));
 const name = v.pipe(v.string(), v.maxLength(200));
@@ -39,6 +40,10 @@ const reported = [
     type: v.literal('opened'),
     title: name,
     source: v.exactOptional(v.picklist(ID_SOURCES)),
+  }),
+  v.object({
+    type: v.literal('machine-seen'),
+    machine: v.object({ kind: v.picklist(RUNTIME_KINDS), model: v.exactOptional(name) }),
   }),
   v.object({ type: v.literal('session-started'), since: v.pipe(v.number(), v.finite()) }),
   v.object({ type: v.literal('run-started'), cell: cellSchema }),
