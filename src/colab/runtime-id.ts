@@ -1,4 +1,5 @@
-import type { IdSource } from '../core/events.ts';
+import { ID_SOURCES, type IdSource } from '../core/events.ts';
+import { runtimeInGuard } from '../core/guard-word.ts';
 
 // Each shape carries an id; whatever stands around it, a token above all, is never kept.
 const RUNTIME_HOST = /^\d+-([a-z0-9-]{3,80})\.[a-z0-9.-]+\.prod\.colab\.dev$/;
@@ -30,11 +31,14 @@ export function runtimeInAddress(address: string): string | undefined {
 export interface RuntimeWatch {
   /** Asks the page's own world, where its requests have told nothing so far. */
   ask(): void;
+  /** Reads what a cell printed: a guard cell tells the runtime it ran on. */
+  read(text: string): void;
 }
 
 /**
  * Watches the page's own requests, as resource timing lists them, for the runtime they go to, and
- * calls back with each change. What the page's own world answers only counts until they tell.
+ * calls back with each change. What the page's own world answers, and what a guard cell printed, only
+ * counts until a better source has told.
  * `restartAsked` hears when (ms since 1970) a request for a restart was made that was answered.
  */
 export function watchRuntimeId(
@@ -43,9 +47,12 @@ export function watchRuntimeId(
   signal: AbortSignal,
 ): RuntimeWatch {
   let current: string | undefined;
-  let isTold = false;
+  let best: number = ID_SOURCES.length;
   const take = (id: string | undefined, source: IdSource) => {
-    if (id === undefined || id === current) return;
+    const rank = ID_SOURCES.indexOf(source);
+    if (id === undefined || rank > best) return;
+    best = rank;
+    if (id === current) return;
     current = id;
     changed(id, source);
   };
@@ -54,7 +61,6 @@ export function watchRuntimeId(
     const last = entries
       .map((entry) => runtimeInAddress(entry.name))
       .findLast((id) => id !== undefined);
-    isTold ||= last !== undefined;
     take(last, 'requests');
     for (const { name, startTime, responseStatus } of entries) {
       if (RESTART.test(name) && responseStatus < 400) {
@@ -68,12 +74,13 @@ export function watchRuntimeId(
   const told = (event: Event) => {
     const id: unknown = event instanceof CustomEvent ? event.detail : undefined;
     // Any script of the page may say this: it counts as the page's word and no more.
-    if (!isTold && typeof id === 'string' && ENDPOINT.test(id)) take(id, 'page');
+    if (typeof id === 'string' && ENDPOINT.test(id)) take(id, 'page');
   };
   document.addEventListener(TELL, told, { signal });
   return {
     ask() {
-      if (!isTold) document.dispatchEvent(new CustomEvent(ASK));
+      if (best > 0) document.dispatchEvent(new CustomEvent(ASK));
     },
+    read: (text) => take(runtimeInGuard(text), 'guard'),
   };
 }

@@ -73,7 +73,10 @@ export function watchNotebook(): NotebookWatch {
 
   const outputs = watchOutputs(
     refer,
-    ({ cell, run, ...passage }) => void report({ type: 'output', ...place(), cell, run, passage }),
+    ({ cell, run, ...passage }) => {
+      runtimeWatch.read(passage.text);
+      void report({ type: 'output', ...place(), cell, run, passage });
+    },
     life.signal,
   );
 

@@ -41,8 +41,11 @@ export const CAUSES = [
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 
-/** How a runtime's id was found: in the page's requests, or told by the page's own objects. */
-export const ID_SOURCES = ['requests', 'page'] as const;
+/**
+ * How a runtime's id was found, the best first: in the page's requests, told by the page's own objects,
+ * or printed by a guard cell.
+ */
+export const ID_SOURCES = ['requests', 'page', 'guard'] as const;
 export type IdSource = (typeof ID_SOURCES)[number];
 
 /** What a page reports. */
