@@ -30,13 +30,15 @@ function read(): Promise<Tabs> {
 
 let queue: Promise<unknown> = Promise.resolve();
 
-function change(update: (tabs: Tabs) => Tabs) {
-  queue = queue.then(async () => {
+function change(update: (tabs: Tabs) => Tabs): Promise<void> {
+  const done = queue.then(async () => {
     const changed = update(await read());
     tabs = Promise.resolve(changed);
     await browser.storage.session.set({ [KEY]: changed });
   });
-  return queue;
+  // A write that is refused holds up none that follows.
+  queue = done.catch(() => {});
+  return done;
 }
 
 /** Notes what a tab shows. */
