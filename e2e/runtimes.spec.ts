@@ -64,6 +64,33 @@ freshTest(
   },
 );
 
+test('tokens and queries of the addresses that tell the runtime are stored nowhere', async ({
+  notebook,
+  page,
+  extension,
+}) => {
+  await notebook.open('healthy');
+  await page.evaluate(async () => {
+    const addresses = [
+      'https://8080-m-s-2yhmmtsbsht2x.us-east1-0.prod.colab.dev/api/kernels?colab-runtime-proxy-token=SECRET',
+      'https://colab.research.google.com/tun/m/gpu-t4-s-kkb-usw1b0-22esitd9358sy/keep-alive/?token=SECRET',
+    ];
+    for (const address of addresses) await fetch(address, { mode: 'no-cors' }).catch(() => {});
+  });
+  await notebook.run(1);
+  await expect
+    .poll(() => inWorker<string[]>(extension, sources))
+    .toEqual(
+      expect.arrayContaining([
+        'runtime/m-s-2yhmmtsbsht2x requests',
+        'runtime/gpu-t4-s-kkb-usw1b0-22esitd9358sy requests',
+      ]),
+    );
+  const everything = `Promise.all([chrome.storage.local.get(null), chrome.storage.session.get(null)])
+    .then(JSON.stringify)`;
+  expect(await inWorker<string>(extension, everything)).not.toContain('SECRET');
+});
+
 test("the page's own word on its runtime counts until its requests tell", async ({
   notebook,
   page,
