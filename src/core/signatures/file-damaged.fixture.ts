@@ -46,4 +46,40 @@ SyntaxError: invalid syntax
 SyntaxError: invalid syntax
 `,
   },
+  {
+    name: 'a file with broken indents',
+    kind: 'stream',
+    text: `${START}  File "${SITE}/numpy/_core/numeric.py", line 1285
+    return a
+IndentationError: unexpected indent
+`,
+    fault: 'broken-install',
+    strength: 'likely',
+  },
+  {
+    name: 'tabs among spaces',
+    kind: 'stream',
+    text: `${START}  File "${SITE}/numpy/_core/numeric.py", line 1285
+    return a
+TabError: inconsistent use of tabs and spaces in indentation
+`,
+    fault: 'broken-install',
+  },
+  {
+    name: 'a file of zeros, in the words of Python 3.12',
+    kind: 'stream',
+    text: `${START}  File "${SITE}/numpy/__init__.py", line 112, in <module>
+    from . import _core
+SyntaxError: source code cannot contain null bytes
+`,
+    fault: 'broken-install',
+  },
+  {
+    name: 'zeros in a text that NumPy evaluates',
+    kind: 'stream',
+    text: `${START}  File "${SITE}/numpy/_core/records.py", line 112, in read
+    return eval(text)
+SyntaxError: source code string cannot contain null bytes
+`,
+  },
 ];

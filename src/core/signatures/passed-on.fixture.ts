@@ -43,4 +43,22 @@ export const fixtures: Fixture[] = [
       said("dateutil: No module named 'dateutil'"),
     ),
   },
+  {
+    name: 'a name that NumPy did not find in itself',
+    kind: 'stream',
+    text: printedError(
+      [['a.py', '<module>', 'import pandas'], PANDAS],
+      said("numpy: cannot import name 'multiarray' from partially initialized module 'numpy.core'"),
+    ),
+    fault: 'broken-install',
+    strength: 'likely',
+  },
+  {
+    name: "another package's name, in a message that ends with NumPy's",
+    kind: 'stream',
+    text: printedError(
+      [['a.py', '<module>', 'import pandas'], PANDAS],
+      said("numpy: cannot import name 'x' from 'scipy'"),
+    ),
+  },
 ];

@@ -1,4 +1,4 @@
-import { cellError, printedError, SITE, type Fixture } from './fixture.ts';
+import { cellError, colabError, printedError, SITE, type Fixture } from './fixture.ts';
 
 const MESSAGE = `Error importing numpy: you should not try to import numpy from
         its source directory; please exit the numpy source tree, and relaunch
@@ -53,5 +53,28 @@ export const fixtures: Fixture[] = [
     name: "in NumPy's source",
     kind: 'stream',
     text: `        msg = """${MESSAGE}"""\n        raise ImportError(msg) from e\n`,
+  },
+  {
+    name: 'the settings lack a name',
+    kind: 'error',
+    text: colabError(
+      [`${SITE}/numpy/__init__.py`, '<module>', 'from .__config__ import show_config'],
+      'ImportError',
+      `cannot import name 'show_config' from 'numpy.__config__' (${SITE}/numpy/__config__.py)`,
+    ),
+    fault: 'stale-memory',
+    strength: 'either',
+  },
+  {
+    name: 'the settings are missing, in older words',
+    kind: 'stream',
+    text: printedError(
+      [
+        ['a.py', '<module>', 'import numpy'],
+        [`${SITE}/numpy/__init__.py`, '<module>', 'from numpy.__config__ import show'],
+      ],
+      'ImportError: No module named numpy.__config__',
+    ),
+    fault: 'broken-install',
   },
 ];

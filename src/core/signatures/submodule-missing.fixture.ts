@@ -60,4 +60,51 @@ export const fixtures: Fixture[] = [
       "No module named 'numpy.linalg.norm'; 'numpy.linalg' is not a package",
     ),
   },
+  {
+    name: 'a compiled part, which may be missing on the disk or from it',
+    kind: 'error',
+    text: colabError(
+      [`${SITE}/numpy/random/__init__.py`, '<module>', 'from . import _pickle'],
+      'ModuleNotFoundError',
+      "No module named 'numpy.random._common'",
+    ),
+    fault: 'stale-memory',
+    strength: 'either',
+    facts: {
+      exception: 'ModuleNotFoundError',
+      missing: 'numpy.random._common',
+      owner: 'numpy',
+      numpyPath: `${SITE}/numpy`,
+      python: '3.12',
+    },
+  },
+  {
+    name: 'while NumPy starts in another process',
+    kind: 'stream',
+    text: printedError(
+      [
+        ['a.py', '<module>', 'import numpy'],
+        [`${SITE}/numpy/__init__.py`, '<module>', 'from . import _distributor_init'],
+      ],
+      "ModuleNotFoundError: No module named 'numpy._distributor_init'",
+    ),
+    fault: 'broken-install',
+    strength: 'likely',
+    facts: {
+      exception: 'ModuleNotFoundError',
+      missing: 'numpy._distributor_init',
+      owner: 'numpy',
+      numpyPath: `${SITE}/numpy`,
+      python: '3.12',
+    },
+  },
+  {
+    name: 'a file of another NumPy, read by its lib._format_impl',
+    kind: 'error',
+    text: colabError(
+      [`${SITE}/numpy/lib/_format_impl.py`, 'read_array(fp)', 'array = pickle.load(fp)'],
+      'ModuleNotFoundError',
+      "No module named 'numpy._core.numeric'",
+    ),
+  },
 ];

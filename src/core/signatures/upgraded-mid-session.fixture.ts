@@ -10,10 +10,16 @@ export const fixtures: Fixture[] = [
     text: cellError('import unsloth', 'RuntimeError', MESSAGE('2.0.2', '2.5.2')),
     fault: 'stale-memory',
     strength: 'certain',
+    facts: { exception: 'RuntimeError', fromVersion: '2.0.2', toVersion: '2.5.2' },
   },
   {
     name: 'the same version with a local suffix',
     kind: 'error',
     text: cellError('import unsloth', 'RuntimeError', MESSAGE('2.0.2', '2.0.2+cu12')),
+  },
+  {
+    name: 'without the versions',
+    kind: 'error',
+    text: cellError('import unsloth', 'RuntimeError', 'numpy was upgraded mid-session'),
   },
 ];
