@@ -22,6 +22,15 @@ freshTest(
   },
 );
 
+freshTest(
+  'a failure that takes the place of longer output, which the cell has cleared, is read',
+  async ({ notebook }) => {
+    await notebook.open('fails-again');
+    await notebook.run(3);
+    await expect(notebook.notice).toContainText('_center');
+  },
+);
+
 test('a cell that runs again before the end of the run before is told begins no session', async ({
   notebook,
   extension,

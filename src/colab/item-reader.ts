@@ -25,6 +25,7 @@ const shortened = (text: string) =>
   text.length <= PIECE ? text : `${text.slice(0, 8_000)}\n${text.slice(8_000 - PIECE)}`;
 
 export interface ItemReader {
+  readonly kind: OutputKind;
   /** What is new in the item's whole text; with `flush` the unfinished last line too. */
   read(text: string, flush: boolean): Piece[];
   /** True while an unfinished line waits. */
@@ -57,6 +58,7 @@ export function createItemReader(kind: OutputKind): ItemReader {
   };
 
   return {
+    kind,
     get waits() {
       return waits;
     },

@@ -16,8 +16,11 @@ interface RunOutput {
   run: string;
   /** Milliseconds since 1970. */
   startedAt: number;
-  /** How far each item was read, wherever it was drawn, in UTF-16 units. */
-  upTo: number[];
+  /**
+   * How far each item was read, wherever it was drawn, in UTF-16 units; by its place and kind, for after
+   * `clear_output()` another may take its place.
+   */
+  upTo: Map<string, number>;
   /** What the run before printed: Colab clears it some time after the new run began. */
   old: WeakSet<Element>;
   /** Frame drawings that were seen with this run. */
@@ -67,7 +70,7 @@ export function watchOutputs(
   const newRun = (old: WeakSet<Element>): RunOutput => ({
     run: `${page}-${count++}`,
     startedAt: Date.now(),
-    upTo: [],
+    upTo: new Map(),
     old,
     frames: new Set(),
     isHistory: false,
@@ -85,9 +88,10 @@ export function watchOutputs(
     if (run.isHistory) return;
     for (const piece of pieces) {
       const end = piece.from + piece.text.length;
-      const upTo = run.upTo[piece.item] ?? 0;
+      const item = `${piece.item} ${piece.kind}`;
+      const upTo = run.upTo.get(item) ?? 0;
       if (end <= upTo) continue;
-      run.upTo[piece.item] = end;
+      run.upTo.set(item, end);
       const carried = Math.max(piece.carried, upTo - piece.from);
       found({ ...piece, carried, cell: refer(cell), run: run.run });
     }

@@ -41,7 +41,10 @@ export function watchSurface(
     if (items.length < readers.length) readers = readers.slice(0, items.length);
     const pieces = items.flatMap(({ element, kind }, item) => {
       if (kind === 'stream') watchGrowth(element);
-      const reader = (readers[item] ??= createItemReader(kind));
+      // Another item may have taken its place since.
+      const known = readers[item];
+      const reader = known?.kind === kind ? known : createItemReader(kind);
+      readers[item] = reader;
       return reader
         .read(itemText(element), flush)
         .map((piece) => Object.assign(piece, { kind, item }));
@@ -56,7 +59,8 @@ export function watchSurface(
   };
   const look = () => {
     const isUrgent = liveItems(container).some(
-      ({ element, kind }, item) => kind === 'error' && !readers[item] && !old?.has(element),
+      ({ element, kind }, item) =>
+        kind === 'error' && readers[item]?.kind !== kind && !old?.has(element),
     );
     if (isUrgent) {
       clearTimeout(timer);
