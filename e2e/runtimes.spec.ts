@@ -73,9 +73,13 @@ test('tokens and queries of the addresses that tell the runtime are stored nowhe
   await page.evaluate(async () => {
     const addresses = [
       'https://8080-m-s-2yhmmtsbsht2x.us-east1-0.prod.colab.dev/api/kernels?colab-runtime-proxy-token=SECRET',
-      'https://colab.research.google.com/tun/m/gpu-t4-s-kkb-usw1b0-22esitd9358sy/keep-alive/?token=SECRET',
+      'https://8080-gpu-t4-s-kkb-usw1b0-22esitd9358sy.us-west1-1.prod.colab.dev/api/sessions?token=SECRET',
     ];
-    for (const address of addresses) await fetch(address, { mode: 'no-cors' }).catch(() => {});
+    for (const address of addresses) {
+      await fetch(address, { mode: 'no-cors' }).catch(() => {});
+      // Of requests that are listed together the last counts.
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
   });
   await notebook.run(1);
   await expect
