@@ -64,32 +64,21 @@ freshTest(
   },
 );
 
-test('tokens and queries of the addresses that tell the runtime are stored nowhere', async ({
+test('the token and the query of an address that tells the runtime are stored nowhere', async ({
   notebook,
   page,
   extension,
 }) => {
   await notebook.open('healthy');
   await page.evaluate(async () => {
-    const addresses = [
-      'https://8080-m-s-2yhmmtsbsht2x.us-east1-0.prod.colab.dev/api/kernels?colab-runtime-proxy-token=SECRET',
-      'https://8080-gpu-t4-s-kkb-usw1b0-22esitd9358sy.us-west1-1.prod.colab.dev/api/sessions?token=SECRET',
-    ];
-    for (const address of addresses) {
-      await fetch(address, { mode: 'no-cors' }).catch(() => {});
-      // Of requests that are listed together the last counts.
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
+    const host = 'https://8080-m-s-2yhmmtsbsht2x.us-east1-0.prod.colab.dev';
+    const address = `${host}/api/kernels?colab-runtime-proxy-token=SECRET`;
+    await fetch(address, { mode: 'no-cors' }).catch(() => {});
   });
-  await notebook.run(1);
   await expect
     .poll(() => inWorker<string[]>(extension, sources))
-    .toEqual(
-      expect.arrayContaining([
-        'runtime/m-s-2yhmmtsbsht2x requests',
-        'runtime/gpu-t4-s-kkb-usw1b0-22esitd9358sy requests',
-      ]),
-    );
+    .toContain('runtime/m-s-2yhmmtsbsht2x requests');
+  await notebook.run(1);
   const everything = `Promise.all([chrome.storage.local.get(null), chrome.storage.session.get(null)])
     .then(JSON.stringify)`;
   expect(await inWorker<string>(extension, everything)).not.toContain('SECRET');
