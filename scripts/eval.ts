@@ -50,7 +50,7 @@ type Judged = ReturnType<typeof judged>;
 const tell = (...columns: readonly string[]) =>
   console.log(
     columns
-      .map((column) => column.padEnd(18))
+      .map((column) => `${column.padEnd(17)} `)
       .join('')
       .trimEnd(),
   );
