@@ -10,7 +10,8 @@ const MB = 1_000_000;
 const LARGEST = 8 * MB;
 const SIZES = [LARGEST / 8, LARGEST / 4, LARGEST / 2, LARGEST];
 const ROUNDS = 7;
-const MOST_ROUNDS = 10;
+const LEAST_ROUNDS = 3;
+const MOST_ROUNDS = 9;
 /** Shorter work is repeated until it takes about so many milliseconds: the clock is coarse. */
 const SHORTEST = 20;
 /** As the page hands text on. */
@@ -90,32 +91,42 @@ printSpeed(
 const alike = (make: (size: number) => string): string[][] =>
   SIZES.map((size) => Array.from({ length: LARGEST / size }, () => make(size)));
 
+/** Milliseconds for each size in one round, measured over the same number of characters. */
+type Round = readonly number[];
+
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
 /**
- * Milliseconds for each size, measured over the same number of characters, so that all are
- * disturbed alike. An excess is measured again: only what stays over is the scanner's.
+ * The most that a doubling of the size takes times the time. Sizes are compared within a round, for
+ * the machine may be faster in another; of all rounds the middle counts.
  */
-function timesBySize(texts: readonly string[][], kind: OutputKind): number[] {
-  const best = texts.map(() => Infinity);
+function worstDoubling(rounds: readonly Round[]): number {
+  const doublings = SIZES.slice(1).map((_, index) =>
+    median(rounds.map((times) => (times[index + 1] ?? 0) / (times[index] ?? 1))),
+  );
+  return Math.max(...doublings);
+}
+
+/** Measures until the doublings are within their limit. An excess is measured again, some times. */
+function measureSizes(texts: readonly string[][], kind: OutputKind): Round[] {
   const scanAll = (all: readonly string[]) =>
     all.reduce((found, text) => found + scanInChunks(text, kind), 0);
   const passes = Math.ceil(SHORTEST / once(() => scanAll(texts.at(-1) ?? [])));
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    for (const [index, all] of texts.entries()) {
+  const rounds: Round[] = [];
+  while (rounds.length < MOST_ROUNDS) {
+    const round = texts.map((all) => {
       const time = once(() => {
         let found = 0;
         for (let pass = 0; pass < passes; pass += 1) found += scanAll(all);
         return found;
       });
-      best[index] = Math.min(best[index] ?? Infinity, time / passes / all.length);
-    }
-    if (round > 0 && worstDoubling(best) <= MOST_PER_DOUBLING) break;
+      return time / passes / all.length;
+    });
+    rounds.push(round);
+    if (rounds.length >= LEAST_ROUNDS && worstDoubling(rounds) <= MOST_PER_DOUBLING) break;
   }
-  return best;
-}
-
-function worstDoubling(times: readonly number[]): number {
-  const ratios = times.slice(1).map((time, index) => time / (times[index] ?? time));
-  return Math.max(...ratios);
+  return rounds;
 }
 
 console.log();
@@ -123,8 +134,9 @@ print('hostile, in chunks', ['1 M', '2 M', '4 M', '8 M', 'doubling']);
 for (const [name, make] of Object.entries(HOSTILE)) {
   const texts = alike(make);
   for (const kind of ['stream', 'error'] as const) {
-    const times = timesBySize(texts, kind);
-    const worst = worstDoubling(times);
+    const rounds = measureSizes(texts, kind);
+    const worst = worstDoubling(rounds);
+    const times = SIZES.map((_, index) => median(rounds.map((round) => round[index] ?? 0)));
     const figures = [...times.map((time) => milliseconds(time)), `${worst.toFixed(2)} x`];
     // What is faster than a search has no work in it to measure.
     const isWithin = worst <= MOST_PER_DOUBLING || (times.at(-1) ?? 0) < search;
