@@ -1,6 +1,7 @@
 import { badgeText } from './harness/badge.ts';
 import { expect, freshTest } from './harness/test.ts';
 import { killWorker, openPopup } from './harness/popup.ts';
+import { storedEvents } from './harness/stored-events.ts';
 
 freshTest('install, failure, notice, one click, recovered', async ({ notebook, extension }) => {
   await notebook.open('stale-memory');
@@ -19,6 +20,8 @@ freshTest('install, failure, notice, one click, recovered', async ({ notebook, e
   await notebook.pressRestart();
   await expect(notebook.notice).toContainText(/Recovered in \d+/, { timeout: 90_000 });
   await expect(notebook.cell(3).locator('.execution-count').first()).toContainText('[3]');
+  const cells = await notebook.page.locator('.cell.code').count();
+  expect(await storedEvents(extension, 'run-all-started')).toMatchObject([{ cells }]);
   await expect(notebook.notice).toBeHidden({ timeout: 20_000 });
 });
 

@@ -1,8 +1,12 @@
 import type { Page } from 'playwright';
 import { NotebookPage } from './harness/notebook-page.ts';
+import { killWorker } from './harness/popup.ts';
 import { setBeforeRunning } from './harness/settings.ts';
 import { expect, freshTest } from './harness/test.ts';
 import { storedEvents } from './harness/stored-events.ts';
+
+/** How long the laptop sleeps; the page then connects again within a second, in milliseconds. */
+const ASLEEP = 2_000;
 
 /** Restarts the session from Colab's Runtime menu. */
 async function restart(page: Page): Promise<void> {
@@ -72,6 +76,31 @@ freshTest(
     await notebook.run(1);
     await expect(notebook.notice).toContainText('failed in the same way after a restart');
     expect(await storedEvents(extension, 'session-started')).toHaveLength(1);
+  },
+);
+
+freshTest(
+  'a laptop that sleeps begins no session; Run all is an event, and a single run is none',
+  async ({ notebook, page, extension, replica }) => {
+    await notebook.open('healthy');
+    const last = await page.locator('.cell.code').count();
+    const counts = () => Promise.all([notebook.count(1), notebook.count(last)]);
+    await page.keyboard.press('Control+F9');
+    await expect.poll(counts).toEqual(['[1]', `[${last}]`]);
+    await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(last);
+
+    const browser = await page.context().newCDPSession(page);
+    await browser.send('Page.setWebLifecycleState', { state: 'frozen' });
+    replica.breakConnections();
+    await killWorker(extension);
+    await new Promise((awake) => setTimeout(awake, ASLEEP));
+    await browser.send('Page.setWebLifecycleState', { state: 'active' });
+    await notebook.run(1);
+
+    await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(last + 1);
+    expect(await notebook.count(1)).toBe(`[${last + 1}]`);
+    expect(await storedEvents(extension, 'session-started')).toHaveLength(0);
+    expect(await storedEvents(extension, 'run-all-started')).toMatchObject([{ cells: last }]);
   },
 );
 

@@ -24,6 +24,8 @@ export interface Replica {
   port: number;
   /** Origin of the notebook pages. */
   origin: string;
+  /** Breaks every page's connection to its kernel, as a laptop's sleep does; they connect again. */
+  breakConnections(): void;
   stop(): Promise<void>;
 }
 
@@ -57,14 +59,19 @@ export async function startReplica({
     } else socket.destroy();
   });
 
+  const breakConnections = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+
   await new Promise<void>((ready, failed) => {
     server.once('error', failed).listen(port, '127.0.0.1', ready);
   });
   return {
     port: (server.address() as AddressInfo).port,
     origin: `https://${PAGE_HOST}`,
+    breakConnections,
     async stop() {
-      for (const socket of sockets) socket.destroy();
+      breakConnections();
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
     },

@@ -1,4 +1,6 @@
+import { cellSource } from './cell-source.ts';
 import { hooks } from './page.ts';
+import { createRunAllSight } from './run-all.ts';
 
 /** What a cell's run button shows. */
 export interface CellState {
@@ -31,6 +33,8 @@ export interface RunListener {
   /** At once, before the run can print anything. */
   starting(cell: Element): void;
   started(cell: Element): void;
+  /** So many code cells were queued at once, which are all of them. */
+  allStarted(cells: number): void;
   /**
    * The cell is no longer running; its last output may still be on its way. A run that was not seen
    * to run may be one of before, of which the page only now shows the count.
@@ -64,6 +68,8 @@ interface WatchedCell {
   isStarting: boolean;
 }
 
+const isBusy = ({ running, pending }: CellState) => running || pending;
+
 /** Watches each code cell's run state, and the restarts that show in it. */
 export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
   const cells = new Map<Element, WatchedCell>();
@@ -73,6 +79,7 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
   let highest = 0;
   let isExpected = false;
   let restartedAt = 0;
+  const sawRunAll = createRunAllSight<Element>((cell) => cellSource(cell).trim() === '');
 
   const restarted = (since: number) => {
     counted.clear();
@@ -126,11 +133,20 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
     if ((before.running || isStarting) && !now.running) listener.finished(cell, wasSeen);
   };
 
+  const wasQueued = (cell: Element) => {
+    const watched = cells.get(cell);
+    if (!watched || isBusy(watched.state)) return false;
+    return watched.isStarting || isBusy(cellState(cell));
+  };
+
   /** Colab draws a change in several steps, all of them before the next task. */
   const settle = () => {
+    const queued = [...changed].filter(wasQueued);
     const starting = [...cells.values()].filter((watched) => watched.isStarting);
     const since = Math.min(Date.now(), ...starting.map((watched) => watched.startedAt));
     if (countsWereEmptied()) restarted(since);
+    const all = [...cells.keys()].filter((cell) => cell.isConnected);
+    if (sawRunAll(queued, all, Date.now())) listener.allStarted(all.length);
     for (const cell of changed) {
       const watched = cells.get(cell);
       if (watched) update(cell, watched);
@@ -174,10 +190,6 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
       // Its effect on the counts may have been seen first.
       if (at > restartedAt) restarted(at);
     },
-    isBusy: () =>
-      [...cells.keys()].some((cell) => {
-        const { running, pending } = cellState(cell);
-        return cell.isConnected && (running || pending);
-      }),
+    isBusy: () => [...cells.keys()].some((cell) => cell.isConnected && isBusy(cellState(cell))),
   };
 }

@@ -118,6 +118,7 @@ export function watchNotebook(): NotebookWatch {
         }
         happened({ type: 'run-started', cell: refer(cell) });
       },
+      allStarted: (cells) => happened({ type: 'run-all-started', cells }),
       finished(cell, wasSeen) {
         finishing = Promise.all([finishing, finish(cell, sessions, wasSeen)]);
       },

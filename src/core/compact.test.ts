@@ -26,6 +26,7 @@ const someStep: fc.Arbitrary<Step[]> = fc.constantFrom<Step[]>(
   [saw(1, swap('1.26.4'))],
   [saw(1, swap('2.3.5'), 'r2')],
   silent(2, '!pip install -q numpy==1.26.4'),
+  [{ type: 'run-all-started', cells: 3 }],
   [{ type: 'run-started', cell }],
   [{ type: 'run-finished', cell, failed: false }],
   [{ type: 'accepted', cause: 'stale-memory' }],

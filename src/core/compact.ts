@@ -50,6 +50,8 @@ function keyOf({ event, place }: Placed): string | undefined {
       return `${key} ${event.tab}`;
     case 'machine-seen':
       return event.type;
+    case 'run-all-started':
+      return key;
     case 'accepted':
       return `${key} ${event.cause}`;
     default:

@@ -56,6 +56,8 @@ export type Reported =
   | { type: 'machine-seen'; machine: RuntimePlace }
   /** Seen now, begun at `since` (ms since 1970): a restart may show only once a cell has run. */
   | { type: 'session-started'; since: number }
+  /** So many code cells were queued at once, which are all of the notebook's; each is told besides. */
+  | { type: 'run-all-started'; cells: number }
   | { type: 'run-started'; cell: CellRef }
   /** `count` is the execution count, of a run that was seen to run. */
   | { type: 'run-finished'; cell: CellRef; failed: boolean; count?: number }

@@ -21,19 +21,31 @@ describe('the history of a runtime', () => {
   it('tells what happened in each session, in order', () => {
     expect(kinds(plots.recovered)).toEqual([
       ['connected', 'installed', 'warned', 'failed'],
-      ['restarted', 'recovered'],
+      ['restarted', 'ran-all', 'recovered'],
     ]);
   });
 
   it('recovers without a failed cell to check, where nothing had failed', () => {
     expect(kinds(plots.early)).toEqual([
       ['connected', 'installed', 'warned'],
-      ['restarted', 'recovered'],
+      ['restarted', 'ran-all', 'recovered'],
     ]);
   });
 
   it('warns again where the same comes back, and recovers not', () => {
-    expect(kinds(plots.cameBack)[1]).toEqual(['restarted', 'failed', 'warned']);
+    expect(kinds(plots.cameBack)[1]).toEqual(['restarted', 'ran-all', 'failed', 'warned']);
+  });
+
+  it('tells of a run of all cells, and of the first error where it is none of NumPy', () => {
+    const [moments] = told(plots.broke).sessions.map((session) => session.moments);
+    expect(moments).toMatchObject([
+      { kind: 'connected' },
+      { kind: 'ran-all', text: '4' },
+      { kind: 'first-error', cell: { ordinal: 2 } },
+    ]);
+    const twice = (story: Story) => story.ran(2, true).ran(3, true).failed(4);
+    expect(kinds(twice)).toEqual([['first-error', 'failed', 'warned']]);
+    expect(kinds((story) => story.failed(4).ran(2, true))).toEqual([['failed', 'warned']]);
   });
 
   it('has one line for an install, with its commands and what it did', () => {

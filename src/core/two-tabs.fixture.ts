@@ -20,6 +20,7 @@ export const steps: fc.Arbitrary<Step[]> = fc.constantFrom<Step[]>(
   [saw(4, conflict)],
   [saw(1, swap('1.26.4'))],
   silent(2, '!pip install -q numpy==1.26.4'),
+  [{ type: 'run-all-started', cells: 3 }],
   [{ type: 'run-started', cell }],
   [{ type: 'run-finished', cell, failed: false }],
   [{ type: 'accepted', cause: 'stale-memory' }],

@@ -46,6 +46,7 @@ const reported = [
     machine: v.object({ kind: v.picklist(RUNTIME_KINDS), model: v.exactOptional(name) }),
   }),
   v.object({ type: v.literal('session-started'), since: v.pipe(v.number(), v.finite()) }),
+  v.object({ type: v.literal('run-all-started'), cells: count }),
   v.object({ type: v.literal('run-started'), cell: cellSchema }),
   v.object({
     type: v.literal('run-finished'),

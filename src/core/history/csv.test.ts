@@ -24,7 +24,7 @@ describe('the history as CSV', () => {
 
   it('has a header and a row for each moment', () => {
     const rows = toCsv([historyOf(runtime, events)]).split('\r\n');
-    expect(rows).toHaveLength(8);
+    expect(rows).toHaveLength(9);
     expect(rows[0]).toMatch(/^runtime,runtime_type,session,time,kind,/);
     expect(rows[1]).toContain('m-s-1,cpu,1,1970-01-01T00:00:01.000Z,connected,drive/1AbCdEf,');
   });

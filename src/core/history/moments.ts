@@ -5,8 +5,10 @@ import type { SessionEvents } from './sessions.ts';
 
 export const MOMENT_KINDS = [
   'connected',
+  'ran-all',
   'installed',
   'failed',
+  'first-error',
   'warned',
   'restarted',
   'recovered',
@@ -22,7 +24,10 @@ export interface Moment {
   session: number;
   notebook: string;
   cell?: CellRef;
-  /** As it was printed or written: commands, an excerpt, a title, or a cause's name; may be empty. */
+  /**
+   * As it was printed or written: commands, an excerpt, a title, or a cause's name; of a run of all
+   * cells, how many. May be empty.
+   */
   text: string;
   /** What an output showed; absent for other moments. */
   seen?: { signature: string; fault: FaultKind; facts: Facts };
@@ -66,6 +71,7 @@ function momentsOfEvents({ number, events }: SessionEvents): Moment[] {
   };
 
   for (const event of events) {
+    if (event.type === 'run-all-started') add(event, { kind: 'ran-all', text: `${event.cells}` });
     if (event.type === 'opened') add(event, { kind: 'connected', text: event.title });
     if (event.type === 'sighted') addSighted(event);
     if (event.type === 'installs-run') {
@@ -73,6 +79,12 @@ function momentsOfEvents({ number, events }: SessionEvents): Moment[] {
       const text = commands.map((command) => command.text).join('\n');
       installs.set(`${cell.id} ${run}`, add(event, { kind: 'installed', cell, text }));
     }
+  }
+  const first = events.find((event) => event.type === 'run-finished' && event.failed);
+  if (first?.type === 'run-finished') {
+    const { cell } = first;
+    const isTold = ({ kind, cell: failed }: Moment) => kind === 'failed' && failed?.id === cell.id;
+    if (!moments.some(isTold)) add(first, { kind: 'first-error', cell, text: '' });
   }
   return moments;
 }

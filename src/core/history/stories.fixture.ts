@@ -59,6 +59,10 @@ export class Story {
     return this.add({ type: 'opened', title: this.title });
   }
 
+  ranAll(cells: number): this {
+    return this.add({ type: 'run-all-started', cells }, 0);
+  }
+
   ran(ordinal: number, failed = false): this {
     this.add({ type: 'run-started', cell: cell(ordinal) });
     return this.add({ type: 'run-finished', cell: cell(ordinal), failed }, 2);
@@ -106,12 +110,14 @@ const failing = (story: Story) => warned(story).failed(3);
 /** What can happen on a runtime, by a name. */
 export const plots = {
   clean: (story: Story) => story.open().ran(1).ran(2).ran(3),
+  broke: (story: Story) => story.open().ranAll(4).ran(1).ran(2, true).ran(2).ran(3),
   warned,
-  early: (story: Story) => warned(story).pressed().restarted().ran(1).ran(2).ran(3).ended('done'),
+  early: (story: Story) =>
+    warned(story).pressed().restarted().ranAll(3).ran(1).ran(2).ran(3).ended('done'),
   recovered: (story: Story) =>
-    failing(story).pressed().restarted().ran(1).ran(2).ran(3).ended('done'),
+    failing(story).pressed().restarted().ranAll(3).ran(1).ran(2).ran(3).ended('done'),
   cameBack: (story: Story) =>
-    failing(story).pressed().restarted().ran(1).failed(3).ended('failed-cell'),
+    failing(story).pressed().restarted().ranAll(3).ran(1).failed(3).ended('failed-cell'),
   unanswered: (story: Story) => failing(story).pressed().ended('no-answer'),
   conflict: (story: Story) => story.open().ran(1).failed(4, sizeChanged).ran(5),
 } as const satisfies Record<string, (story: Story) => Story>;
@@ -128,6 +134,7 @@ const COURSE = [
   'recovered',
   'clean',
   'early',
+  'broke',
   'recovered',
   'conflict',
   'recovered',

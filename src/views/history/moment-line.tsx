@@ -16,10 +16,14 @@ function installed({ cell, seen }: Moment): string {
 function sentenceOf(moment: Moment): string {
   const { kind, cell, seen, text, session } = moment;
   switch (kind) {
+    case 'ran-all':
+      return t('lineRanAll', text);
     case 'installed':
       return installed(moment);
     case 'failed':
       return t('lineFailed', cell?.ordinal ?? 0, faultName(seen?.fault ?? 'stale-memory'));
+    case 'first-error':
+      return t('lineFirstError', cell?.ordinal ?? 0);
     case 'warned':
       return t('lineWarned', causeName(text));
     case 'restarted':

@@ -6,8 +6,10 @@ import { t, type MessageKey } from '../../platform/i18n.ts';
 
 const KINDS: Record<MomentKind, MessageKey> = {
   connected: 'momentConnected',
+  'ran-all': 'momentRanAll',
   installed: 'momentInstalled',
   failed: 'momentFailed',
+  'first-error': 'momentFirstError',
   warned: 'momentWarned',
   restarted: 'momentRestarted',
   recovered: 'momentRecovered',
