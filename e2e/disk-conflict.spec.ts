@@ -21,6 +21,13 @@ freshTest(
     await expect(notebook.notice).toContainText('Disconnect and delete runtime');
     await expect(notebook.notice).toContainText('Restarting: it keeps the disk');
 
+    const spotlight = page.locator('clean-slate-spotlight');
+    await notebook.notice.getByRole('button', { name: 'Show me where' }).click();
+    await expect(notebook.notice).toContainText('is left to you');
+    await expect(spotlight).toHaveCount(1);
+    await notebook.notice.getByRole('button', { name: 'Stop' }).click();
+    await expect(spotlight).toHaveCount(0);
+
     await choose(page, 'restart');
     await expect(notebook.notice).toContainText('Run cell 2 again');
     await notebook.run(2);

@@ -67,6 +67,8 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
   return [
     ...NOTICED.map((state) => notice(state, `state=${state}`)),
     ...GUIDES.map((step) => notice(`guide-${step}`, `state=restarting&guide=${step}`)),
+    notice('guide-delete', 'state=conflict&guide=choose-entry'),
+    notice('guide-delete-wait', 'state=conflict&guide=wait'),
     notice('corrupted-unfolded', 'state=corrupted', UNFOLDED),
     notice('conflict-unfolded', 'state=conflict', UNFOLDED),
     notice('corrupted-narrow', 'state=corrupted', NARROW),

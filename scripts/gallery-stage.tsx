@@ -81,6 +81,9 @@ if (view === 'popup') {
   openQuestion({ diagnosis: diagnosisOf(state), styles }, wanted.has('countdown'), actions);
 } else {
   document.documentElement.setAttribute('theme', theme);
-  const guide = wanted.get('guide') as Guide | null;
-  createNotice(actions).render({ diagnosis: diagnosisOf(state), styles }, guide ?? undefined);
+  const step = wanted.get('guide') as Guide['step'] | null;
+  const command: Guide['command'] =
+    state === 'restarting' ? 'restart-and-run-all' : 'delete-runtime';
+  const guide = step ? { command, step } : undefined;
+  createNotice(actions).render({ diagnosis: diagnosisOf(state), styles }, guide);
 }

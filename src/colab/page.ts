@@ -88,6 +88,8 @@ export const frameHooks = {
 export const commands = {
   'restart-and-run-all': 'restart-and-run-all',
   restart: 'restart',
+  /** 2026-08: "Disconnect and delete runtime" */
+  'delete-runtime': 'powerwash-current-vm',
 } as const;
 
 /** Those that run cells; 2025-03, 2026-08. */

@@ -1,8 +1,11 @@
 import { runtimeMenuButton, runtimeMenuEntry, type Command } from '../colab/commands.ts';
 import { hooks, dialogAction } from '../colab/page.ts';
 
-/** What the person is to do next. */
-export type GuideStep = 'open-menu' | 'choose-entry' | 'confirm' | 'wait';
+/** What the person is to do next, on the way to a command. */
+export interface GuideStep {
+  command: Command;
+  step: 'open-menu' | 'choose-entry' | 'confirm' | 'wait';
+}
 
 export interface Guide {
   start(command: Command): void;
@@ -12,10 +15,10 @@ export interface Guide {
 /** Milliseconds between two looks at where the real entry is; only while the guide is open. */
 const FOLLOW = 150;
 const MARGIN = 4;
-/** How long Colab may take to show the restart after its dialog was answered, in milliseconds. */
+/** How long Colab may take to show the effect after its dialog was answered, in milliseconds. */
 const ANSWER_LIMIT = 10_000;
 
-function target(command: Command): [GuideStep, HTMLElement | undefined] {
+function target(command: Command): [GuideStep['step'], HTMLElement | undefined] {
   const dialog = document.querySelector(hooks.openDialog);
   if (dialog) {
     const ok = dialog.querySelector<HTMLElement>(dialogAction('ok'));
@@ -43,7 +46,7 @@ function frame(ring: HTMLElement, element: HTMLElement | undefined): void {
 export function createGuide(stepChanged: (step: GuideStep | undefined) => void): Guide {
   let timer: ReturnType<typeof setInterval> | undefined;
   let host: HTMLElement | undefined;
-  let shown: GuideStep | undefined;
+  let shown: GuideStep['step'] | undefined;
 
   return {
     start(command) {
@@ -70,7 +73,7 @@ export function createGuide(stepChanged: (step: GuideStep | undefined) => void):
         frame(ring, element);
         if (step === shown) return;
         shown = step;
-        stepChanged(step);
+        stepChanged({ command, step });
       };
       follow();
       timer = setInterval(follow, FOLLOW);

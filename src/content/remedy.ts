@@ -15,6 +15,7 @@ export interface RemedyHost {
   cells(): number;
   sessions(): number;
   isBusy(): boolean;
+  isConnected(): boolean;
   expectRestart(): void;
   /** Resolves when every finished run has been reported. */
   reported(): Promise<void>;
@@ -62,6 +63,13 @@ export function createRemedyRunner(host: RemedyHost): RemedyRunner {
     await host.reported();
   };
 
+  /** Deleting is left to the person. A runtime that is gone tells nothing more, so no event does. */
+  const leadToDeletion = async (signal: AbortSignal): Promise<void> => {
+    host.guide.start('delete-runtime');
+    await until(() => !host.isConnected(), Infinity, signal);
+    host.guide.stop();
+  };
+
   const carry = async (command: Command, signal: AbortSignal): Promise<Outcome> => {
     if (!(await pressOrGuide(command, signal))) return 'no-answer';
     if (command === 'restart-and-run-all') await followRun(signal);
@@ -70,8 +78,14 @@ export function createRemedyRunner(host: RemedyHost): RemedyRunner {
 
   return {
     start(remedy) {
-      if (active || (remedy !== 'restart' && remedy !== 'restart-and-run-all')) return;
+      if (active || remedy === 'fix-pins' || remedy === 'fresh-environment') return;
       const { signal } = (active = new AbortController());
+      if (remedy === 'delete-runtime') {
+        void leadToDeletion(signal).then(() => {
+          active = undefined;
+        });
+        return;
+      }
       host.report({ type: 'remedy-started', remedy, cells: host.cells() });
       void carry(remedy, signal).then((outcome) => {
         host.report({ type: 'remedy-ended', outcome: signal.aborted ? 'stopped' : outcome });

@@ -143,6 +143,7 @@ export function watchNotebook(): NotebookWatch {
     cells: () => codeCells().length,
     sessions: () => sessions,
     isBusy: runs.isBusy,
+    isConnected,
     expectRestart: runs.expectRestart,
     failedCells: () => failed.size,
     report: happened,

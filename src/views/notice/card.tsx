@@ -7,7 +7,7 @@ import { Report } from '../ui/report.tsx';
 import { sentence } from '../ui/sentence.ts';
 import { toneClass } from '../ui/tone.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import { type Guide, GuideSteps } from './guide-steps.tsx';
+import { type Guide, guideSentence, GuideSteps } from './guide-steps.tsx';
 
 export interface CardProps {
   diagnosis: Diagnosis;
@@ -57,7 +57,7 @@ export const Words = ({ diagnosis, guide, children }: WordsProps) => (
       {guide ? t('headlineGuide') : headline(diagnosis)}
     </h2>
     <p class="sentence" id="sentence">
-      {guide ? t('causeGuide') : sentence(diagnosis)}
+      {guide ? guideSentence(guide) : sentence(diagnosis)}
       {children}
     </p>
   </>
@@ -107,7 +107,7 @@ export function Card(props: CardProps) {
       ) : (
         <>
           <div class="stack">
-            {guide && <GuideSteps guide={guide} remedy={diagnosis.progress?.remedy ?? 'restart'} />}
+            {guide && <GuideSteps {...guide} />}
             {guide ? (
               <div class="actions">
                 <button type="button" onClick={onTrusted(actions.stop)}>

@@ -1,12 +1,25 @@
-import type { Remedy } from '../../core/events.ts';
-import { t } from '../../platform/i18n.ts';
+import { t, type MessageKey } from '../../platform/i18n.ts';
 import { MenuPath } from '../ui/menu-path.tsx';
 import { StepList, type StepState } from '../ui/step-list.tsx';
 
 const ORDER = ['open-menu', 'choose-entry', 'confirm', 'wait'] as const;
 
-/** What the person is to do next in Colab's own menu, where we could not press it. */
-export type Guide = (typeof ORDER)[number];
+/** Entries of Colab's Runtime menu that a person is led to. */
+const ENTRIES = {
+  'restart-and-run-all': 'menuRestartAndRunAll',
+  restart: 'menuRestart',
+  'delete-runtime': 'menuDelete',
+} as const satisfies Record<string, MessageKey>;
+
+/** What the person is to do next in Colab's own menu, where we do not press it. */
+export interface Guide {
+  command: keyof typeof ENTRIES;
+  step: (typeof ORDER)[number];
+}
+
+/** Why the person has to press it. */
+export const guideSentence = ({ command }: Guide) =>
+  t(command === 'delete-runtime' ? 'causeGuideDelete' : 'causeGuide');
 
 function stateAt(place: number, current: number): StepState {
   if (place === current) return 'current';
@@ -14,20 +27,20 @@ function stateAt(place: number, current: number): StepState {
 }
 
 /** The way through Colab's menu, for a person to walk. */
-export function GuideSteps({ guide, remedy }: { guide: Guide; remedy: Remedy }) {
-  const entry = t(remedy === 'restart' ? 'menuRestart' : 'menuRestartAndRunAll');
+export function GuideSteps({ command, step }: Guide) {
+  const entry = t(ENTRIES[command]);
   const labels = [
     t('guideOpenMenu', t('menuRuntime')),
     t('guideChooseEntry', entry),
     t('guideConfirm'),
-    t('guideWait'),
+    t(command === 'delete-runtime' ? 'guideWaitDelete' : 'guideWait'),
   ];
-  const current = ORDER.indexOf(guide);
+  const current = ORDER.indexOf(step);
   return (
     <>
       <MenuPath entry={entry} />
       <StepList
-        numbered={guide !== 'wait'}
+        numbered={step !== 'wait'}
         lines={labels.map((label, place) => ({ label, state: stateAt(place, current) }))}
       />
       <span class="unseen" role="status">

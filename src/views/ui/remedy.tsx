@@ -58,16 +58,29 @@ function Restart(props: RemedyProps) {
 
 /** What is not done by a click of ours: a new runtime, or on the person's own machine an environment. */
 function NewDisk(props: RemedyProps) {
-  const { diagnosis } = props;
+  const { diagnosis, actions, connected } = props;
+  const isStart = props.isQuestion || diagnosis.cause === 'reused';
   return (
     <>
       <p>{tAt(diagnosis, 'adviceDelete')}</p>
       {!diagnosis.isLocal && <MenuPath entry={t('menuDelete')} />}
-      <p class="soft">{tAt(diagnosis, 'lossDelete')}</p>
+      <p class="soft" id="loss">
+        {tAt(diagnosis, 'lossDelete')}
+      </p>
       {diagnosis.remedies.includes('fix-pins') && (
         <p class="soft">{tAt(diagnosis, 'advicePinsNext')}</p>
       )}
       <div class="actions">
+        {connected && !diagnosis.isLocal && (
+          <button
+            type="button"
+            class="primary"
+            aria-describedby="loss"
+            onClick={onTrusted(() => actions.start('delete-runtime'))}
+          >
+            {t(isStart ? 'startClean' : 'showWhere')}
+          </button>
+        )}
         <Others {...props} />
       </div>
     </>
