@@ -93,7 +93,8 @@ export function createNotice(
     render({ diagnosis, styles }, guide) {
       const key = keyOf(diagnosis);
       shown = { diagnosis, guide };
-      if (!isAskedFor(diagnosis) || key === closedKey) return remove();
+      // A person who is led through Colab's menu can stop it here, though they had chosen to continue.
+      if (!guide && (!isAskedFor(diagnosis) || key === closedKey)) return remove();
       if (!shell) {
         shell = openShell('clean-slate-notice', styles, escape, resized);
         setTimeout(() => {
