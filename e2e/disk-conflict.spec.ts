@@ -32,8 +32,13 @@ freshTest(
     await expect(notebook.notice).toContainText('Run cell 2 again');
     await notebook.run(2);
     await expect(notebook.notice).toContainText('failed in the same way after a restart');
+    // No cell is named: the one that failed installs nothing.
+    await expect(notebook.notice).toContainText('Change the versions that the notebook installs');
+    await notebook.notice.getByRole('button', { name: 'Show me where' }).click();
+    await expect(spotlight).toHaveCount(1);
 
     await choose(page, 'powerwash-current-vm');
+    await expect(spotlight).toHaveCount(0);
     await notebook.run(3);
     await notebook.run(2);
     await page.waitForTimeout(2_500);

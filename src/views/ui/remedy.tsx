@@ -60,14 +60,15 @@ function Restart(props: RemedyProps) {
 function NewDisk(props: RemedyProps) {
   const { diagnosis, actions, connected } = props;
   const isStart = props.isQuestion || diagnosis.cause === 'reused';
+  const hasPinsFirst = diagnosis.remedies[0] === 'fix-pins';
   return (
     <>
-      <p>{tAt(diagnosis, 'adviceDelete')}</p>
+      <p>{tAt(diagnosis, hasPinsFirst ? 'advicePinsFirst' : 'adviceDelete')}</p>
       {!diagnosis.isLocal && <MenuPath entry={t('menuDelete')} />}
       <p class="soft" id="loss">
         {tAt(diagnosis, 'lossDelete')}
       </p>
-      {diagnosis.remedies.includes('fix-pins') && (
+      {!hasPinsFirst && diagnosis.remedies.includes('fix-pins') && (
         <p class="soft">{tAt(diagnosis, 'advicePinsNext')}</p>
       )}
       <div class="actions">
@@ -89,8 +90,9 @@ function NewDisk(props: RemedyProps) {
 
 function FixPins(props: RemedyProps) {
   const { diagnosis, actions } = props;
-  const cell = (diagnosis.swap ?? diagnosis.evidence[0])?.cell;
-  if (!cell) return null;
+  // Which cell installs what does not fit is not known, and the cell that failed need not be it.
+  if (!diagnosis.swap) return <NewDisk {...props} />;
+  const { cell } = diagnosis.swap;
   return (
     <>
       <p>{tAt(diagnosis, 'advicePins', cell.ordinal)}</p>
