@@ -12,7 +12,7 @@ async function choose(page: Page, command: string): Promise<void> {
 
 freshTest(
   'a SciPy for NumPy 1: a restart does not cure it, the advice changes, and a new runtime cures it',
-  async ({ notebook, page }) => {
+  async ({ notebook, page, extension }) => {
     freshTest.setTimeout(240_000);
     await notebook.open('disk-conflict');
     await notebook.run(1);
@@ -34,8 +34,14 @@ freshTest(
     await expect(notebook.notice).toContainText('failed in the same way after a restart');
     // No cell is named: the one that failed installs nothing.
     await expect(notebook.notice).toContainText('Change the versions that the notebook installs');
-    await notebook.notice.getByRole('button', { name: 'Show me where' }).click();
+    await notebook.notice.getByRole('button', { name: 'Continue anyway' }).click();
+    await expect(notebook.notice).toBeHidden();
+    const popup = await openPopup(extension);
+    const text = () => popup.evaluate<string>('document.body.textContent');
+    await expect.poll(text).toContain('Show me where');
+    await popup.click('button.primary');
     await expect(spotlight).toHaveCount(1);
+    await expect(notebook.notice).toContainText('is left to you');
 
     await choose(page, 'powerwash-current-vm');
     await expect(spotlight).toHaveCount(0);

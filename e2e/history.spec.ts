@@ -25,7 +25,8 @@ const records = (extension: ExtensionBrowser) =>
   inWorker<Record<string, unknown>>(
     extension,
     `chrome.storage.local.get(null).then((all) =>
-      Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('runtime/'))))`,
+      Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('runtime/'))
+        .map(([key, { events }]) => [key, JSON.parse(events)])))`,
   );
 
 test('the history explains itself while it is empty, and opens from the popup', async ({

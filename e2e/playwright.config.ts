@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'playwright/test';
 
 export default defineConfig({
@@ -6,7 +7,8 @@ export default defineConfig({
   // A test waits for a real kernel and real installs.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  workers: 1,
+  // Each has a kernel, a disk and a replica of its own. More would wait for one another.
+  workers: Math.min(2, availableParallelism()),
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json']],
 });

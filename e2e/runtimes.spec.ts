@@ -7,7 +7,7 @@ import { openPopup } from './harness/popup.ts';
 const LOCAL = { runtime: 'local' };
 const stored = 'chrome.storage.local.get(null).then(JSON.stringify)';
 const sources = `chrome.storage.local.get(null).then((stored) =>
-  Object.entries(stored).flatMap(([key, record]) => (record.events ?? [])
+  Object.entries(stored).flatMap(([key, record]) => (record.events ? JSON.parse(record.events) : [])
     .filter(({ type }) => type === 'opened').map(({ source }) => key + ' ' + source)))`;
 
 freshTest(

@@ -4,6 +4,7 @@ import type { RuntimeEvent } from '../src/core/events.ts';
 import { plots, Story } from '../src/core/history/stories.fixture.ts';
 import { toFile } from '../src/platform/history-file.ts';
 import type { NotebookToBackground } from '../src/platform/messages.ts';
+import { parseStored } from '../src/platform/stored-record.ts';
 import type { ExtensionBrowser } from './harness/browser.ts';
 import { historyAddress } from './harness/history-page.ts';
 import { killAtEachMessage, Killer } from './harness/kills.ts';
@@ -34,7 +35,7 @@ async function openOwn(extension: ExtensionBrowser): Promise<Page> {
 const storedEvents = (own: Page) =>
   own.evaluate<RuntimeEvent[]>(
     `chrome.storage.local.get(null).then((all) => Object.entries(all)
-      .filter(([key]) => key.startsWith('runtime/')).flatMap(([, record]) => record.events))`,
+      .filter(([key]) => key.startsWith('runtime/')).flatMap(([, record]) => JSON.parse(record.events)))`,
   );
 
 const sorted = (events: readonly { id: string; type: string }[]) =>
@@ -138,10 +139,15 @@ test('the worker is ended at each message of the history page: all of it was don
     const ids = events.map(({ id }) => id).toSorted();
     const message = { type: 'history-import', file: toFile(new Map([[runtime, events]]), 0) };
     const imported = async () => {
-      const stored = await page.evaluate<{ events: RuntimeEvent[] } | undefined>(
+      const stored = await page.evaluate<unknown>(
         `chrome.storage.local.get('runtime/${runtime}').then((all) => all['runtime/${runtime}'])`,
       );
-      return stored?.events.map(({ id }) => id).toSorted();
+      return (
+        stored &&
+        parseStored(stored)
+          .events.map(({ id }) => id)
+          .toSorted()
+      );
     };
     const answer = await askAndKill(message);
     expect([undefined, ids]).toContainEqual(await imported());

@@ -40,7 +40,14 @@ const ASKED = [
 ];
 const UNFOLDED = { press: 'summary', height: 880 };
 /** The longest texts, and those with the most below them. */
-const NARROWED = ['reused', 'reused-fault', 'restart-needed', 'install-loop', 'local-conflict'];
+const NARROWED = [
+  'reused',
+  'reused-fault',
+  'restart-needed',
+  'pins-first',
+  'install-loop',
+  'local-conflict',
+];
 const NARROW = { width: 340, height: 680 };
 
 const shotsIn = (theme: Shot['theme']): Shot[] => {
@@ -68,6 +75,7 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     ...NOTICED.map((state) => notice(state, `state=${state}`)),
     ...GUIDES.map((step) => notice(`guide-${step}`, `state=restarting&guide=${step}`)),
     notice('guide-delete', 'state=conflict&guide=choose-entry'),
+    notice('guide-delete-narrow', 'state=conflict&guide=choose-entry', NARROW),
     notice('guide-delete-wait', 'state=conflict&guide=wait'),
     notice('corrupted-unfolded', 'state=corrupted', UNFOLDED),
     notice('conflict-unfolded', 'state=conflict', UNFOLDED),

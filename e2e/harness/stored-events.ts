@@ -5,7 +5,7 @@ import { inWorker } from './worker.ts';
 type EventOf<Type extends RuntimeEvent['type']> = Extract<RuntimeEvent, { type: Type }>;
 
 const ALL = `chrome.storage.local.get(null).then((stored) =>
-  Object.values(stored).flatMap((record) => record.events ?? []))`;
+  Object.values(stored).flatMap((record) => record.events ? JSON.parse(record.events) : []))`;
 
 /** All that the ledger holds of one type of event, a runtime after the other. */
 export async function storedEvents<Type extends RuntimeEvent['type']>(

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { RuntimeEvent } from '../core/events.ts';
 import { eventSchema } from './event-schema.ts';
-import { STORED_VERSION, toStored } from './stored-record.ts';
 
 const TOOL = 'clean-slate-for-colab';
 const FILE_VERSION = 1;
+/** Version of the events in a file; they are what storage holds from its version 2 on. */
+const EVENTS_VERSION = 2;
 
 /** Largest file that is read, in bytes. */
 export const MAX_FILE = 20_000_000;
@@ -27,7 +28,7 @@ export type FileReading =
 const signed = v.object({ tool: v.literal(TOOL), version: v.unknown() });
 const runtimeId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const whole = v.object({ runtimes: v.record(v.string(), v.unknown()) });
-const record = v.object({ version: v.literal(STORED_VERSION), events: v.array(v.unknown()) });
+const record = v.object({ version: v.literal(EVENTS_VERSION), events: v.array(v.unknown()) });
 
 const refused = (fault: FileFault, runtime?: string, entry?: number): FileReading => {
   if (runtime === undefined) return { ok: false, fault };
@@ -37,7 +38,8 @@ const refused = (fault: FileFault, runtime?: string, entry?: number): FileReadin
 
 /** What is written to a file: docs/history-format.md describes it. */
 export function toFile(runtimes: Runtimes, exportedAt: number) {
-  const records = [...runtimes].map(([runtime, events]) => [runtime, toStored(events)] as const);
+  const version = EVENTS_VERSION;
+  const records = [...runtimes].map(([runtime, events]) => [runtime, { version, events }] as const);
   return {
     tool: TOOL,
     version: FILE_VERSION,

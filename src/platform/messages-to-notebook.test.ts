@@ -7,6 +7,7 @@ const passage = { kind: 'stream', item: 0, from: 0, carried: 0, text: 'numpy' };
 test.each([
   { type: 'describe' },
   { type: 'start', remedy: 'restart' },
+  { type: 'start', remedy: 'delete-runtime' },
   { type: 'stop' },
   { type: 'go-to-cell', cell: 'cell-1' },
   { type: 'accept', cause: 'stale-memory' },
@@ -23,6 +24,7 @@ test.each([
   ['a list', ['stop']],
   ['an unknown type', { type: 'restart-at-once' }],
   ['a name that every object has', { type: 'toString' }],
+  ['a remedy that Colab has no command for', { type: 'start', remedy: 'fix-pins' }],
   ['a remedy that there is not', { type: 'start', remedy: 'reinstall' }],
   ['a cause that there is not', { type: 'accept', cause: '' }],
   ['a cell without a name', { type: 'go-to-cell', cell: '' }],

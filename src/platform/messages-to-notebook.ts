@@ -45,8 +45,8 @@ const WHOLE: Record<
     isOneOf(ASKINGS, asking) &&
     typeof styles === 'string',
   describe: () => true,
-  // Only these are carried out by a command of Colab.
-  start: ({ remedy }) => remedy === 'restart' || remedy === 'restart-and-run-all',
+  // Only these have a command of Colab.
+  start: ({ remedy }) => isOneOf(['restart', 'restart-and-run-all', 'delete-runtime'], remedy),
   stop: () => true,
   'go-to-cell': ({ cell }) => isText(cell),
   accept: ({ cause }) => isOneOf(CAUSES, cause),

@@ -42,12 +42,21 @@ describe('a stored record', () => {
     });
   });
 
+  it('of version 2 held its events as objects', () => {
+    expect(parseStored({ version: 2, events: [event, sighted] })).toEqual({
+      events: [event, sighted],
+      isDamaged: false,
+    });
+  });
+
   it('is empty, not damaged, where nothing was stored', () => {
     expect(parseStored(undefined)).toEqual({ events: [], isDamaged: false });
   });
 
   it.each([
-    ['another version', { version: 3, events: [event] }],
+    ['another version', { version: 4, events: '[]' }],
+    ['a text that was cut off', { version: 3, events: '[{"id":"e1"' }],
+    ['a text of something else', { version: 3, events: '{"events":[]}' }],
     ['no record at all', 'numpy'],
     ['null', null],
     ['a list', [event]],
@@ -60,7 +69,7 @@ describe('a stored record', () => {
       { ...event, at: 'now' },
       { ...sighted, sighting: { excerpt: 'x'.repeat(9_000) } },
     ];
-    expect(parseStored({ version: 2, events: [event, ...bad, sighted] })).toEqual({
+    expect(parseStored({ version: 3, events: JSON.stringify([event, ...bad, sighted]) })).toEqual({
       events: [event, sighted],
       isDamaged: true,
     });

@@ -50,15 +50,11 @@ export const forget = (keys: readonly string[]) => keys.forEach((key) => derived
 async function derive(key: string): Promise<RuntimeHistory> {
   const known = derived.get(key);
   if (known) return known;
-  // One record at a time: the browser takes several times longer for all of them at once.
   const { [key]: value } = await area.get(key);
   const history = historyOf(runtimeOfKey(key) ?? key, parseStored(value).events);
   derived.set(key, history);
   return history;
 }
-
-/** At most so many records are asked for together; at first one, for it may fill the screen. */
-const TOGETHER = 8;
 
 const momentsIn = ({ sessions }: RuntimeHistory) =>
   sessions.reduce((sum, { moments }) => sum + moments.length, 0);
@@ -73,8 +69,8 @@ export async function* deriveHistories(
 ): AsyncGenerator<{ histories: RuntimeHistory[]; isAll: boolean }> {
   const histories: RuntimeHistory[] = [];
   let missing = enough;
-  let size = 1;
-  for (let from = 0; from < keys.length; from += size, size = Math.min(size * 2, TOGETHER)) {
+  // One record at first, for it may fill the screen.
+  for (let [from, size] = [0, 1]; from < keys.length; from += size, size *= 2) {
     const next = await Promise.all(keys.slice(from, from + size).map(derive));
     histories.push(...next.filter(({ events }) => events > 0));
     const wasMissing = missing > 0;

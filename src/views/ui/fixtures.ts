@@ -1,65 +1,6 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
 import type { Noted, Sighted } from '../../core/kernel-record.ts';
-import type { Sighting } from '../../core/sighting.ts';
-
-type Seen = Pick<Sighting, 'signature' | 'fault' | 'strength' | 'excerpt' | 'facts'>;
-
-const seenIn = (id: string, ordinal: number, seen: Seen): Sighted => ({
-  ...seen,
-  line: 1,
-  cell: { id, ordinal },
-  run: `${id}/1`,
-  at: 1_790_000_000_000,
-  notebook: 'drive/1a2b3c',
-});
-
-const swap = seenIn('cell-install', 2, {
-  signature: 'pip-replaced-numpy',
-  fault: 'replaced',
-  strength: 'certain',
-  excerpt: 'Successfully installed numpy-2.3.5',
-  facts: { fromVersion: '2.0.2', toVersion: '2.3.5' },
-});
-
-const missingName = seenIn('cell-strings', 5, {
-  signature: 'umath-missing-name',
-  fault: 'stale-memory',
-  strength: 'certain',
-  excerpt:
-    "ImportError: cannot import name '_center' from 'numpy._core.umath' (/usr/local/lib/python3.12/dist-packages/numpy/_core/umath.py)",
-  facts: {
-    exception: 'ImportError',
-    missing: '_center',
-    module: 'numpy._core.umath',
-    owner: 'numpy',
-    python: '3.12',
-  },
-});
-
-const dtypeSize = seenIn('cell-pandas', 7, {
-  signature: 'dtype-size-changed',
-  fault: 'disk-conflict',
-  strength: 'either',
-  excerpt:
-    'ValueError: numpy.dtype size changed, may indicate binary incompatibility. Expected 96 from C header, got 88 from PyObject',
-  facts: { exception: 'ValueError', owner: 'pandas', builtFor: '96', running: '88' },
-});
-
-const builtForOne = seenIn('cell-cocotools', 4, {
-  signature: 'compiled-for-numpy-1',
-  fault: 'disk-conflict',
-  strength: 'certain',
-  excerpt: 'A module that was compiled using NumPy 1.x cannot be run in NumPy 2.0.2',
-  facts: { owner: 'pycocotools', builtFor: '1.x', running: '2.0.2' },
-});
-
-const halfInstalled = seenIn('cell-first', 1, {
-  signature: 'c-extensions-failed',
-  fault: 'broken-install',
-  strength: 'certain',
-  excerpt: 'Importing the numpy C-extensions failed. This error can happen for many reasons',
-  facts: { exception: 'ImportError', owner: 'numpy', python: '3.12' },
-});
+import { builtForOne, dtypeSize, halfInstalled, missingName, swap } from './sightings.fixture.ts';
 
 const intro = { notebook: 'drive/intro', title: 'Intro.ipynb', lastAt: Date.now() - 2_400_000 };
 const elsewhere: Sighted = { ...swap, notebook: intro.notebook, at: intro.lastAt };
@@ -195,6 +136,15 @@ export const diagnoses = {
     cause: 'came-back',
     evidence: [dtypeSize],
     remedies: ['delete-runtime', 'fix-pins'],
+    wontHelp: ['restart', 'restart-and-run-all'],
+  },
+  /** A new runtime did not cure it either, and which cell installs what does not fit is not known. */
+  'pins-first': {
+    ...base,
+    verdict: 'conflict',
+    cause: 'came-back',
+    evidence: [dtypeSize],
+    remedies: ['fix-pins', 'delete-runtime'],
     wontHelp: ['restart', 'restart-and-run-all'],
   },
   'install-loop': {
