@@ -1,5 +1,6 @@
 /** The page that scripts/gallery.ts takes pictures of; its address says which state to show. */
 import { render } from 'preact';
+import { followTheme } from '../src/colab/theme.ts';
 import type { Diagnosis } from '../src/core/diagnose.ts';
 import { parseSettings } from '../src/platform/settings.ts';
 import { createNotice, type Guide } from '../src/views/notice/notice.tsx';
@@ -78,12 +79,17 @@ if (view === 'popup') {
   if (root) render(<Options model={model} save={() => {}} />, root);
 } else if (view === 'question') {
   document.documentElement.setAttribute('theme', theme);
-  openQuestion({ diagnosis: diagnosisOf(state), styles }, wanted.has('countdown'), actions);
+  openQuestion(
+    { diagnosis: diagnosisOf(state), styles },
+    wanted.has('countdown'),
+    actions,
+    followTheme,
+  );
 } else {
   document.documentElement.setAttribute('theme', theme);
   const step = wanted.get('guide') as Guide['step'] | null;
   const command: Guide['command'] =
     state === 'restarting' ? 'restart-and-run-all' : 'delete-runtime';
   const guide = step ? { command, step } : undefined;
-  createNotice(actions).render({ diagnosis: diagnosisOf(state), styles }, guide);
+  createNotice(actions, followTheme).render({ diagnosis: diagnosisOf(state), styles }, guide);
 }

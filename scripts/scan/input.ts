@@ -12,9 +12,12 @@ const BINARY_HEAD = 8_000;
 const NOTEBOOK_START = /^\s*\{\s*"(?:cells|metadata|nbformat|nbformat_minor|worksheets)"\s*:/;
 const NOTEBOOK_KEY = /"(?:cell_type|cells|nbformat|worksheets)"/;
 
+const COMMANDS = ['scan', 'page-check'];
+
 /** npm starts a script in the project's folder, and says where the person was. */
 const folder =
-  (process.env['npm_lifecycle_event'] === 'scan' && process.env['INIT_CWD']) || process.cwd();
+  (COMMANDS.includes(process.env['npm_lifecycle_event'] ?? '') && process.env['INIT_CWD']) ||
+  process.cwd();
 
 const open = (file: string) =>
   file === STANDARD_INPUT

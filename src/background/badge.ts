@@ -13,9 +13,19 @@ const BADGES: Record<Verdict, { text: string; color: string; title: string }> = 
   unreadable: { text: '?', color: '#5f6368', title: t('verdictUnreadable') },
 };
 
-/** Shows a verdict on a tab's toolbar button. A tab that is gone is no error. */
-export async function showBadge(tabId: number, verdict: Verdict): Promise<void> {
-  const { text, color, title } = BADGES[verdict];
+const DEGRADED = { ...BADGES.unreadable, title: t('verdictDegraded') };
+
+/**
+ * Shows a verdict on a tab's toolbar button. Where it has nothing to say, a page that can only be read
+ * in part is told. A tab that is gone is no error.
+ */
+export async function showBadge(
+  tabId: number,
+  verdict: Verdict,
+  isDegraded = false,
+): Promise<void> {
+  const badge = BADGES[verdict];
+  const { text, color, title } = isDegraded && badge.text === '' ? DEGRADED : badge;
   try {
     await browser.action.setBadgeText({ tabId, text });
     await browser.action.setBadgeBackgroundColor({ tabId, color });

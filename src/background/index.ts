@@ -17,7 +17,7 @@ import { hearHistory, resumeErasure } from './keep-history.ts';
 import { eventsIn } from './read-report.ts';
 import { noteRecent } from './recent.ts';
 import { append, readRecord } from './store.ts';
-import { attachTab, detachTab, shownRuntimes, tabsOf } from './tabs.ts';
+import { attachTab, detachTab, noteDegraded, shownRuntimes, tabsOf } from './tabs.ts';
 
 const OUTPUT_FRAME = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/outputframe\.html/;
 
@@ -31,9 +31,9 @@ async function show(record: RuntimeRecord): Promise<void> {
   const { runtime } = record;
   // Nobody is held up because settings cannot be read.
   settings ??= readSettings().catch(() => (settings = undefined));
-  const shown = (await tabsOf(runtime)).map(({ tab, notebook }) => {
+  const shown = (await tabsOf(runtime)).map(({ tab, notebook, isDegraded }) => {
     const diagnosis = diagnose(record, notebook);
-    void showBadge(tab, diagnosis.verdict);
+    void showBadge(tab, diagnosis.verdict, isDegraded);
     return { tab, diagnosis };
   });
   const current = await settings;
@@ -53,7 +53,9 @@ async function showAll(): Promise<void> {
 
 async function hear(message: NotebookToBackground, tab: number): Promise<'written'> {
   if (message.type === 'page') {
-    if (!message.readable) await showBadge(tab, 'unreadable');
+    if (message.verdict === 'unreadable') await showBadge(tab, 'unreadable');
+    const runtime = await noteDegraded(tab, message.verdict === 'degraded');
+    if (runtime) await tryToShow(await readRecord(runtime));
     return 'written';
   }
   await attachTab(tab, message);

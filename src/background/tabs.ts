@@ -2,7 +2,12 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 
 const KEY = 'tabs';
-const shownSchema = v.object({ runtime: v.string(), notebook: v.string() });
+const shownSchema = v.object({
+  runtime: v.string(),
+  notebook: v.string(),
+  /** The page lacks something that we rest on, and can be read all the same. */
+  isDegraded: v.optional(v.boolean()),
+});
 const schema = v.record(v.string(), shownSchema);
 
 /** What a tab shows: a notebook, and the runtime it is on. */
@@ -42,21 +47,37 @@ function change(update: (tabs: Tabs) => Tabs): Promise<void> {
 }
 
 /** Notes what a tab shows. */
-export async function attachTab(tab: number, { runtime, notebook }: Shown): Promise<void> {
+export async function attachTab(
+  tab: number,
+  { runtime, notebook }: Pick<Shown, 'runtime' | 'notebook'>,
+): Promise<void> {
   const known = (await read())[tab];
   if (known?.runtime === runtime && known.notebook === notebook) return;
-  await change((tabs) => ({ ...tabs, [tab]: { runtime, notebook } }));
+  await change((tabs) => ({ ...tabs, [tab]: { ...tabs[tab], runtime, notebook } }));
+}
+
+/** Notes whether a tab's page lacks something; returns the runtime that it shows, where that is known. */
+export async function noteDegraded(tab: number, isDegraded: boolean): Promise<string | undefined> {
+  const known = (await read())[tab];
+  if (!known || Boolean(known.isDegraded) === isDegraded) return undefined;
+  await change((tabs) => {
+    const shown = tabs[tab];
+    return shown ? { ...tabs, [tab]: { ...shown, isDegraded } } : tabs;
+  });
+  return known.runtime;
 }
 
 export const detachTab = (tab: number) =>
   change((tabs) => Object.fromEntries(Object.entries(tabs).filter(([id]) => id !== String(tab))));
 
 /** The tabs that show a runtime, with the notebook in each. */
-export async function tabsOf(runtime: string): Promise<{ tab: number; notebook: string }[]> {
+export async function tabsOf(
+  runtime: string,
+): Promise<{ tab: number; notebook: string; isDegraded: boolean }[]> {
   const tabs = Object.entries(await read());
   return tabs
     .filter(([, shown]) => shown.runtime === runtime)
-    .map(([tab, { notebook }]) => ({ tab: Number(tab), notebook }));
+    .map(([tab, { notebook, isDegraded = false }]) => ({ tab: Number(tab), notebook, isDegraded }));
 }
 
 /** The runtimes that tabs show. */

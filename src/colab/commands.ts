@@ -1,8 +1,7 @@
 import { until } from '../platform/until.ts';
-import { commands, dialogAction, entry, hooks, type RunCommand } from './page.ts';
+import { inToolbar, menuEntry, toolbarEntry, type Command } from './entries.ts';
+import { dialogAction, entry, hooks, type RunCommand } from './page.ts';
 
-/** A remedy that Colab has a command for. */
-export type Command = keyof typeof commands;
 /** The routes on which we press an entry ourselves. */
 export type PressedRoute = 'toolbar-menu' | 'runtime-menu';
 
@@ -10,17 +9,6 @@ export type PressedRoute = 'toolbar-menu' | 'runtime-menu';
 const DIALOG_LIMIT = 3_000;
 
 const openDialogs = () => [...document.querySelectorAll(hooks.openDialog)];
-
-const inToolbar = (selector: string) =>
-  document.querySelector(hooks.toolbarRunButton)?.shadowRoot?.querySelector<HTMLElement>(selector);
-
-const inRuntimeMenu = (selector: string) =>
-  document.querySelector<HTMLElement>(`${hooks.runtimeMenu} ${selector}`);
-
-const toolbarEntry = (command: Command) => inToolbar(entry(commands[command]));
-
-/** The Runtime menu's entry for a command, for pressing it or for pointing at it. */
-export const runtimeMenuEntry = (command: Command) => inRuntimeMenu(entry(commands[command]));
 
 export const runtimeMenuButton = () => document.querySelector<HTMLElement>(hooks.runtimeMenuButton);
 
@@ -37,7 +25,7 @@ export function pressEntry(element: HTMLElement): void {
 
 /** Presses the entry that a route leads to; false where it is missing or disabled. */
 export function press(route: PressedRoute, command: Command): boolean {
-  const element = route === 'toolbar-menu' ? toolbarEntry(command) : runtimeMenuEntry(command);
+  const element = route === 'toolbar-menu' ? toolbarEntry(command) : menuEntry(command);
   if (!element || isDisabled(element)) return false;
   pressEntry(element);
   return true;
@@ -46,13 +34,7 @@ export function press(route: PressedRoute, command: Command): boolean {
 /** The entry that runs cells: first where scripts' clicks are known to be heard. */
 export const runEntry = (command: RunCommand) =>
   inToolbar(command === 'runall' ? hooks.runAllButton : entry(command)) ??
-  inRuntimeMenu(entry(command));
-
-/** Which routes have an entry for a command on this page. */
-export const routesFor = (command: Command): PressedRoute[] => [
-  ...(toolbarEntry(command) ? (['toolbar-menu'] as const) : []),
-  ...(runtimeMenuEntry(command) ? (['runtime-menu'] as const) : []),
-];
+  document.querySelector<HTMLElement>(`${hooks.menu} ${entry(command)}`);
 
 /** False while Colab greys its restart entries out: there is no runtime to restart. */
 export const isConnected = (): boolean => {

@@ -1,24 +1,38 @@
+import { PAGE_PARTS, type PagePart } from '../core/page-health.ts';
+import { cellsBy } from './cells.ts';
+import { routesTo, type Command } from './entries.ts';
 import { hooks } from './page.ts';
-import { routesFor } from './commands.ts';
 
-/** What of Colab's page was found. `missing` names the hooks without which nothing can be read. */
-export interface Health {
-  readable: boolean;
-  missing: string[];
+const within = (selector: string, cell: Element) => cell.querySelector(selector) !== null;
+
+const isOnKnownSurface = (cell: Element) =>
+  within(hooks.staticRenderer, cell) || within(hooks.outputFrame, cell);
+
+/** Cells have a place for output, and not all that is drawn there is drawn in a way unknown to us. */
+function areOutputsKnown(code: readonly Element[]): boolean {
+  const drawn = code.filter((cell) => within(hooks.drawn, cell));
+  const isDrawnAsKnown = drawn.length === 0 || drawn.some(isOnKnownSurface);
+  return isDrawnAsKnown && code.some((cell) => within(hooks.output, cell));
 }
 
-/** Looks for every hook that reading a notebook rests on. */
-export function checkHealth(): Health {
-  const missing: string[] = [];
-  const list = document.querySelector(hooks.cellList);
-  if (!list) missing.push('cellList');
-  const cells = document.querySelectorAll(`${hooks.cellList} > ${hooks.codeCell}`);
-  const hasCells = (list?.childElementCount ?? 0) > 0;
-  if (hasCells && cells.length === 0) missing.push('codeCell');
-  const first = cells[0];
-  if (first && !first.querySelector(hooks.runButton)?.shadowRoot) missing.push('runButton');
-  if (first && !first.querySelector(hooks.output)) missing.push('output');
-  const readable = missing.length === 0;
-  if (routesFor('restart-and-run-all').length === 0) missing.push('restart-and-run-all');
-  return { readable, missing };
+const showsRuns = (cell: Element) =>
+  cell.querySelector(hooks.runButton)?.shadowRoot?.querySelector(hooks.execution) != null;
+
+/** A notebook may have no code cells, but every cell is of a kind that we know. */
+function areCellsKnown(page: ParentNode): boolean {
+  const all = cellsBy('cell', page).length;
+  return all > 0 && all === cellsBy('codeCell', page).length + cellsBy('textCell', page).length;
+}
+
+/** The parts that reading a notebook and its remedies rest on, and are not on the page. */
+export function missingParts(page: ParentNode = document): PagePart[] {
+  const code = cellsBy('codeCell', page);
+  const button = page.querySelector(hooks.connectButton)?.shadowRoot;
+  const found: Record<string, boolean> = {
+    cells: areCellsKnown(page),
+    outputs: code.length === 0 || areOutputsKnown(code),
+    runs: code.length === 0 || code.some(showsRuns),
+    connect: button?.querySelector(hooks.connectStatus) != null,
+  };
+  return PAGE_PARTS.filter((part) => !(found[part] ?? routesTo(part as Command, page)[0]));
 }

@@ -1,10 +1,23 @@
 import { placeInWords, type RuntimePlace } from '../core/runtime-kind.ts';
-import { hooks } from './page.ts';
+import { CONNECT_TOOLTIP, hooks } from './page.ts';
 
-/** What Colab's connect button says of the machine, in its tooltip and beside its label. */
-export function machineOnPage(): RuntimePlace {
+/** What Colab's connect button says, in its tooltip and in its label. */
+export interface ConnectWords {
+  tooltip: string;
+  label: string;
+}
+
+/** Reads the connect button's words; both are empty where it is not found. */
+export function connectWords(): ConnectWords {
   const status = document
     .querySelector(hooks.connectButton)
     ?.shadowRoot?.querySelector(hooks.connectStatus);
-  return placeInWords(`${status?.getAttribute('tooltiptext')} ${status?.textContent}`);
+  const [tooltip, label] = [status?.getAttribute(CONNECT_TOOLTIP), status?.textContent];
+  return { tooltip: tooltip ?? '', label: label ?? '' };
+}
+
+/** What Colab's connect button says of the machine. */
+export function machineOnPage(): RuntimePlace {
+  const { tooltip, label } = connectWords();
+  return placeInWords(`${tooltip} ${label}`);
 }

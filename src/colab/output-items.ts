@@ -7,7 +7,8 @@ export interface LiveItem {
   kind: OutputKind;
 }
 
-function kindOf(element: Element): OutputKind | undefined {
+/** What an output item is, by its class. */
+export function kindOf(element: Element): OutputKind | undefined {
   for (const name of element.classList) {
     if (Object.hasOwn(itemKinds, name)) {
       return itemKinds[name as keyof typeof itemKinds];
@@ -17,7 +18,7 @@ function kindOf(element: Element): OutputKind | undefined {
 }
 
 /** Items loaded from the saved notebook carry no id: they are history, never news. */
-const isLive = (element: Element) =>
+export const isLive = (element: Element) =>
   frameHooks.liveClass.test(element.className) ||
   element.querySelector(frameHooks.liveLink) !== null;
 

@@ -12,9 +12,11 @@ export const hooks = {
   cellList: '.notebook-cell-list',
   /** 2025-03, 2025-09, 2026-08 */
   codeCell: '.cell.code',
+  /** 2025-03, 2026-08 */
+  textCell: '.cell.text',
   /** 2025-03, 2025-09, 2026-08: of code or of text */
   cell: '.cell',
-  /** Where keys are text: Colab's dialogs and the assistant's box */
+  /** 2025-03, 2026-08: where keys are text, as in Colab's dialogs and the assistant's box */
   field: 'input, textarea, [contenteditable]',
   /** 2025-03, 2026-08 */
   focusedCell: '.cell.focused',
@@ -32,10 +34,12 @@ export const hooks = {
   editorLine: '.editor .view-lines > .view-line',
   /** 2025-03, 2025-09, 2026-08 */
   output: '.output',
-  /** 2025-03, 2025-09, 2026-08; no shadow root */
+  /** 2025-03, 2025-09, 2026-08; no shadow root; its first child holds the items */
   staticRenderer: 'colab-static-output-renderer',
-  /** 2023 to 2026-08 */
-  outputFrame: 'iframe[src*="/outputframe.html"]',
+  /** 2023 to 2026-08: what something printed is drawn with, on either surface */
+  drawn: '.output pre, .output iframe',
+  /** 2023 to 2026-08; a page that was saved whole numbers its frames: `outputframe(3).html` */
+  outputFrame: 'iframe[src*="/outputframe"]',
   /** 2026-08; open shadow root */
   toolbarRunButton: 'colab-notebook-toolbar-run-button',
   /** 2026-08; "Run all", in the toolbar run button's shadow root */
@@ -44,8 +48,8 @@ export const hooks = {
   runEntry: '#toolbar-run-button, [command^="run"]',
   /** 2025-03, 2026-08 */
   runtimeMenuButton: '#runtime-menu-button',
-  /** 2025-03, 2026-08; a child of body, filled in before it is first opened */
-  runtimeMenu: '#runtime-menu',
+  /** 2025-03, 2026-08: the menu bar's, children of body, filled in before they are first opened */
+  menu: ':is(.goog-menu, #runtime-menu, #edit-menu)',
   /** 2025-03, 2026-08: Closure's entries, which act on the button going down and up */
   closureEntry: '.goog-menuitem',
   /** code: Closure's class for the entry that Enter would choose */
@@ -60,7 +64,39 @@ export const hooks = {
   connectButton: 'colab-connect-button',
   /** 2025-03, 2025-09, 2026-08; in the connect button's shadow root, with `tooltiptext` */
   connectStatus: '#connect',
+  /** 2026-08, 2025-03: stands in the connect button's shadow root while a runtime is connected */
+  connectedMark: '#connect-icon.icon-okay, #connect-button-resource-display',
 } as const;
+
+export type HookName = keyof typeof hooks;
+
+/** Hooks that stand in the open shadow root of another. */
+export const shadowHosts: Partial<Record<HookName, HookName>> = {
+  execution: 'runButton',
+  executionCount: 'runButton',
+  executionIcon: 'runButton',
+  runAllButton: 'toolbarRunButton',
+  connectStatus: 'connectButton',
+  connectedMark: 'connectButton',
+};
+
+/** Classes of a run button's `execution`, and of the cell; 2022 and code, 2023 to 2026. */
+export const runClasses = { running: 'running', pending: 'pending', failed: 'error' } as const;
+
+/** What `executionIcon` says after a failed run; see there. */
+export const FAILED_ICON = 'error';
+
+/** Where `connectStatus` says what it is connected to; 2025-03, 2025-09, 2026-08. */
+export const CONNECT_TOOLTIP = 'tooltiptext';
+
+/** The words of `connectStatus` while it connects; code, 2025 and 2026, and in English only. */
+export const CONNECTING = /connecting|allocating|initiali[sz]ing/i;
+
+/** On the root element, with "light", "dark" or "adaptive"; 2025-03, 2026-08. */
+export const THEME = 'theme';
+
+/** How Colab names a build of its page, in the addresses of its frames and scripts; 2021 to 2026-10. */
+export const BUILD = /\bcolab(?:[-_][a-z]+)*[-_]\d{8}-\d{6}[-_]RC\d+[-_]\d+/;
 
 /** An output item's kind by its class; 2021 to 2026-08. `pyerr` and `pyout` are the names of 2021. */
 export const itemKinds = {
@@ -75,9 +111,14 @@ export const itemKinds = {
 /** Inside the output frame. */
 export const frameHooks = {
   /** 2021 to 2026-10 */
+  area: '#output-area',
+  /** 2021 to 2026-10 */
   body: '#output-body',
-  /** 2023 to 2026-08; says how many library frames are hidden, and is no part of the traceback */
-  notText: '.error-expander, button, script, style',
+  /**
+   * 2021 to 2026-08; the first says how many library frames are hidden. None is a part of the
+   * traceback.
+   */
+  notText: '.error-expander, button, [role="button"], script, style',
   /** 2025 and 2026: an item of a cell that ran since the page was loaded */
   liveClass: /(?:^|\s)output-id-(\d+)(?:\s|$)/,
   /** 2025-04, 2026-08: only a live traceback has links that open the file */
@@ -86,16 +127,25 @@ export const frameHooks = {
 
 /** Colab's commands by the value of their `command` attribute, the same in every language. */
 export const commands = {
+  /** 2025-03, 2026-08 */
   'restart-and-run-all': 'restart-and-run-all',
+  /** 2025-03, 2026-08 */
   restart: 'restart',
   /** 2026-08: "Disconnect and delete runtime" */
   'delete-runtime': 'powerwash-current-vm',
+  /** 2025-03, 2026-08: in the Edit menu, and in the toolbar run button's */
+  'clear-outputs': 'clear-outputs',
+  /** 2025-03, 2026-08: in the Runtime menu; the toolbar has a button of its own for it */
+  'run-all': 'runall',
 } as const;
 
 /** Those that run cells; 2025-03, 2026-08. */
 export type RunCommand = 'runall' | 'runbefore' | 'runfocused' | 'runselected' | 'runafter';
 
-export const entry = (command: string) => `[command="${command}"]`;
+/** On menu entries and buttons alike; 2025-03, 2026-08. */
+export const COMMAND = 'command';
+
+export const entry = (command: string) => `[${COMMAND}="${command}"]`;
 
 /** Slots of Colab's yes/no dialogs; code, 2025 and 2026. */
 export const dialogAction = (action: 'ok' | 'cancel') => `[dialogaction="${action}"]`;

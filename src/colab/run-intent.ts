@@ -1,5 +1,5 @@
 import { pressEntry, runEntry } from './commands.ts';
-import { hooks, type RunCommand } from './page.ts';
+import { COMMAND, hooks, type RunCommand } from './page.ts';
 import { runCommandOf } from './run-press.ts';
 import { cellState } from './runs.ts';
 
@@ -22,7 +22,7 @@ export function runIntentOf(event: MouseEvent | KeyboardEvent): (() => void) | u
   const runButton = at(hooks.runButton);
   const entry = at(hooks.runEntry) ?? (event.type === 'keydown' ? chosenEntry() : undefined);
   const pressed = runButton ?? entry;
-  const named = runButton ? 'runfocused' : (entry?.getAttribute('command') ?? 'runall');
+  const named = runButton ? 'runfocused' : (entry?.getAttribute(COMMAND) ?? 'runall');
   const focused = at(hooks.field) ? null : document.querySelector(hooks.focusedCell);
   const cell = at(hooks.cell) ?? focused;
   const state = cell?.matches(hooks.codeCell) && cellState(cell);

@@ -1,5 +1,5 @@
 import { cellSource } from './cell-source.ts';
-import { hooks } from './page.ts';
+import { FAILED_ICON, hooks, runClasses } from './page.ts';
 import { createRunAllSight } from './run-all.ts';
 
 /** What a cell's run button shows. */
@@ -20,11 +20,11 @@ export function cellState(cell: Element): CellState {
   const execution = shadow?.querySelector(hooks.execution);
   const digits = /\d+/.exec(shadow?.querySelector(hooks.executionCount)?.textContent ?? '');
   return {
-    running: has(cell, 'running') || has(execution, 'running'),
-    pending: has(cell, 'pending') || has(execution, 'pending'),
+    running: has(cell, runClasses.running) || has(execution, runClasses.running),
+    pending: has(cell, runClasses.pending) || has(execution, runClasses.pending),
     failed:
-      has(execution, 'error') ||
-      shadow?.querySelector(hooks.executionIcon)?.textContent?.trim() === 'error',
+      has(execution, runClasses.failed) ||
+      shadow?.querySelector(hooks.executionIcon)?.textContent?.trim() === FAILED_ICON,
     count: digits ? Number(digits[0]) : undefined,
   };
 }

@@ -1,4 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
+import { missingParts } from '../colab/health.ts';
+import { outlinePage } from '../colab/outline.ts';
+import type { PagePart } from '../core/page-health.ts';
 import { extension } from '../platform/browser.ts';
 import type { TabDescription } from '../platform/messages.ts';
 import { parseToNotebook } from '../platform/messages-to-notebook.ts';
@@ -17,21 +20,24 @@ export function answerPopup() {
     if (asked?.type === 'go-to-cell') watch?.goToCell(asked.cell);
     // Other messages are answered too: their sender would wait for a listener that says nothing.
     reply(
-      watch
-        ? {
-            page: 'notebook',
-            runtime: watch.runtime(),
-            notebook: watch.notebook,
-            connected: watch.connected(),
-          }
-        : state,
+      asked?.type === 'outline'
+        ? outlinePage()
+        : watch
+          ? {
+              page: 'notebook',
+              runtime: watch.runtime(),
+              notebook: watch.notebook,
+              connected: watch.connected(),
+              missing: missingParts(),
+            }
+          : state,
     );
     return true;
   };
   extension.runtime.onMessage.addListener(answer);
 
   return {
-    unreadable(missing: string[]) {
+    unreadable(missing: PagePart[]) {
       state = { page: 'unreadable', missing };
     },
     attach(notebook: NotebookWatch) {

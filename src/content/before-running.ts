@@ -1,4 +1,5 @@
 import { RUN_EVENTS, runIntentOf } from '../colab/run-intent.ts';
+import { followTheme } from '../colab/theme.ts';
 import { isAlive } from '../platform/browser.ts';
 import { openQuestion, type QuestionActions } from '../views/notice/question.tsx';
 import type { Known, NotebookWatch } from './watch-notebook.ts';
@@ -29,7 +30,7 @@ export function askBeforeRunning(): (notebook: NotebookWatch) => void {
       },
       goToCell,
     };
-    question = openQuestion(known, known.asking === 'countdown', actions);
+    question = openQuestion(known, known.asking === 'countdown', actions, followTheme);
   };
 
   const hear = (event: MouseEvent | KeyboardEvent) => {

@@ -1,14 +1,15 @@
-import { runtimeMenuButton, runtimeMenuEntry, type Command } from '../colab/commands.ts';
+import { runtimeMenuButton } from '../colab/commands.ts';
+import { menuEntry, type RemedyCommand } from '../colab/entries.ts';
 import { hooks, dialogAction } from '../colab/page.ts';
 
 /** What the person is to do next, on the way to a command. */
 export interface GuideStep {
-  command: Command;
+  command: RemedyCommand;
   step: 'open-menu' | 'choose-entry' | 'confirm' | 'wait';
 }
 
 export interface Guide {
-  start(command: Command): void;
+  start(command: RemedyCommand): void;
   stop(): void;
 }
 
@@ -18,14 +19,14 @@ const MARGIN = 4;
 /** How long Colab may take to show the effect after its dialog was answered, in milliseconds. */
 const ANSWER_LIMIT = 10_000;
 
-function target(command: Command): [GuideStep['step'], HTMLElement | undefined] {
+function target(command: RemedyCommand): [GuideStep['step'], HTMLElement | undefined] {
   const dialog = document.querySelector(hooks.openDialog);
   if (dialog) {
     const ok = dialog.querySelector<HTMLElement>(dialogAction('ok'));
     return ['confirm', ok ?? undefined];
   }
-  const menuEntry = runtimeMenuEntry(command);
-  if (menuEntry?.checkVisibility()) return ['choose-entry', menuEntry];
+  const entry = menuEntry(command);
+  if (entry?.checkVisibility()) return ['choose-entry', entry];
   return ['open-menu', runtimeMenuButton() ?? undefined];
 }
 

@@ -1,6 +1,7 @@
 import { isNotebookAddress } from '../colab/notebook-id.ts';
 import { hooks } from '../colab/page.ts';
-import { checkHealth } from '../colab/health.ts';
+import { missingParts } from '../colab/health.ts';
+import { pageVerdict } from '../core/page-health.ts';
 import { until } from '../platform/until.ts';
 import { answerPopup } from './answer-popup.ts';
 import { askBeforeRunning } from './before-running.ts';
@@ -9,19 +10,27 @@ import { report } from './report.ts';
 
 /** How long Colab may take to load and to draw a notebook, in milliseconds. */
 const DRAWN_LIMIT = 40_000;
+/** How much later than its first cells the rest of the page may be drawn, in milliseconds. */
+const REST_LIMIT = 5_000;
 
-const isDrawn = () => document.querySelector(hooks.cellList)?.firstElementChild != null;
+const verdict = () => pageVerdict(missingParts());
+const isDrawn = () => document.querySelector(`${hooks.cellList} > *, ${hooks.cell}`) !== null;
 
 async function main(): Promise<void> {
   const popup = answerPopup();
   const askAbout = askBeforeRunning();
-  if (!(await until(isDrawn, DRAWN_LIMIT)) || !(await until(() => checkHealth().readable, 5_000))) {
-    void report({ type: 'page', readable: false });
-    return popup.unreadable(checkHealth().missing);
+  const isReadable = async () =>
+    (await until(isDrawn, DRAWN_LIMIT)) &&
+    (await until(() => verdict() !== 'unreadable', REST_LIMIT));
+  if (!(await isReadable())) {
+    void report({ type: 'page', verdict: 'unreadable' });
+    return popup.unreadable(missingParts());
   }
   const watch = watchNotebook();
   popup.attach(watch);
   askAbout(watch);
+  await until(() => verdict() === 'readable', REST_LIMIT);
+  void report({ type: 'page', verdict: verdict() });
 }
 
 if (isNotebookAddress(location)) void main();

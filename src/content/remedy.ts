@@ -1,4 +1,5 @@
-import { carryOut, type Command, type PressedRoute } from '../colab/commands.ts';
+import { carryOut, type PressedRoute } from '../colab/commands.ts';
+import type { RemedyCommand } from '../colab/entries.ts';
 import type { Outcome, Remedy, Reported } from '../core/events.ts';
 import { pause, until } from '../platform/until.ts';
 import type { Guide } from './guide.ts';
@@ -34,7 +35,7 @@ export interface RemedyRunner {
 export function createRemedyRunner(host: RemedyHost): RemedyRunner {
   let active: AbortController | undefined;
 
-  const pressOrGuide = async (command: Command, signal: AbortSignal): Promise<boolean> => {
+  const pressOrGuide = async (command: RemedyCommand, signal: AbortSignal): Promise<boolean> => {
     const before = host.sessions();
     const restarted = () => host.sessions() > before;
     for (const route of PRESSED) {
@@ -70,7 +71,7 @@ export function createRemedyRunner(host: RemedyHost): RemedyRunner {
     host.guide.stop();
   };
 
-  const carry = async (command: Command, signal: AbortSignal): Promise<Outcome> => {
+  const carry = async (command: RemedyCommand, signal: AbortSignal): Promise<Outcome> => {
     if (!(await pressOrGuide(command, signal))) return 'no-answer';
     if (command === 'restart-and-run-all') await followRun(signal);
     return host.failedCells() > 0 ? 'failed-cell' : 'done';

@@ -1,13 +1,14 @@
 import { cellSource } from '../colab/cell-source.ts';
+import { cellParent, codeCells } from '../colab/cells.ts';
 import { isConnected } from '../colab/commands.ts';
 import { notebookId, notebookTitle } from '../colab/notebook-id.ts';
 import { machineOnPage } from '../colab/machine.ts';
 import { watchOutputs } from '../colab/outputs.ts';
-import { hooks } from '../colab/page.ts';
 import { watchPipDialog } from '../colab/pip-dialog.ts';
 import { makeRoom } from '../colab/room.ts';
 import { cellState, watchRuns } from '../colab/runs.ts';
 import { watchRuntimeId } from '../colab/runtime-id.ts';
+import { followTheme } from '../colab/theme.ts';
 import type { Asking } from '../core/ask-first.ts';
 import type { Cause } from '../core/diagnose.ts';
 import type { CellRef, IdSource, Remedy, Reported } from '../core/events.ts';
@@ -40,10 +41,6 @@ export interface NotebookWatch {
   accept(cause: Cause): void;
   goToCell(id: string): void;
 }
-
-const codeCells = () => [
-  ...document.querySelectorAll<HTMLElement>(`${hooks.cellList} > ${hooks.codeCell}`),
-];
 
 const refer = (cell: Element): CellRef => ({
   id: cell.id.slice(0, 200) || 'cell',
@@ -151,7 +148,7 @@ export function watchNotebook(): NotebookWatch {
     guide,
   });
   const accept = (cause: Cause) => happened({ type: 'accepted', cause });
-  const notice = createNotice({ ...remedies, accept, goToCell }, makeRoom);
+  const notice = createNotice({ ...remedies, accept, goToCell }, followTheme, makeRoom);
 
   const watchCells = () => {
     if (!isAlive()) return end();
@@ -163,7 +160,7 @@ export function watchNotebook(): NotebookWatch {
     }
   };
   const watched = new WeakSet<Element>();
-  const list = document.querySelector(hooks.cellList);
+  const list = cellParent();
   const cellObserver = new MutationObserver(watchCells);
   if (list) cellObserver.observe(list, { childList: true });
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { PAGE_PARTS } from '../core/page-health.ts';
 import { cellSchema, reportedSchema } from './event-schema.ts';
-import { PASSAGE_LIMIT, SOURCE_LIMIT } from './limits.ts';
+import { OUTLINE_LIMIT, PASSAGE_LIMIT, SOURCE_LIMIT } from './limits.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const place = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -47,14 +48,33 @@ export const notebookToBackgroundSchema = v.variant('type', [
     text: v.pipe(v.string(), v.maxLength(SOURCE_LIMIT)),
   }),
   v.object({ type: v.literal('attached'), runtime: id, notebook: id }),
-  v.object({ type: v.literal('page'), readable: v.boolean() }),
+  v.object({
+    type: v.literal('page'),
+    verdict: v.picklist(['readable', 'degraded', 'unreadable']),
+  }),
 ]);
 export type NotebookToBackground = v.InferOutput<typeof notebookToBackgroundSchema>;
+
+const missing = v.array(v.picklist(PAGE_PARTS));
 
 /** What the notebook script answers to the popup. */
 export const tabDescriptionSchema = v.variant('page', [
   v.object({ page: v.literal('loading') }),
-  v.object({ page: v.literal('unreadable'), missing: v.array(v.string()) }),
-  v.object({ page: v.literal('notebook'), runtime: id, notebook: id, connected: v.boolean() }),
+  v.object({ page: v.literal('unreadable'), missing }),
+  v.object({
+    page: v.literal('notebook'),
+    runtime: id,
+    notebook: id,
+    connected: v.boolean(),
+    missing,
+  }),
 ]);
 export type TabDescription = v.InferOutput<typeof tabDescriptionSchema>;
+
+const words = v.pipe(v.string(), v.maxLength(OUTLINE_LIMIT));
+
+/** What the notebook script answers where the popup asks what the page is built of. */
+export const pageOutlineSchema = v.object({
+  html: words,
+  words: v.object({ tooltip: words, label: words }),
+});

@@ -4,7 +4,7 @@ import type { Actions } from '../ui/actions.ts';
 import { Card } from './card.tsx';
 import type { Guide } from './guide-steps.tsx';
 import { linger } from './linger.ts';
-import { openShell, type Shell } from './shell.ts';
+import { openShell, type FollowTheme, type Shell } from './shell.ts';
 
 export type { Guide };
 export type NoticeActions = Actions;
@@ -43,6 +43,7 @@ function isAskedFor({ verdict, accepted, progress }: Diagnosis): boolean {
  */
 export function createNotice(
   actions: NoticeActions,
+  followTheme: FollowTheme,
   resized: (box?: DOMRect) => void = () => {},
 ): Notice {
   let shell: Shell | undefined;
@@ -96,7 +97,7 @@ export function createNotice(
       // A person who is led through Colab's menu can stop it here, though they had chosen to continue.
       if (!guide && (!isAskedFor(diagnosis) || key === closedKey)) return remove();
       if (!shell) {
-        shell = openShell('clean-slate-notice', styles, escape, resized);
+        shell = openShell('clean-slate-notice', styles, followTheme, escape, resized);
         setTimeout(() => {
           isTold = true;
           draw();

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { COUNTDOWN, QuestionCard, type QuestionCardProps } from './question-card.tsx';
 import type { Told } from './notice.tsx';
-import { openShell } from './shell.ts';
+import { openShell, type FollowTheme } from './shell.ts';
 
 export type QuestionActions = QuestionCardProps['actions'];
 
@@ -14,9 +14,10 @@ export function openQuestion(
   { diagnosis, styles }: Told,
   hasCountdown: boolean,
   actions: QuestionActions,
+  followTheme: FollowTheme,
 ): Element {
   let left = hasCountdown ? COUNTDOWN : 0;
-  const shell = openShell('clean-slate-question', styles, () => close());
+  const shell = openShell('clean-slate-question', styles, followTheme, () => close());
 
   const close = () => {
     if (shell.signal.aborted) return;

@@ -11,6 +11,9 @@ export interface Shell {
   remove(): void;
 }
 
+/** Passes on the page's theme; for any but "light" and "dark" the system's holds. */
+export type FollowTheme = (changed: (theme: string) => void, signal: AbortSignal) => void;
+
 /** Styles a shadow root; a page's policy on inline styles does not reach adopted sheets. */
 function adoptStyles(root: ShadowRoot, styles: string): void {
   try {
@@ -23,16 +26,6 @@ function adoptStyles(root: ShadowRoot, styles: string): void {
     style.textContent = styles;
     root.append(style);
   }
-}
-
-/** Colab says its theme on the root element; without one, or with "adaptive", the system's holds. */
-function followTheme(host: HTMLElement, signal: AbortSignal): void {
-  const page = document.documentElement;
-  const follow = () => host.setAttribute('theme', page.getAttribute('theme') ?? '');
-  const observer = new MutationObserver(follow);
-  observer.observe(page, { attributeFilter: ['theme'] });
-  signal.addEventListener('abort', () => observer.disconnect());
-  follow();
 }
 
 /**
@@ -78,6 +71,7 @@ function followBox(host: HTMLElement, resized: (box: DOMRect) => void, signal: A
 export function openShell(
   name: `clean-slate-${'notice' | 'question'}`,
   styles: string,
+  followTheme: FollowTheme,
   escaped: () => void,
   resized?: (box?: DOMRect) => void,
 ): Shell {
@@ -89,7 +83,7 @@ export function openShell(
   const place = document.createElement('div');
   root.append(place);
   adoptStyles(root, styles);
-  followTheme(host, life.signal);
+  followTheme((theme) => host.setAttribute('theme', theme), life.signal);
   const isKeyboardUsed = watchKeyboard(life.signal);
   keepKeys(host, escaped, life.signal);
   document.body.append(host);

@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { build } from 'vite';
+import { buildIn } from '../../src/colab/check/build.ts';
+import type { PageCheck } from '../../src/colab/check/check-page.ts';
+import { findChromium } from '../find-chromium.ts';
+import type { FrameCheck } from './in-page.ts';
+
+/** Any address will do: the browser is handed the page, and no name resolves. */
+const ADDRESS = 'http://saved-page.invalid/';
+/** How long one page may take to be parsed and read, in milliseconds. */
+const LIMIT = 60_000;
+
+type Check = PageCheck | FrameCheck;
+
+export interface Checker {
+  /** Checks a saved page by its text. Rejects where the browser cannot take it. */
+  check(html: string): Promise<Check>;
+  close(): Promise<void>;
+}
+
+/** The adapter as one classic script that leaves `pageCheck.check` behind. */
+async function bundle(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      minify: false,
+      lib: {
+        entry: fileURLToPath(new URL('in-page.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'pageCheck',
+      },
+    },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  const chunk = first && 'output' in first ? first.output[0] : undefined;
+  if (!chunk) throw new Error('The adapter could not be built');
+  return chunk.code;
+}
+
+/** Starts the browser that saved pages are checked in, one after another. */
+export async function startChecker(): Promise<Checker> {
+  const [script, browser] = await Promise.all([
+    bundle(),
+    chromium.launch({
+      executablePath: findChromium(),
+      args: ['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking'],
+    }),
+  ]);
+  // A page's own scripts would draw it anew, or not come to an end.
+  const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
+  let html = '';
+  await context.route('**/*', (route) => {
+    const isPage = route.request().url() === ADDRESS && !route.request().frame().parentFrame();
+    return isPage
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+      : route.abort();
+  });
+  return {
+    async check(text) {
+      html = text;
+      const page = await context.newPage();
+      page.setDefaultTimeout(LIMIT);
+      try {
+        await page.goto(ADDRESS, { waitUntil: 'domcontentloaded', timeout: LIMIT });
+        const found = await page.evaluate<Check>(`${script}\npageCheck.check()`);
+        return { ...found, build: found.build ?? buildIn(text) ?? null };
+      } finally {
+        await page.close();
+      }
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,30 @@
+import { placeInWords } from '../../core/runtime-kind.ts';
+import type { ConnectWords } from '../machine.ts';
+import { CONNECTING, hooks } from '../page.ts';
+
+/** What the page tells of the runtime; null for what it does not tell. */
+export interface Connect {
+  state: 'connected' | 'connecting' | 'not-connected' | 'unknown';
+  backend: 'hosted' | 'local' | null;
+  /** `cpu`, or an accelerator by its model such as `T4`, else `gpu` or `tpu`. */
+  accelerator: string | null;
+}
+
+const LOCAL = /localhost|127\.0\.0\.1|\[::1\]|\blocal runtime\b/i;
+
+/** Reads whether a runtime is connected off what the button is built of, and which off its words. */
+export function connectOn(page: ParentNode, { tooltip, label }: ConnectWords): Connect {
+  const root = page.querySelector(hooks.connectButton)?.shadowRoot;
+  if (!root?.querySelector(hooks.connectStatus)) {
+    return { state: 'unknown', backend: null, accelerator: null };
+  }
+  const isConnected = root.querySelector(hooks.connectedMark) !== null;
+  const state = isConnected ? 'connected' : CONNECTING.test(label) ? 'connecting' : 'not-connected';
+  const { kind, model } = placeInWords(`${tooltip} ${label}`);
+  const backend = LOCAL.test(tooltip)
+    ? 'local'
+    : kind === 'unknown' || !isConnected
+      ? null
+      : 'hosted';
+  return { state, backend, accelerator: model ?? (kind === 'unknown' ? null : kind) };
+}

@@ -1,0 +1,25 @@
+/** What the extension rests on in Colab's page. Without the first two nothing can be told. */
+export const PAGE_PARTS = [
+  'cells',
+  'outputs',
+  'runs',
+  'connect',
+  'restart-and-run-all',
+  'restart',
+  'delete-runtime',
+  'run-all',
+  'clear-outputs',
+] as const;
+export type PagePart = (typeof PAGE_PARTS)[number];
+
+/**
+ * `readable`: everything was found. `degraded`: outputs are read, and something else is missing.
+ * `unreadable`: cells or their outputs are.
+ */
+export type PageVerdict = 'readable' | 'degraded' | 'unreadable';
+
+/** What a page is good for, by the parts of it that were not found. */
+export function pageVerdict(missing: readonly PagePart[]): PageVerdict {
+  if (missing.includes('cells') || missing.includes('outputs')) return 'unreadable';
+  return missing.length > 0 ? 'degraded' : 'readable';
+}
