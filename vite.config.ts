@@ -42,7 +42,7 @@ export default defineConfig(() => {
       modulePreload: false,
       // Pages that the manifest does not name.
       rolldownOptions: { input: { history: 'src/views/history/index.html' } },
-      target: browser === 'firefox' ? 'firefox140' : 'chrome123',
+      target: browser === 'firefox' ? 'firefox140' : 'chrome125',
     },
   };
 });

@@ -2,16 +2,17 @@
 import { checkFrame, type ItemRead } from '../../src/colab/check/check-frame.ts';
 import { checkPage, type PageCheck } from '../../src/colab/check/check-page.ts';
 import { buildOf } from '../../src/colab/check/build.ts';
-import { connectWords } from '../../src/colab/machine.ts';
 
 export interface FrameCheck {
   build: string | null;
   frame: { items: ItemRead[] };
 }
 
+export { outlineOf } from '../../src/colab/check/outline.ts';
+
 /** Checks this document, as an output frame where it is one and no notebook. */
 export function check(): PageCheck | FrameCheck {
-  const page = checkPage(document, connectWords());
+  const page = checkPage(document);
   const items = page.isNotebook ? undefined : checkFrame(document);
   return items ? { build: buildOf(document) ?? null, frame: { items } } : page;
 }

@@ -1,16 +1,13 @@
 import { hooks } from './page.ts';
 
-/** Cells by one of the hooks; what a notebook's own text draws inside a cell is none. */
-export function cellsBy(
-  hook: 'cell' | 'codeCell' | 'textCell',
-  page: ParentNode = document,
-): HTMLElement[] {
+/** Cells by their selector; what a notebook's own text draws inside a cell is none. */
+export function cellsBy(selector: string, page: ParentNode = document): HTMLElement[] {
   const list = page.querySelector(hooks.cellList) ?? page;
-  return [...list.querySelectorAll<HTMLElement>(`${hooks[hook]}:not(${hooks.cell} *)`)];
+  return [...list.querySelectorAll<HTMLElement>(`${selector}:not(${hooks.cell} *)`)];
 }
 
 /** The notebook's code cells, in order; what lies between the list and its cells does not matter. */
-export const codeCells = () => cellsBy('codeCell');
+export const codeCells = () => cellsBy(hooks.codeCell);
 
 /** What cells are added to and taken from, by the first of them. */
 export const cellParent = (): Element | null =>

@@ -20,13 +20,15 @@ const showsRuns = (cell: Element) =>
 
 /** A notebook may have no code cells, but every cell is of a kind that we know. */
 function areCellsKnown(page: ParentNode): boolean {
-  const all = cellsBy('cell', page).length;
-  return all > 0 && all === cellsBy('codeCell', page).length + cellsBy('textCell', page).length;
+  const all = cellsBy(hooks.cell, page).length;
+  return (
+    all > 0 && all === cellsBy(hooks.codeCell, page).length + cellsBy(hooks.textCell, page).length
+  );
 }
 
 /** The parts that reading a notebook and its remedies rest on, and are not on the page. */
 export function missingParts(page: ParentNode = document): PagePart[] {
-  const code = cellsBy('codeCell', page);
+  const code = cellsBy(hooks.codeCell, page);
   const button = page.querySelector(hooks.connectButton)?.shadowRoot;
   const found: Record<string, boolean> = {
     cells: areCellsKnown(page),

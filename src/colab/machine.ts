@@ -8,8 +8,8 @@ export interface ConnectWords {
 }
 
 /** Reads the connect button's words; both are empty where it is not found. */
-export function connectWords(): ConnectWords {
-  const status = document
+export function connectWords(page: ParentNode = document): ConnectWords {
+  const status = page
     .querySelector(hooks.connectButton)
     ?.shadowRoot?.querySelector(hooks.connectStatus);
   const [tooltip, label] = [status?.getAttribute(CONNECT_TOOLTIP), status?.textContent];

@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { missingParts } from '../colab/health.ts';
-import { outlinePage } from '../colab/outline.ts';
+import { copyPage } from '../colab/page-copy.ts';
 import type { PagePart } from '../core/page-health.ts';
 import { extension } from '../platform/browser.ts';
 import type { TabDescription } from '../platform/messages.ts';
@@ -20,8 +20,8 @@ export function answerPopup() {
     if (asked?.type === 'go-to-cell') watch?.goToCell(asked.cell);
     // Other messages are answered too: their sender would wait for a listener that says nothing.
     reply(
-      asked?.type === 'outline'
-        ? outlinePage()
+      asked?.type === 'copy-page'
+        ? copyPage()
         : watch
           ? {
               page: 'notebook',

@@ -20,7 +20,7 @@ export type BackgroundToNotebook =
 /** Popup to notebook script: a person pressed a button there. */
 export type PopupToNotebook =
   | { type: 'describe' }
-  | { type: 'outline' }
+  | { type: 'copy-page' }
   | { type: 'start'; remedy: Remedy }
   | { type: 'stop' }
   | { type: 'go-to-cell'; cell: string }
@@ -48,7 +48,7 @@ const WHOLE: Record<
   describe: () => true,
   // Only these have a command of Colab.
   start: ({ remedy }) => isOneOf(['restart', 'restart-and-run-all', 'delete-runtime'], remedy),
-  outline: () => true,
+  'copy-page': () => true,
   stop: () => true,
   'go-to-cell': ({ cell }) => isText(cell),
   accept: ({ cause }) => isOneOf(CAUSES, cause),

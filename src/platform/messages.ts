@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PAGE_PARTS } from '../core/page-health.ts';
 import { cellSchema, reportedSchema } from './event-schema.ts';
-import { OUTLINE_LIMIT, PASSAGE_LIMIT, SOURCE_LIMIT } from './limits.ts';
+import { PAGE_LIMIT, PASSAGE_LIMIT, SOURCE_LIMIT } from './limits.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const place = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -71,10 +71,5 @@ export const tabDescriptionSchema = v.variant('page', [
 ]);
 export type TabDescription = v.InferOutput<typeof tabDescriptionSchema>;
 
-const words = v.pipe(v.string(), v.maxLength(OUTLINE_LIMIT));
-
-/** What the notebook script answers where the popup asks what the page is built of. */
-export const pageOutlineSchema = v.object({
-  html: words,
-  words: v.object({ tooltip: words, label: words }),
-});
+/** What the notebook script answers where the popup asks for a copy of the page. */
+export const pageCopySchema = v.pipe(v.string(), v.maxLength(PAGE_LIMIT));

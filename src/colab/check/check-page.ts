@@ -2,7 +2,6 @@ import { pageVerdict, type PagePart, type PageVerdict } from '../../core/page-he
 import { cellsBy } from '../cells.ts';
 import { routesTo, type Command } from '../entries.ts';
 import { missingParts } from '../health.ts';
-import type { ConnectWords } from '../machine.ts';
 import { commands, hooks, shadowHosts, type HookName } from '../page.ts';
 import { buildOf } from './build.ts';
 import { connectOn, type Connect } from './connect.ts';
@@ -52,22 +51,22 @@ const isNotebook = (page: ParentNode) =>
   );
 
 /** Looks for all that the extension knows of Colab's page. It reads the page and touches nothing. */
-export function checkPage(page: Document, words: ConnectWords): PageCheck {
+export function checkPage(page: Document): PageCheck {
   const isKnown = isNotebook(page);
   const missing: PagePart[] = isKnown ? missingParts(page) : ['cells'];
-  const code = cellsBy('codeCell', page);
+  const code = cellsBy(hooks.codeCell, page);
   const drawnIn = (selector: string) => code.filter((cell) => cell.querySelector(selector)).length;
   return {
     build: buildOf(page) ?? null,
     isNotebook: isKnown,
-    cells: { code: code.length, text: cellsBy('textCell', page).length },
+    cells: { code: code.length, text: cellsBy(hooks.textCell, page).length },
     outputs: {
       static: drawnIn(`${hooks.staticRenderer} > :first-child > *`),
       frame: drawnIn(hooks.outputFrame),
     },
     hooks: forEach(hooks, (name) => findHook(name, page)),
     commands: forEach(commands, (command) => routesTo(command, page)),
-    connect: connectOn(page, words),
+    connect: connectOn(page),
     language: page.documentElement.lang || null,
     verdict: pageVerdict(missing),
   };

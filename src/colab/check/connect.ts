@@ -1,5 +1,5 @@
 import { placeInWords } from '../../core/runtime-kind.ts';
-import type { ConnectWords } from '../machine.ts';
+import { connectWords } from '../machine.ts';
 import { CONNECTING, hooks } from '../page.ts';
 
 /** What the page tells of the runtime; null for what it does not tell. */
@@ -13,11 +13,12 @@ export interface Connect {
 const LOCAL = /localhost|127\.0\.0\.1|\[::1\]|\blocal runtime\b/i;
 
 /** Reads whether a runtime is connected off what the button is built of, and which off its words. */
-export function connectOn(page: ParentNode, { tooltip, label }: ConnectWords): Connect {
+export function connectOn(page: ParentNode): Connect {
   const root = page.querySelector(hooks.connectButton)?.shadowRoot;
   if (!root?.querySelector(hooks.connectStatus)) {
     return { state: 'unknown', backend: null, accelerator: null };
   }
+  const { tooltip, label } = connectWords(page);
   const isConnected = root.querySelector(hooks.connectedMark) !== null;
   const state = isConnected ? 'connected' : CONNECTING.test(label) ? 'connecting' : 'not-connected';
   const { kind, model } = placeInWords(`${tooltip} ${label}`);
