@@ -39,6 +39,11 @@ const ASKED = [
   'install-loop',
 ];
 const UNFOLDED = { press: 'summary', height: 880 };
+const LOCKED = JSON.stringify({ beforeRunning: 'strict', answerDialog: false });
+const LOCKED_BY_COURSE = JSON.stringify({
+  warnings: 'failures',
+  course: 'Physics 101, spring term',
+});
 /** The longest texts, and those with the most below them. */
 const NARROWED = [
   'reused',
@@ -98,6 +103,8 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     options('default', 'state=corrupted'),
     options('strict-saved', 'state=strict&saved=1'),
     options('not-saved', 'state=off&saved=0'),
+    options('locked', `state=strict&policy=${LOCKED}`),
+    options('locked-course', `state=strict&policy=${LOCKED_BY_COURSE}`, { width: 340 }),
     options('narrow', 'state=corrupted', { width: 340 }),
     options('forced', 'state=corrupted', { forcedColors: 'active' }),
   ];

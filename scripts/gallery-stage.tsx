@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { followTheme } from '../src/colab/theme.ts';
 import type { Diagnosis } from '../src/core/diagnose.ts';
-import { parseSettings } from '../src/platform/settings.ts';
+import { parsePolicy, parseSettings } from '../src/platform/settings.ts';
 import { createNotice, type Guide } from '../src/views/notice/notice.tsx';
 import { openQuestion } from '../src/views/notice/question.tsx';
 import { styles } from '../src/views/notice/styles.ts';
@@ -75,7 +75,9 @@ if (view === 'popup') {
   const root = document.querySelector('main');
   document.body.style.width = 'auto';
   const saved = wanted.has('saved') ? wanted.get('saved') === '1' : undefined;
-  const model = { settings: parseSettings({ beforeRunning: state }), saved };
+  const settings = parseSettings({ beforeRunning: state });
+  const policy = parsePolicy(JSON.parse(wanted.get('policy') ?? '{}'));
+  const model = { settings, policy, saved };
   if (root) render(<Options model={model} save={() => {}} />, root);
 } else if (view === 'question') {
   document.documentElement.setAttribute('theme', theme);

@@ -46,12 +46,17 @@ async function take(page: Page, axe: string, shot: Shot): Promise<string[]> {
   await page.addScriptTag({ content: axe });
   const faults = await check(page, forcedColors === 'active');
   const path = new URL(`${name}.png`, folder).pathname;
-  await page.screenshot({ path, fullPage: /view=(?:popup|options)/.test(search) });
+  await page.screenshot({ path, fullPage: OWN_PAGE.test(search) });
   return faults.map((fault) => `${name}: ${fault}`);
 }
 
-const addressOf = ({ isHistory }: Shot) =>
-  isHistory ? `${whole.base}/scripts/gallery-history.html` : `${small.base}/scripts/gallery.html`;
+/** The extension's own pages, which are drawn with preact itself. */
+const OWN_PAGE = /view=(?:popup|options|welcome)/;
+
+function addressOf({ isHistory, search }: Shot): string {
+  if (isHistory) return `${whole.base}/scripts/gallery-history.html`;
+  return `${(OWN_PAGE.test(search) ? whole : small).base}/scripts/gallery.html`;
+}
 
 async function contactSheet(browser: Browser, taken: Shot[]): Promise<void> {
   const pictures = taken.map(

@@ -1,12 +1,18 @@
+import type { Choices } from '../../src/platform/settings.ts';
 import type { ExtensionBrowser } from './browser.ts';
 import { inWorker } from './worker.ts';
+
+/** Stores some settings; the others have their defaults. */
+export const setSettings = (
+  extension: ExtensionBrowser,
+  choices: Partial<Choices>,
+): Promise<void> => {
+  const settings = JSON.stringify({ version: 1, ...choices });
+  return inWorker(extension, `chrome.storage.local.set({ settings: ${settings} })`);
+};
 
 /** Stores the setting that decides when a person is asked before cells run. */
 export const setBeforeRunning = (
   extension: ExtensionBrowser,
-  beforeRunning: 'off' | 'corrupted' | 'strict',
-): Promise<void> =>
-  inWorker(
-    extension,
-    `chrome.storage.local.set({ settings: { version: 1, beforeRunning: '${beforeRunning}' } })`,
-  );
+  beforeRunning: Choices['beforeRunning'],
+): Promise<void> => setSettings(extension, { beforeRunning });

@@ -1,8 +1,9 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import * as v from 'valibot';
-import { askFirst, type Asking } from '../core/ask-first.ts';
+import { askFirst } from '../core/ask-first.ts';
 import { diagnose } from '../core/diagnose.ts';
 import type { RuntimeRecord } from '../core/ledger.ts';
+import { isHeldBack } from '../core/warning-level.ts';
 import {
   frameToBackgroundSchema,
   notebookToBackgroundSchema,
@@ -10,7 +11,7 @@ import {
 } from '../platform/messages.ts';
 import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
 import { NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
-import { readSettings, watchSettings, type Settings } from '../platform/settings.ts';
+import { DEFAULTS, readSettings, watchSettings, type Settings } from '../platform/settings.ts';
 import { styles } from '../views/notice/styles.ts';
 import { showBadge } from './badge.ts';
 import { hearHistory, resumeErasure } from './keep-history.ts';
@@ -37,9 +38,12 @@ async function show(record: RuntimeRecord): Promise<void> {
     return { tab, diagnosis };
   });
   const current = await settings;
+  const { warnings, answerDialog } = current ?? DEFAULTS;
   for (const { tab, diagnosis } of shown) {
-    const asking: Asking = current && askFirst(current.beforeRunning, diagnosis);
-    void toNotebook(tab, { type: 'diagnosis', runtime, diagnosis, asking, styles });
+    const asking = current && askFirst(current.beforeRunning, diagnosis);
+    const isQuiet = isHeldBack(warnings, diagnosis);
+    const message = { runtime, diagnosis, asking, isQuiet, answerDialog, styles };
+    void toNotebook(tab, { type: 'diagnosis', ...message });
   }
 }
 
@@ -91,7 +95,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 
 browser.tabs.onRemoved.addListener((tab) => void detachTab(tab));
 void resumeErasure(showAll);
-watchSettings((changed) => {
-  settings = Promise.resolve(changed);
+watchSettings(() => {
+  settings = undefined;
   void showAll();
 });

@@ -28,6 +28,8 @@ const DRAWN = 150;
 /** What was last heard of the runtime, and whether to ask before it runs anything. */
 export interface Known extends Told {
   asking?: Asking;
+  /** Whether to answer Colab's dialog for the person. */
+  answerDialog: boolean;
 }
 
 /** A notebook that is being watched, as the popup meets it. */

@@ -13,6 +13,10 @@ export type BackgroundToNotebook =
       diagnosis: Diagnosis;
       /** Whether to ask before a run, as the settings have it. */
       asking?: Asking;
+      /** The notice is held back, as the settings have it. */
+      isQuiet: boolean;
+      /** Whether to answer Colab's dialog for the person, as the settings have it. */
+      answerDialog: boolean;
       /** Of all that is drawn in the page. */
       styles: string;
     };
@@ -40,6 +44,7 @@ const WHOLE: Record<
   (message: Record<string, unknown>) => boolean
 > = {
   'frame-text': ({ nonce, passage }) => isText(nonce) && isObject(passage),
+  // Its flags hold as yes or no, whatever they are.
   diagnosis: ({ runtime, diagnosis, asking, styles }) =>
     isText(runtime) &&
     isObject(diagnosis) &&

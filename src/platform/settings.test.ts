@@ -1,11 +1,25 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import schema from '../../public/managed-schema.json' with { type: 'json' };
 import { BEFORE_RUNNING } from '../core/ask-first.ts';
-import { DEFAULTS, parseSettings } from './settings.ts';
+import { WARNING_LEVELS } from '../core/warning-level.ts';
+import { DEFAULTS, parsePolicy, parseSettings } from './settings.ts';
 
-test.each(BEFORE_RUNNING)('%s is read back as it was written', (beforeRunning) => {
+const read = (settings: object) => parseSettings(JSON.parse(JSON.stringify(settings)));
+
+test.each(BEFORE_RUNNING)('before running: %s is read back as it was written', (beforeRunning) => {
   const settings = { ...DEFAULTS, beforeRunning };
-  expect(parseSettings(JSON.parse(JSON.stringify(settings)))).toEqual(settings);
+  expect(read(settings)).toEqual(settings);
+});
+
+test.each(WARNING_LEVELS)('warnings: %s is read back as it was written', (warnings) => {
+  const settings = { ...DEFAULTS, warnings };
+  expect(read(settings)).toEqual(settings);
+});
+
+test.each([true, false])('answer the dialog: %s is read back as it was written', (answerDialog) => {
+  const settings = { ...DEFAULTS, answerDialog };
+  expect(read(settings)).toEqual(settings);
 });
 
 test.each([
@@ -13,24 +27,62 @@ test.each([
   ['null', null],
   ['a text', 'strict'],
   ['a list', ['strict']],
-  ['a choice that there is not', { version: 1, beforeRunning: 'always' }],
+  ['choices that there are not', { version: 1, beforeRunning: 'always', warnings: 'loud' }],
   ['a choice in a list', { version: 1, beforeRunning: ['strict'] }],
+  ['a text for yes', { version: 1, answerDialog: 'false' }],
 ])('%s gives the defaults', (_, stored) => {
   expect(parseSettings(stored)).toEqual(DEFAULTS);
 });
 
+test('a field that is broken does not lose the others', () => {
+  const stored = { version: 1, warnings: 7, beforeRunning: 'off', answerDialog: false };
+  expect(parseSettings(stored)).toEqual({
+    ...DEFAULTS,
+    beforeRunning: 'off',
+    answerDialog: false,
+  });
+});
+
 test('what another version stored beside a field does not spoil the field', () => {
   const stored = { version: 9, beforeRunning: 'off', colour: 'red' };
-  expect(parseSettings(stored)).toEqual({ version: 1, beforeRunning: 'off' });
+  expect(parseSettings(stored)).toEqual({ ...DEFAULTS, beforeRunning: 'off' });
 });
 
 test('anything at all gives settings that can be used', () => {
-  const choice = fc.oneof(fc.constantFrom(...BEFORE_RUNNING), fc.anything());
+  const choice = fc.oneof(fc.constantFrom(...BEFORE_RUNNING, ...WARNING_LEVELS), fc.anything());
+  const record = fc.record({ beforeRunning: choice, warnings: choice, answerDialog: choice });
   fc.assert(
-    fc.property(fc.oneof(fc.anything(), fc.record({ beforeRunning: choice })), (stored) => {
+    fc.property(fc.oneof(fc.anything(), record), (stored) => {
       const settings = parseSettings(stored);
       expect(Object.keys(settings)).toEqual(Object.keys(DEFAULTS));
       expect(BEFORE_RUNNING).toContain(settings.beforeRunning);
+      expect(WARNING_LEVELS).toContain(settings.warnings);
+      expect(settings.answerDialog).toBeTypeOf('boolean');
     }),
   );
+});
+
+test('a policy holds what it sets and nothing else', () => {
+  expect(parsePolicy({ beforeRunning: 'strict', warnings: 'loud' })).toEqual({
+    choices: { beforeRunning: 'strict' },
+  });
+  expect(parsePolicy(undefined)).toEqual({ choices: {} });
+  expect(parsePolicy({})).toEqual({ choices: {} });
+});
+
+test('a policy may say whose it is, at a bounded length', () => {
+  expect(parsePolicy({ course: ' Physics 101 ' }).setBy).toBe('Physics 101');
+  expect(parsePolicy({ course: 'x'.repeat(9_000) }).setBy).toHaveLength(100);
+  expect(parsePolicy({ course: ['Physics'] })).not.toHaveProperty('setBy');
+  expect(parsePolicy({ course: '  ' })).not.toHaveProperty('setBy');
+});
+
+test('the schema for administrators names the choices that there are', () => {
+  const { properties } = schema;
+  const { version: _, ...choices } = DEFAULTS;
+  expect(Object.keys(properties).toSorted()).toEqual(
+    [...Object.keys(choices), 'course'].toSorted(),
+  );
+  expect(properties.warnings.enum).toEqual(WARNING_LEVELS);
+  expect(properties.beforeRunning.enum).toEqual(BEFORE_RUNNING);
 });

@@ -1,37 +1,90 @@
 import { BEFORE_RUNNING, type BeforeRunning } from '../core/ask-first.ts';
+import { WARNING_LEVELS, type WarningLevel } from '../core/warning-level.ts';
 import { extension } from './browser.ts';
 
-/** What a person chose, for all notebooks on this device. */
-export interface Settings {
-  version: 1;
+/** What a person chooses. */
+export interface Choices {
+  /** What the notice in the page tells by itself. */
+  warnings: WarningLevel;
   beforeRunning: BeforeRunning;
+  /** Colab's dialog, where our button led to it, is answered and not left to the person. */
+  answerDialog: boolean;
 }
 
-export const DEFAULTS: Settings = { version: 1, beforeRunning: 'corrupted' };
+/** What a person chose, for all notebooks on this device. */
+export interface Settings extends Choices {
+  version: 1;
+}
+
+/** What an administrator has set, which a person cannot change. */
+export interface Policy {
+  choices: Partial<Choices>;
+  /** The course or organisation that has set it, where the policy says so. */
+  setBy?: string;
+}
+
+export const DEFAULTS: Settings = {
+  version: 1,
+  warnings: 'everything',
+  beforeRunning: 'corrupted',
+  answerDialog: true,
+};
 
 const KEY = 'settings';
+const MAX_NAME = 100;
 
-/** Settings from unknown. Each field that cannot be read is as if it had never been set. */
-export function parseSettings(value: unknown): Settings {
-  const stored = (value ?? {}) as Partial<Record<keyof Settings, unknown>>;
-  const beforeRunning = BEFORE_RUNNING.find((choice) => choice === stored.beforeRunning);
-  return { ...DEFAULTS, ...(beforeRunning && { beforeRunning }) };
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+/** The choices that can be read. Those that cannot are as if they had never been made. */
+function choicesIn(value: unknown): Partial<Choices> {
+  const fields = fieldsOf(value);
+  const warnings = WARNING_LEVELS.find((level) => level === fields['warnings']);
+  const beforeRunning = BEFORE_RUNNING.find((choice) => choice === fields['beforeRunning']);
+  const { answerDialog } = fields;
+  return {
+    ...(warnings && { warnings }),
+    ...(beforeRunning && { beforeRunning }),
+    ...(typeof answerDialog === 'boolean' && { answerDialog }),
+  };
 }
 
-/** The stored settings. Rejects where storage cannot be read. */
-export const readSettings = async (): Promise<Settings> =>
+/** Settings from unknown; each field that cannot be read has its default. */
+export const parseSettings = (value: unknown): Settings => ({ ...DEFAULTS, ...choicesIn(value) });
+
+/** A policy from unknown; each field that cannot be read is as if it were not set. */
+export function parsePolicy(value: unknown): Policy {
+  const { course } = fieldsOf(value);
+  const setBy = typeof course === 'string' ? course.trim().slice(0, MAX_NAME) : '';
+  return { choices: choicesIn(value), ...(setBy && { setBy }) };
+}
+
+/** What an administrator has set; nothing where the browser has no policies. */
+export const readPolicy = (): Promise<Policy> =>
+  // Firefox rejects where it has been given no policy for the extension.
+  Promise.resolve()
+    .then(() => extension.storage.managed.get(null))
+    .then(parsePolicy, () => ({ choices: {} }));
+
+/** The person's own choices, as stored. Rejects where storage cannot be read. */
+export const readOwnSettings = async (): Promise<Settings> =>
   parseSettings((await extension.storage.local.get(KEY))[KEY]);
+
+/** The settings that hold: the person's, and over them the policy's. Rejects as storage does. */
+export async function readSettings(): Promise<Settings> {
+  const [own, { choices }] = await Promise.all([readOwnSettings(), readPolicy()]);
+  return { ...own, ...choices };
+}
 
 export const writeSettings = (settings: Settings): Promise<void> =>
   extension.storage.local.set({ [KEY]: settings });
 
 /**
- * Calls `changed` with every later change, for our own pages and the background only: whoever
+ * Calls `changed` after every later change, for our own pages and the background only: whoever
  * listens to storage is sent each record that is written, which a page of Colab should not pay for.
  */
-export function watchSettings(changed: (settings: Settings) => void): void {
+export function watchSettings(changed: () => void): void {
   extension.storage.onChanged.addListener((changes, area) => {
-    const change = area === 'local' && changes[KEY];
-    if (change) changed(parseSettings(change.newValue));
+    if (area === 'managed' || (area === 'local' && changes[KEY])) changed();
   });
 }

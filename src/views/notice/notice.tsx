@@ -13,6 +13,8 @@ export type NoticeActions = Actions;
 export interface Told {
   diagnosis: Diagnosis;
   styles: string;
+  /** Held back by the settings: only what the person has started is shown. */
+  isQuiet?: boolean;
 }
 
 export interface Notice {
@@ -30,11 +32,11 @@ const keyOf = ({ session, cause, verdict }: Diagnosis) => `${session} ${cause} $
 const smallKeyOf = (diagnosis: Diagnosis) =>
   diagnosis.verdict === 'recovering' ? diagnosis.verdict : keyOf(diagnosis);
 
-function isAskedFor({ verdict, accepted, progress }: Diagnosis): boolean {
+function isAskedFor({ diagnosis: { verdict, accepted, progress }, isQuiet }: Told): boolean {
   if (verdict === 'clean' || verdict === 'unreadable') return false;
-  // What the person has started is shown, though they had chosen to continue before.
+  // What the person has started is shown, though they want to hear nothing else.
   const isUnderway = verdict === 'recovering' && progress?.step !== 'check';
-  return !accepted || isUnderway;
+  return !(accepted || isQuiet) || isUnderway;
 }
 
 /**
@@ -91,11 +93,12 @@ export function createNotice(
   };
 
   return {
-    render({ diagnosis, styles }, guide) {
+    render(told, guide) {
+      const { diagnosis, styles } = told;
       const key = keyOf(diagnosis);
       shown = { diagnosis, guide };
       // A person who is led through Colab's menu can stop it here, though they had chosen to continue.
-      if (!guide && (!isAskedFor(diagnosis) || key === closedKey)) return remove();
+      if (!guide && (!isAskedFor(told) || key === closedKey)) return remove();
       if (!shell) {
         shell = openShell('clean-slate-notice', styles, followTheme, escape, resized);
         setTimeout(() => {

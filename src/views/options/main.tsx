@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { t } from '../../platform/i18n.ts';
 import {
   DEFAULTS,
-  parseSettings,
-  readSettings,
+  readOwnSettings,
+  readPolicy,
   watchSettings,
   writeSettings,
   type Settings,
@@ -11,7 +11,7 @@ import {
 import { Options, type OptionsModel } from './options.tsx';
 
 const root = document.querySelector('main');
-let model: OptionsModel = { settings: DEFAULTS, saved: undefined };
+let model: OptionsModel = { settings: DEFAULTS, policy: { choices: {} }, saved: undefined };
 
 function show(change: Partial<OptionsModel>): void {
   model = { ...model, ...change };
@@ -26,10 +26,15 @@ function save(settings: Settings): void {
   );
 }
 
+async function read(): Promise<void> {
+  const policy = await readPolicy();
+  await readOwnSettings().then(
+    (settings) => show({ settings, policy }),
+    () => show({ policy, saved: false }),
+  );
+}
+
 document.documentElement.lang = navigator.language;
 document.title = `${t('settings')} – ${t('shortName')}`;
-readSettings().then(
-  (settings) => show({ settings }),
-  () => show({ settings: parseSettings(undefined), saved: false }),
-);
-watchSettings((settings) => show({ settings }));
+void read();
+watchSettings(() => void read());

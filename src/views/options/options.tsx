@@ -3,12 +3,16 @@ import '../ui/parts.css';
 import '../ui/page.css';
 import './options.css';
 import { BEFORE_RUNNING, type BeforeRunning } from '../../core/ask-first.ts';
+import { WARNING_LEVELS, type WarningLevel } from '../../core/warning-level.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
-import { DEFAULTS, type Settings } from '../../platform/settings.ts';
+import { DEFAULTS, type Choices, type Policy, type Settings } from '../../platform/settings.ts';
 import { Brand } from '../ui/brand.tsx';
+import { Group, Option } from './group.tsx';
 
 export interface OptionsModel {
+  /** The person's own, which a policy may overrule. */
   settings: Settings;
+  policy: Policy;
   /** Whether the last change was written; undefined before any. */
   saved: boolean | undefined;
 }
@@ -18,7 +22,15 @@ interface OptionsProps {
   save(settings: Settings): void;
 }
 
-const CHOICES: Record<BeforeRunning, { label: MessageKey; help: MessageKey }> = {
+type Words = Record<'label' | 'help', MessageKey>;
+
+const WARNINGS: Record<WarningLevel, Words> = {
+  everything: { label: 'warningsEverything', help: 'warningsEverythingHelp' },
+  failures: { label: 'warningsFailures', help: 'warningsFailuresHelp' },
+  badge: { label: 'warningsBadge', help: 'warningsBadgeHelp' },
+};
+
+const BEFORE: Record<BeforeRunning, Words> = {
   off: { label: 'beforeRunningOff', help: 'beforeRunningOffHelp' },
   corrupted: { label: 'beforeRunningCorrupted', help: 'beforeRunningCorruptedHelp' },
   strict: { label: 'beforeRunningStrict', help: 'beforeRunningStrictHelp' },
@@ -31,30 +43,55 @@ function outcome(saved: boolean | undefined): string {
 
 /** The options page: all it shows is in the model. */
 export function Options({ model, save }: OptionsProps) {
-  const { settings, saved } = model;
+  const { settings, policy, saved } = model;
+  const held = { ...settings, ...policy.choices };
+  const lockOf = (field: keyof Choices) => (field in policy.choices ? policy : undefined);
   return (
     <div class="options">
       <Brand />
       <h1 class="headline">{t('settings')}</h1>
-      <fieldset>
-        <legend>{t('beforeRunning')}</legend>
-        <p class="soft">{t('beforeRunningHelp')}</p>
-        {BEFORE_RUNNING.map((choice) => (
-          <label>
-            <input
-              type="radio"
-              name="before-running"
-              checked={settings.beforeRunning === choice || undefined}
-              aria-describedby={`help-${choice}`}
-              onChange={() => save({ ...settings, beforeRunning: choice })}
-            />
-            <span>{t(CHOICES[choice].label)}</span>
-            <span class="soft" id={`help-${choice}`}>
-              {t(CHOICES[choice].help)}
-            </span>
-          </label>
+      <Group title={t('warnings')} help={t('warningsHelp')} lockedBy={lockOf('warnings')}>
+        {WARNING_LEVELS.map((level) => (
+          <Option
+            type="radio"
+            group="warnings"
+            value={level}
+            isChosen={held.warnings === level}
+            label={t(WARNINGS[level].label)}
+            help={t(WARNINGS[level].help)}
+            change={() => save({ ...settings, warnings: level })}
+          />
         ))}
-      </fieldset>
+      </Group>
+      <Group
+        title={t('beforeRunning')}
+        help={t('beforeRunningHelp')}
+        lockedBy={lockOf('beforeRunning')}
+      >
+        {BEFORE_RUNNING.map((choice) => (
+          <Option
+            type="radio"
+            group="before-running"
+            value={choice}
+            isChosen={held.beforeRunning === choice}
+            label={t(BEFORE[choice].label)}
+            help={t(BEFORE[choice].help)}
+            change={() => save({ ...settings, beforeRunning: choice })}
+          />
+        ))}
+      </Group>
+      <Group title={t('answerDialog')} lockedBy={lockOf('answerDialog')}>
+        <Option
+          type="checkbox"
+          group="answer-dialog"
+          value="yes"
+          isChosen={held.answerDialog}
+          label={t('answerDialogYes')}
+          help={t('answerDialogHelp')}
+          change={(answerDialog) => save({ ...settings, answerDialog })}
+        />
+      </Group>
+      <p class="soft">{t('settingsLanguage')}</p>
       <div class="actions">
         <button type="button" class="outlined" onClick={() => save(DEFAULTS)}>
           {t('restoreDefaults')}

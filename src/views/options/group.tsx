@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../platform/i18n.ts';
+import type { Policy } from '../../platform/settings.ts';
+
+interface GroupProps {
+  title: string;
+  help?: string;
+  /** An administrator has set it, so it cannot be changed here. */
+  lockedBy: Policy | undefined;
+  children: ComponentChildren;
+}
+
+/** Options that belong together; where they are locked, it is said by whom. */
+export const Group = ({ title, help, lockedBy, children }: GroupProps) => (
+  <fieldset disabled={lockedBy !== undefined}>
+    <legend>{title}</legend>
+    {help && <p class="soft">{help}</p>}
+    {lockedBy && (
+      <p class="locked">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M7 11V8a5 5 0 0 1 10 0v3M6 11h12v9H6z" />
+        </svg>
+        {lockedBy.setBy ? t('lockedBy', lockedBy.setBy) : t('lockedByOrganisation')}
+      </p>
+    )}
+    {children}
+  </fieldset>
+);
+
+interface OptionProps {
+  type: 'radio' | 'checkbox';
+  /** Its group's name, which no other group has. */
+  group: string;
+  value: string;
+  isChosen: boolean;
+  label: string;
+  help: string;
+  change(isChosen: boolean): void;
+}
+
+/** One option with its line of help. */
+export const Option = ({ type, group, value, isChosen, label, help, change }: OptionProps) => (
+  <label>
+    <input
+      type={type}
+      name={group}
+      checked={isChosen}
+      aria-describedby={`help-${group}-${value}`}
+      onChange={(event) => change(event.currentTarget.checked)}
+    />
+    <span>{label}</span>
+    <span class="soft" id={`help-${group}-${value}`}>
+      {help}
+    </span>
+  </label>
+);
