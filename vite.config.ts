@@ -41,7 +41,12 @@ export default defineConfig(() => {
       emptyOutDir: true,
       modulePreload: false,
       // Pages that the manifest does not name.
-      rolldownOptions: { input: { history: 'src/views/history/index.html' } },
+      rolldownOptions: {
+        input: {
+          history: 'src/views/history/index.html',
+          welcome: 'src/views/welcome/index.html',
+        },
+      },
       target: browser === 'firefox' ? 'firefox140' : 'chrome125',
     },
   };

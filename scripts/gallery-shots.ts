@@ -76,6 +76,12 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
       { search: `view=options&${search}` },
       framing,
     );
+  const welcome = (name: string, search: string, framing: Framing = {}): Shot =>
+    Object.assign(
+      { name: `welcome-${name}-${theme}`, theme, width: 1200, height: 900 },
+      { search: `view=welcome&${search}` },
+      framing,
+    );
   return [
     ...NOTICED.map((state) => notice(state, `state=${state}`)),
     ...GUIDES.map((step) => notice(`guide-${step}`, `state=restarting&guide=${step}`)),
@@ -106,6 +112,10 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     options('locked', `state=strict&policy=${LOCKED}`),
     options('locked-course', `state=strict&policy=${LOCKED_BY_COURSE}`, { width: 340 }),
     options('narrow', 'state=corrupted', { width: 340 }),
+    welcome('fresh', 'state=fresh'),
+    welcome('run', 'state=run'),
+    welcome('narrow', 'state=run', { width: 360 }),
+    welcome('forced', 'state=run', { forcedColors: 'active' }),
     options('forced', 'state=corrupted', { forcedColors: 'active' }),
   ];
 };

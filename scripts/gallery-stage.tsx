@@ -9,6 +9,8 @@ import { styles } from '../src/views/notice/styles.ts';
 import { Options } from '../src/views/options/options.tsx';
 import type { PopupModel } from '../src/views/popup/model.ts';
 import { Popup } from '../src/views/popup/popup.tsx';
+import { createPlay } from '../src/views/welcome/play.ts';
+import { Welcome } from '../src/views/welcome/welcome.tsx';
 import { diagnoses, type StateName } from '../src/views/ui/fixtures.ts';
 
 const wanted = new URLSearchParams(location.search);
@@ -79,6 +81,14 @@ if (view === 'popup') {
   const policy = parsePolicy(JSON.parse(wanted.get('policy') ?? '{}'));
   const model = { settings, policy, saved };
   if (root) render(<Options model={model} save={() => {}} />, root);
+} else if (view === 'welcome') {
+  document.body.className = '';
+  document.body.replaceChildren(document.createElement('main'));
+  document.body.style.width = 'auto';
+  const root = document.querySelector('main');
+  const isRun = state !== 'fresh';
+  if (root) render(<Welcome isRun={isRun} run={() => {}} />, root);
+  if (isRun) createPlay(() => {}).run();
 } else if (view === 'question') {
   document.documentElement.setAttribute('theme', theme);
   openQuestion(

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium, type BrowserContext, type Worker } from 'playwright';
+import { chromium, type BrowserContext, type Page, type Worker } from 'playwright';
 
 /** Flags that send Colab's names to the replica and let no other name resolve. */
 const networkFlags = (port: number) => [
@@ -20,12 +20,27 @@ export interface BrowserOptions {
   headless: boolean;
   theme?: 'light' | 'dark';
   viewport?: { width: number; height: number } | null;
+  /** Leaves the page open that the extension opens when it was installed. */
+  keepWelcome?: boolean;
 }
 
 export interface ExtensionBrowser {
   context: BrowserContext;
   worker: Worker;
   close(): Promise<void>;
+}
+
+/** The page that the extension opens when it was installed, as it is in every new profile. */
+const isWelcome = (page: Page) => page.url().includes('/views/welcome/');
+
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isOpen = () => context.pages().find(isWelcome);
+  for (let tries = 0; !isOpen() && tries < 200; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  const [first] = context.pages();
+  await isOpen()?.close();
+  await first?.bringToFront();
 }
 
 /**
@@ -50,6 +65,7 @@ export async function launch(options: BrowserOptions): Promise<ExtensionBrowser>
   const worker =
     context.serviceWorkers()[0] ??
     (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  if (!options.keepWelcome) await closeWelcome(context);
   return {
     context,
     worker,

@@ -93,6 +93,10 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   return hear(parsed.output, tab);
 });
 
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  const url = browser.runtime.getURL('src/views/welcome/index.html');
+  if (reason === 'install') void browser.tabs.create({ url });
+});
 browser.tabs.onRemoved.addListener((tab) => void detachTab(tab));
 void resumeErasure(showAll);
 watchSettings(() => {

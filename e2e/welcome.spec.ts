@@ -1,0 +1,23 @@
+import { expect, test } from 'playwright/test';
+import { launch } from './harness/browser.ts';
+
+test('the welcome page is opened at install, and its example recovers by keyboard', async () => {
+  const extension = await launch({ headless: true, keepWelcome: true });
+  try {
+    const { context } = extension;
+    const isWelcome = ({ url }: { url(): string }) => url().includes('/views/welcome/');
+    const page = context.pages().find(isWelcome) ?? (await context.waitForEvent('page'));
+    await page.getByRole('button', { name: 'Run the example' }).focus();
+    await page.keyboard.press('Enter');
+    const notice = page.locator('clean-slate-notice');
+    await expect(notice).toContainText('replaced NumPy 2.0.2 with 2.3.5');
+    await notice.getByRole('button', { name: 'Restart session and run all' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(notice).toContainText(/Recovered in \d+ s/);
+    await notice.getByRole('button', { name: 'Close' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(notice).toHaveCount(0);
+  } finally {
+    await extension.close();
+  }
+});

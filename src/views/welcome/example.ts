@@ -1,0 +1,95 @@
+import { diagnose, type Diagnosis } from '../../core/diagnose.ts';
+import type { CellRef, Happening, Remedy, RuntimeEvent } from '../../core/events.ts';
+import { replay } from '../../core/ledger.ts';
+import { scan } from '../../core/scan.ts';
+import type { OutputKind } from '../../core/sighting.ts';
+
+/** A cell of the built-in example, with what a real runtime printed for it. */
+export interface ExampleCell {
+  ref: CellRef;
+  source: string;
+  kind: OutputKind;
+  output: string;
+  failed: boolean;
+}
+
+const SITE = '/usr/local/lib/python3.12/dist-packages';
+
+export const CELLS: readonly ExampleCell[] = [
+  {
+    ref: { id: 'example-1', ordinal: 1 },
+    source: '%pip install "numpy==2.3.5"',
+    kind: 'stream',
+    output: `Installing collected packages: numpy
+  Attempting uninstall: numpy
+    Found existing installation: numpy 2.0.2
+    Uninstalling numpy-2.0.2:
+      Successfully uninstalled numpy-2.0.2
+Successfully installed numpy-2.3.5
+`,
+    failed: false,
+  },
+  {
+    ref: { id: 'example-2', ordinal: 2 },
+    source: 'import numpy.strings',
+    kind: 'error',
+    output: `---------------------------------------------------------------------------
+ImportError                               Traceback (most recent call last)
+/tmp/ipython-input-2-1.py in <cell line: 0>()
+----> 1 import numpy.strings
+
+${SITE}/numpy/strings/__init__.py in <module>
+----> 1 from numpy._core.strings import *
+
+${SITE}/numpy/_core/strings.py in <module>
+---> 10 from numpy._core.umath import (
+
+ImportError: cannot import name '_center' from 'numpy._core.umath' (${SITE}/numpy/_core/umath.py)
+`,
+    failed: true,
+  },
+];
+
+const NOTEBOOK = 'example';
+const RUNTIME = 'example';
+
+/** What happens when the example's cells are run from the top: read by the real scanner. */
+export const firstRun = (): Happening[] =>
+  CELLS.flatMap(({ ref: cell, kind, output, failed }) => [
+    { type: 'run-started' as const, cell },
+    ...scan(output, kind).map(
+      (sighting) => ({ type: 'sighted', cell, run: cell.id, sighting }) as const,
+    ),
+    { type: 'run-finished' as const, cell, failed },
+  ]);
+
+/** One step of a restart: after so many milliseconds, this happens. */
+export type Step = readonly [milliseconds: number, happening: Happening];
+
+/** How Colab would carry a remedy out on the example, which works then. */
+export function recovery(remedy: Remedy, now: () => number): Step[] {
+  const runs: Step[] = CELLS.flatMap(({ ref: cell }) => [
+    [400, { type: 'run-started', cell }],
+    [900, { type: 'run-finished', cell, failed: false }],
+  ]);
+  return [
+    [0, { type: 'remedy-started', remedy, cells: CELLS.length }],
+    [300, { type: 'route-tried', route: 'toolbar-menu', worked: true }],
+    [1_200, { type: 'session-started', since: now() + 1_500 }],
+    ...(remedy === 'restart-and-run-all' ? runs : []),
+    [200, { type: 'remedy-ended', outcome: 'done' }],
+  ];
+}
+
+/** The diagnosis of what has happened so far, by the rules that hold for every notebook. */
+export const diagnosisOf = (events: readonly RuntimeEvent[]): Diagnosis =>
+  diagnose(replay(RUNTIME, events), NOTEBOOK);
+
+/** A happening as an event of the example's. */
+export const eventOf = (happening: Happening, place: number, at: number): RuntimeEvent => ({
+  id: `example/${place}`,
+  at,
+  tab: 0,
+  notebook: NOTEBOOK,
+  ...happening,
+});

@@ -1,0 +1,60 @@
+import type { Happening, RuntimeEvent } from '../../core/events.ts';
+import { createNotice } from '../notice/notice.tsx';
+import { styles } from '../notice/styles.ts';
+import { diagnosisOf, eventOf, firstRun, recovery, type Step } from './example.ts';
+
+/** From here on the notice stands beside the page and not below it, in CSS pixels. */
+const WIDE = 1_000;
+
+function makeRoom(box?: DOMRect): void {
+  const { style } = document.body;
+  const isBeside = innerWidth >= WIDE;
+  style.paddingRight = box && isBeside ? `${innerWidth - box.left}px` : '';
+  style.paddingBottom = box && !isBeside ? `${innerHeight - box.top}px` : '';
+}
+
+/** The example as it is played: its events, and the real notice over what they mean. */
+export function createPlay(goToCell: (id: string) => void) {
+  let events: RuntimeEvent[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const happen = (...happenings: Happening[]) => {
+    const fresh = happenings.map((happening, place) =>
+      eventOf(happening, events.length + place, Date.now()),
+    );
+    events = [...events, ...fresh];
+    notice.render({ diagnosis: diagnosisOf(events), styles });
+  };
+
+  const follow = ([step, ...rest]: Step[]) => {
+    if (!step) return;
+    const [wait, happening] = step;
+    timer = setTimeout(() => {
+      happen(happening);
+      follow(rest);
+    }, wait);
+  };
+
+  const notice = createNotice(
+    {
+      start: (remedy) => follow(recovery(remedy, Date.now)),
+      stop() {
+        clearTimeout(timer);
+        happen({ type: 'remedy-ended', outcome: 'stopped' });
+      },
+      accept: (cause) => happen({ type: 'accepted', cause }),
+      goToCell,
+    },
+    makeRoom,
+  );
+
+  return {
+    /** Runs the example from the top, as often as a person likes. */
+    run() {
+      clearTimeout(timer);
+      events = [];
+      notice.remove();
+      happen(...firstRun());
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import '../ui/tokens.css';
+import '../ui/parts.css';
+import '../ui/page.css';
+import './welcome.css';
+import { type MessageKey, t } from '../../platform/i18n.ts';
+import { Brand } from '../ui/brand.tsx';
+import { CELLS } from './example.ts';
+
+interface WelcomeProps {
+  /** The example was run, so that its outputs are there. */
+  isRun: boolean;
+  run(): void;
+}
+
+/** Where the two content scripts are, and why. */
+const HOSTS: readonly (readonly [host: string, why: MessageKey])[] = [
+  ['colab.research.google.com', 'welcomeHostColab'],
+  ['*.googleusercontent.com', 'welcomeHostFrames'],
+];
+
+const DOES: readonly MessageKey[] = ['welcomeNotices', 'welcomeSays', 'welcomeStarts'];
+const NEVER: readonly MessageKey[] = ['welcomeNoNetwork', 'welcomeNoCode', 'welcomeNoRestart'];
+
+const Example = ({ isRun, run }: WelcomeProps) => (
+  <section>
+    <h2>{t('welcomeTry')}</h2>
+    <p>{t('welcomeTryHint')}</p>
+    <ol class="cells">
+      {CELLS.map(({ ref, source, output, failed }) => (
+        <li id={ref.id} tabIndex={-1}>
+          <p class="soft">{t('cell', ref.ordinal)}</p>
+          <pre>{source}</pre>
+          {isRun && <pre class={failed ? 'output failed' : 'output'}>{output.trimEnd()}</pre>}
+        </li>
+      ))}
+    </ol>
+    <button type="button" class="primary" onClick={run}>
+      {t(isRun ? 'welcomeRunAgain' : 'welcomeRun')}
+    </button>
+  </section>
+);
+
+const List = ({ lines }: { lines: readonly MessageKey[] }) => (
+  <ul class="points">
+    {lines.map((line) => (
+      <li>{t(line)}</li>
+    ))}
+  </ul>
+);
+
+/** The page that is opened once, when the extension was installed. */
+export const Welcome = (props: WelcomeProps) => (
+  <div class="welcome">
+    <header>
+      <Brand />
+      <h1 class="headline">{t('welcomeTitle')}</h1>
+      <p class="lead">{t('description')}</p>
+    </header>
+    <Example {...props} />
+    <section>
+      <h2>{t('welcomeDoes')}</h2>
+      <List lines={DOES} />
+    </section>
+    <section>
+      <h2>{t('welcomeReads')}</h2>
+      <p>{t('welcomeReadsHint')}</p>
+      <dl class="hosts">
+        {HOSTS.map(([host, why]) => (
+          <div>
+            <dt>{host}</dt>
+            <dd>{t(why)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+    <section>
+      <h2>{t('popupPrivacy')}</h2>
+      <List lines={NEVER} />
+    </section>
+    <section>
+      <h2>{t('welcomeNext')}</h2>
+      <p>{t('welcomeNextHint')}</p>
+      <a href="/src/views/options/index.html">{t('settings')}</a>
+    </section>
+  </div>
+);
