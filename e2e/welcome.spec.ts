@@ -1,12 +1,10 @@
 import { expect, test } from 'playwright/test';
-import { launch } from './harness/browser.ts';
+import { launch, welcomePage } from './harness/browser.ts';
 
 test('the welcome page is opened at install, and its example recovers by keyboard', async () => {
   const extension = await launch({ headless: true, keepWelcome: true });
   try {
-    const { context } = extension;
-    const isWelcome = ({ url }: { url(): string }) => url().includes('/views/welcome/');
-    const page = context.pages().find(isWelcome) ?? (await context.waitForEvent('page'));
+    const page = (await welcomePage(extension.context))!;
     await page.getByRole('button', { name: 'Run the example' }).focus();
     await page.keyboard.press('Enter');
     const notice = page.locator('clean-slate-notice');

@@ -31,16 +31,12 @@ export interface ExtensionBrowser {
 }
 
 /** The page that the extension opens when it was installed, as it is in every new profile. */
-const isWelcome = (page: Page) => page.url().includes('/views/welcome/');
-
-async function closeWelcome(context: BrowserContext): Promise<void> {
-  const isOpen = () => context.pages().find(isWelcome);
-  for (let tries = 0; !isOpen() && tries < 200; tries++) {
+export async function welcomePage(context: BrowserContext): Promise<Page | undefined> {
+  const find = () => context.pages().find((page) => page.url().includes('/views/welcome/'));
+  for (let tries = 0; !find() && tries < 200; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  const [first] = context.pages();
-  await isOpen()?.close();
-  await first?.bringToFront();
+  return find();
 }
 
 /**
@@ -65,7 +61,7 @@ export async function launch(options: BrowserOptions): Promise<ExtensionBrowser>
   const worker =
     context.serviceWorkers()[0] ??
     (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
-  if (!options.keepWelcome) await closeWelcome(context);
+  if (!options.keepWelcome) await (await welcomePage(context))?.close();
   return {
     context,
     worker,
