@@ -4,7 +4,7 @@ import { followTheme } from '../src/colab/theme.ts';
 import type { Diagnosis } from '../src/core/diagnose.ts';
 import { parsePolicy, parseSettings } from '../src/platform/settings.ts';
 import { createNotice, type Guide } from '../src/views/notice/notice.tsx';
-import { openQuestion } from '../src/views/notice/question.tsx';
+import { openQuestion, type Occasion } from '../src/views/notice/question.tsx';
 import { styles } from '../src/views/notice/styles.ts';
 import { Options } from '../src/views/options/options.tsx';
 import type { PopupModel } from '../src/views/popup/model.ts';
@@ -91,12 +91,8 @@ if (view === 'popup') {
   if (isRun) createPlay(() => {}).run();
 } else if (view === 'question') {
   document.documentElement.setAttribute('theme', theme);
-  openQuestion(
-    { diagnosis: diagnosisOf(state), styles },
-    wanted.has('countdown'),
-    actions,
-    followTheme,
-  );
+  const occasion = (wanted.get('occasion') ?? 'ask') as Occasion;
+  openQuestion({ diagnosis: diagnosisOf(state), styles }, occasion, actions, followTheme);
 } else {
   document.documentElement.setAttribute('theme', theme);
   const step = wanted.get('guide') as Guide['step'] | null;

@@ -7,6 +7,7 @@ import { isHeldBack } from '../core/warning-level.ts';
 import {
   frameToBackgroundSchema,
   notebookToBackgroundSchema,
+  tabDescriptionSchema,
   type NotebookToBackground,
 } from '../platform/messages.ts';
 import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
@@ -45,6 +46,13 @@ async function show(record: RuntimeRecord): Promise<void> {
     const message = { runtime, diagnosis, asking, isQuiet, answerDialog, styles };
     void toNotebook(tab, { type: 'diagnosis', ...message });
   }
+}
+
+/** The notebook asks the person about it; where there is none, the popup says what there is. */
+async function callForRestart(tab: number): Promise<void> {
+  const answer = v.safeParse(tabDescriptionSchema, await toNotebook(tab, { type: 'ask-restart' }));
+  if (answer.success && answer.output.page === 'notebook' && answer.output.connected) return;
+  await browser.action.openPopup().catch(() => {});
 }
 
 /** What was written is acknowledged even where it cannot be shown: sent again, it would be no news. */
@@ -96,6 +104,9 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 browser.runtime.onInstalled.addListener(({ reason }) => {
   const url = browser.runtime.getURL('src/views/welcome/index.html');
   if (reason === 'install') void browser.tabs.create({ url });
+});
+browser.commands.onCommand.addListener((command, tab) => {
+  if (command === 'restart-and-run-all' && tab?.id !== undefined) void callForRestart(tab.id);
 });
 browser.tabs.onRemoved.addListener((tab) => void detachTab(tab));
 void resumeErasure(showAll);

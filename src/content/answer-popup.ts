@@ -7,14 +7,15 @@ import type { TabDescription } from '../platform/messages.ts';
 import { parseToNotebook } from '../platform/messages-to-notebook.ts';
 import type { NotebookWatch } from './watch-notebook.ts';
 
-/** Answers the popup: what this tab is, and the person's clicks there. */
-export function answerPopup() {
+/** Answers the popup: what this tab is, and the person's clicks there; and hears the shortcut. */
+export function answerPopup(askRestart: () => void) {
   let state: TabDescription = { page: 'loading' };
   let watch: NotebookWatch | undefined;
 
   const answer: Runtime.OnMessageListenerCallback = (message, _sender, reply) => {
     const asked = parseToNotebook(message);
     if (asked?.type === 'start') watch?.start(asked.remedy);
+    if (asked?.type === 'ask-restart') askRestart();
     if (asked?.type === 'stop') watch?.stop();
     if (asked?.type === 'accept') watch?.accept(asked.cause);
     if (asked?.type === 'go-to-cell') watch?.goToCell(asked.cell);

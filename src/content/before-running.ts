@@ -7,9 +7,9 @@ import type { Known, NotebookWatch } from './watch-notebook.ts';
 /**
  * Asks before a person's run, where the background says so. To be called before the page's own
  * scripts run, for a page may listen as early on an event's way as can be. Whatever is unknown or
- * fails lets the run through. Returns what gives it the notebook, once there is one.
+ * fails lets the run through. It is given the notebook once there is one.
  */
-export function askBeforeRunning(): (notebook: NotebookWatch) => void {
+export function askBeforeRunning() {
   let watch: NotebookWatch | undefined;
   let question: Element | undefined;
 
@@ -30,7 +30,7 @@ export function askBeforeRunning(): (notebook: NotebookWatch) => void {
       },
       goToCell,
     };
-    question = openQuestion(known, known.asking === 'countdown', actions, followTheme);
+    question = openQuestion(known, known.asking ?? 'ask', actions, followTheme);
   };
 
   const hear = (event: MouseEvent | KeyboardEvent) => {
@@ -51,7 +51,16 @@ export function askBeforeRunning(): (notebook: NotebookWatch) => void {
   };
   for (const type of RUN_EVENTS) window.addEventListener(type, hear, { capture: true });
 
-  return (notebook) => {
-    watch = notebook;
+  return {
+    attach(notebook: NotebookWatch) {
+      watch = notebook;
+    },
+    /** Asks about a restart that the person has called for by its shortcut. */
+    askRestart() {
+      const known = watch?.known();
+      if (!watch?.connected() || !known || question?.isConnected) return;
+      if (known.diagnosis.verdict === 'recovering') return watch.openNotice();
+      question = openQuestion(known, 'restart', watch, followTheme);
+    },
   };
 }

@@ -3,6 +3,7 @@ import { hooks } from '../colab/page.ts';
 import { missingParts } from '../colab/health.ts';
 import { pageVerdict } from '../core/page-health.ts';
 import { until } from '../platform/until.ts';
+import { guardKeys } from '../views/notice/shell.ts';
 import { answerPopup } from './answer-popup.ts';
 import { askBeforeRunning } from './before-running.ts';
 import { watchNotebook } from './watch-notebook.ts';
@@ -17,8 +18,9 @@ const verdict = () => pageVerdict(missingParts());
 const isDrawn = () => document.querySelector(`${hooks.cellList} > *, ${hooks.cell}`) !== null;
 
 async function main(): Promise<void> {
-  const popup = answerPopup();
-  const askAbout = askBeforeRunning();
+  const questions = askBeforeRunning();
+  guardKeys();
+  const popup = answerPopup(questions.askRestart);
   const isReadable = async () =>
     (await until(isDrawn, DRAWN_LIMIT)) &&
     (await until(() => verdict() !== 'unreadable', REST_LIMIT));
@@ -28,7 +30,7 @@ async function main(): Promise<void> {
   }
   const watch = watchNotebook();
   popup.attach(watch);
-  askAbout(watch);
+  questions.attach(watch);
   await until(() => verdict() === 'readable', REST_LIMIT);
   void report({ type: 'page', verdict: verdict() });
 }

@@ -42,6 +42,7 @@ export interface NotebookWatch {
   stop(): void;
   accept(cause: Cause): void;
   goToCell(id: string): void;
+  openNotice(): void;
 }
 
 const refer = (cell: Element): CellRef => ({
@@ -205,5 +206,6 @@ export function watchNotebook(): NotebookWatch {
     stop: remedies.stop,
     accept,
     goToCell,
+    openNotice: notice.open,
   };
 }

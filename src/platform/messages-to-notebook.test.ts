@@ -6,6 +6,7 @@ const passage = { kind: 'stream', item: 0, from: 0, carried: 0, text: 'numpy' };
 
 test.each([
   { type: 'describe' },
+  { type: 'ask-restart' },
   { type: 'start', remedy: 'restart' },
   { type: 'start', remedy: 'delete-runtime' },
   { type: 'stop' },

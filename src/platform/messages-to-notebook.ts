@@ -7,6 +7,8 @@ import type { Passage } from './messages.ts';
 /** Background to notebook script: a frame's text, or what the runtime's record now means. */
 export type BackgroundToNotebook =
   | { type: 'frame-text'; nonce: string; passage: Passage }
+  /** The person called for a restart by its shortcut. */
+  | { type: 'ask-restart' }
   | {
       type: 'diagnosis';
       runtime: string;
@@ -54,6 +56,7 @@ const WHOLE: Record<
   // Only these have a command of Colab.
   start: ({ remedy }) => isOneOf(['restart', 'restart-and-run-all', 'delete-runtime'], remedy),
   'copy-page': () => true,
+  'ask-restart': () => true,
   stop: () => true,
   'go-to-cell': ({ cell }) => isText(cell),
   accept: ({ cause }) => isOneOf(CAUSES, cause),

@@ -20,6 +20,8 @@ export interface Told {
 export interface Notice {
   /** Shows what a diagnosis asks for; takes the notice away where it asks for none. */
   render(told: Told, guide?: Guide): void;
+  /** Shows the last diagnosis in full, though the person had made it small or put it away. */
+  open(): void;
   remove(): void;
 }
 
@@ -49,10 +51,12 @@ export function createNotice(
   resized: (box?: DOMRect) => void = () => {},
 ): Notice {
   let shell: Shell | undefined;
-  let shown: { diagnosis: Diagnosis; guide: Guide | undefined } | undefined;
+  let shown: { told: Told; guide: Guide | undefined } | undefined;
   let isTold = false;
   let smallKey: string | undefined;
   let closedKey: string | undefined;
+  /** The person asked to see this one. */
+  let openedKey: string | undefined;
   let lingering: string | undefined;
 
   const remove = () => {
@@ -64,53 +68,72 @@ export function createNotice(
   };
 
   const accept: Actions['accept'] = (cause) => {
-    closedKey = shown && keyOf(shown.diagnosis);
+    closedKey = shown && keyOf(shown.told.diagnosis);
+    openedKey = undefined;
     remove();
     actions.accept(cause);
   };
 
   const setSmall = (isSmall: boolean) => {
-    smallKey = isSmall && shown ? smallKeyOf(shown.diagnosis) : undefined;
+    smallKey = isSmall && shown ? smallKeyOf(shown.told.diagnosis) : undefined;
     draw();
   };
 
   const escape = () => {
-    if (shown?.diagnosis.verdict === 'recovered') accept(shown.diagnosis.cause);
-    else setSmall(true);
+    const diagnosis = shown?.told.diagnosis;
+    if (diagnosis?.verdict === 'recovered') return accept(diagnosis.cause);
+    setSmall(true);
+    shell?.giveFocusBack();
   };
 
   const draw = () => {
     if (!shell || !shown) return;
     const { root, place } = shell;
     const hadFocus = root.activeElement !== null;
-    const isSmall = smallKeyOf(shown.diagnosis) === smallKey;
-    const cardProps = { ...shown, actions: { ...actions, accept }, isSmall, isTold, setSmall };
-    renderInto(<Card {...cardProps} />, place);
+    const { told, guide } = shown;
+    const { diagnosis } = told;
+    const isSmall = smallKeyOf(diagnosis) === smallKey;
+    const props = { diagnosis, guide, actions: { ...actions, accept }, isSmall, isTold, setSmall };
+    renderInto(<Card {...props} />, place);
     // A button that went away must not send a keyboard user back to the top of the page.
     if (hadFocus && !root.activeElement) {
       root.querySelector<HTMLElement>('.headline, .pill')?.focus();
     }
   };
 
+  const show = () => {
+    if (!shown) return;
+    const { told, guide } = shown;
+    const key = keyOf(told.diagnosis);
+    const isWanted = key === openedKey || (isAskedFor(told) && key !== closedKey);
+    // A person who is led through Colab's menu can stop it here, though they had chosen to continue.
+    if (!guide && !isWanted) return remove();
+    if (!shell) {
+      shell = openShell('clean-slate-notice', told.styles, followTheme, escape, resized);
+      setTimeout(() => {
+        isTold = true;
+        draw();
+      }, REGIONS_KNOWN);
+    }
+    draw();
+    if (told.diagnosis.verdict === 'recovered' && lingering !== key) {
+      lingering = key;
+      linger(shell, () => accept(told.diagnosis.cause));
+    }
+  };
+
   return {
     render(told, guide) {
-      const { diagnosis, styles } = told;
-      const key = keyOf(diagnosis);
-      shown = { diagnosis, guide };
-      // A person who is led through Colab's menu can stop it here, though they had chosen to continue.
-      if (!guide && (!isAskedFor(told) || key === closedKey)) return remove();
-      if (!shell) {
-        shell = openShell('clean-slate-notice', styles, followTheme, escape, resized);
-        setTimeout(() => {
-          isTold = true;
-          draw();
-        }, REGIONS_KNOWN);
-      }
-      draw();
-      if (diagnosis.verdict === 'recovered' && lingering !== key) {
-        lingering = key;
-        linger(shell, () => accept(diagnosis.cause));
-      }
+      shown = { told, guide };
+      show();
+    },
+    open() {
+      if (!shown) return;
+      openedKey = keyOf(shown.told.diagnosis);
+      smallKey = undefined;
+      isTold = true;
+      show();
+      shell?.root.querySelector<HTMLElement>('.headline')?.focus();
     },
     remove,
   };

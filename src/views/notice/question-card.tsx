@@ -10,6 +10,8 @@ export const COUNTDOWN = 10;
 
 export interface QuestionCardProps {
   diagnosis: Diagnosis;
+  /** A run waits for the answer; otherwise the person asked for a restart. */
+  isRunHeld: boolean;
   /** Seconds until the restart begins by itself; 0 where it does not. */
   left: number;
   actions: Pick<Actions, 'start' | 'accept' | 'goToCell'>;
@@ -17,7 +19,7 @@ export interface QuestionCardProps {
   stopCountdown(): void;
 }
 
-/** Asks before cells run on a runtime that cannot be trusted. */
+/** Asks before cells run on a runtime that cannot be trusted, or before a restart by shortcut. */
 export const QuestionCard = (props: QuestionCardProps) => (
   <dialog
     class={`card question ${toneClass(props.diagnosis.verdict)}`}
@@ -26,7 +28,7 @@ export const QuestionCard = (props: QuestionCardProps) => (
     aria-describedby="sentence strict loss"
   >
     <div class="told">
-      <Words diagnosis={props.diagnosis}> {t('questionHeld')}</Words>
+      <Words diagnosis={props.diagnosis}> {props.isRunHeld && t('questionHeld')}</Words>
     </div>
     {props.left > 0 && (
       <div>
@@ -44,7 +46,13 @@ export const QuestionCard = (props: QuestionCardProps) => (
     <p role="status" class="unseen">
       {props.left > 0 && t('questionCountdown', props.left > 5 ? COUNTDOWN : 5)}
     </p>
-    <RemedyOffer diagnosis={props.diagnosis} actions={props.actions} connected isQuestion>
+    <RemedyOffer
+      // Where no run waits there is none to go on with.
+      diagnosis={props.isRunHeld ? props.diagnosis : { ...props.diagnosis, accepted: true }}
+      actions={props.actions}
+      connected
+      isQuestion
+    >
       <button type="button" onClick={onTrusted(props.cancel)}>
         {t('cancel')}
       </button>

@@ -6,16 +6,24 @@ import { openShell, type FollowTheme } from './shell.ts';
 export type QuestionActions = QuestionCardProps['actions'];
 
 /**
- * Opens the question before a run, as a modal dialog over the page, and returns its element, which
+ * Before a run, with or without a countdown to the restart; or about a restart that the person has
+ * asked for.
+ */
+export type Occasion = 'ask' | 'countdown' | 'restart';
+
+/**
+ * Opens the question as a modal dialog over the page, and returns its element, which
  * leaves the page with any answer; Escape cancels. With a countdown, its end is an answer as well.
  * Throws where the dialog cannot be shown, and then nothing is left of it.
  */
 export function openQuestion(
   { diagnosis, styles }: Told,
-  hasCountdown: boolean,
+  occasion: Occasion,
   actions: QuestionActions,
   followTheme: FollowTheme,
 ): Element {
+  const hasCountdown = occasion === 'countdown';
+  const isRunHeld = occasion !== 'restart';
   let left = hasCountdown ? COUNTDOWN : 0;
   const shell = openShell('clean-slate-question', styles, followTheme, () => close());
 
@@ -48,6 +56,7 @@ export function openQuestion(
     render(
       <QuestionCard
         diagnosis={diagnosis}
+        isRunHeld={isRunHeld}
         left={left}
         actions={answers}
         cancel={close}
@@ -69,8 +78,9 @@ export function openQuestion(
     const dialog = shell.place.querySelector('dialog');
     dialog?.addEventListener('close', close);
     dialog?.showModal();
-    // Not on a button: the next Shift+Enter of a person who steps through cells is no answer.
-    dialog?.querySelector('h2')?.focus();
+    // No button where a run is held: the next Shift+Enter of a person who steps through cells is no answer.
+    const first = isRunHeld ? null : dialog?.querySelector<HTMLElement>('.primary');
+    (first ?? dialog?.querySelector('h2'))?.focus();
   } catch (error) {
     close();
     throw error;

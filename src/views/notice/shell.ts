@@ -6,6 +6,8 @@ export interface Shell {
   place: HTMLElement;
   /** Whether a keyboard user is in the notice, who would lose the place if it left. */
   isHeldByKeyboard(): boolean;
+  /** Puts the focus where it was before the person came here; false where that is not known. */
+  giveFocusBack(): boolean;
   /** Ends with the shell. */
   signal: AbortSignal;
   remove(): void;
@@ -28,31 +30,47 @@ function adoptStyles(root: ShadowRoot, styles: string): void {
   }
 }
 
-/**
- * Keeps keys pressed in the notice from the page's shortcuts. Caught on their way in, for a page
- * may listen on the way in as well; what the browser does with a key by itself is not touched.
- */
-function keepKeys(host: HTMLElement, escaped: () => void, signal: AbortSignal): void {
-  const keep = (event: KeyboardEvent) => {
-    if (!event.composedPath().includes(host)) return;
-    event.stopPropagation();
-    if (event.type === 'keydown' && event.key === 'Escape') escaped();
-  };
-  for (const type of ['keydown', 'keypress', 'keyup'] as const) {
-    window.addEventListener(type, keep, { capture: true, signal });
+/** Elements of ours that are on the page, with what the Escape key does in each. */
+const escapes = new Map<HTMLElement, () => void>();
+/** Whether the person's last act on the page was a key and not the pointer. */
+let isKeyboardUsed = false;
+let isGuarding = false;
+
+function guard(event: Event): void {
+  isKeyboardUsed = event.type !== 'pointerdown';
+  if (!isKeyboardUsed) return;
+  const path = event.composedPath();
+  for (const [host, escape] of escapes) {
+    if (!path.includes(host)) continue;
+    event.stopImmediatePropagation();
+    if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') escape();
   }
 }
 
-/** Whether the person's last act on the page was a key and not the pointer. */
-function watchKeyboard(signal: AbortSignal): () => boolean {
-  let isKey = false;
-  const note = ({ type }: Event) => {
-    isKey = type === 'keydown';
-  };
-  for (const type of ['keydown', 'pointerdown']) {
-    window.addEventListener(type, note, { capture: true, signal });
+/**
+ * Keeps keys pressed in elements of ours from the page's shortcuts; what the browser does with a key by
+ * itself is not touched. To be called before the page's own scripts run, for a page may listen as early
+ * on a key's way as can be.
+ */
+export function guardKeys(): void {
+  if (isGuarding) return;
+  isGuarding = true;
+  for (const type of ['keydown', 'keypress', 'keyup', 'pointerdown']) {
+    window.addEventListener(type, guard, { capture: true });
   }
-  return () => isKey;
+}
+
+/** Gives back what was focused before the person came into the element, and whether that worked. */
+function rememberFocus(host: HTMLElement): () => boolean {
+  let before: EventTarget | null = null;
+  host.addEventListener('focusin', ({ relatedTarget }) => {
+    before = relatedTarget;
+  });
+  return () => {
+    if (!(before instanceof HTMLElement) || !before.isConnected) return false;
+    before.focus({ preventScroll: true });
+    return true;
+  };
 }
 
 /** Tells the box that the notice takes, each time it changes. */
@@ -84,18 +102,22 @@ export function openShell(
   root.append(place);
   adoptStyles(root, styles);
   followTheme((theme) => host.setAttribute('theme', theme), life.signal);
-  const isKeyboardUsed = watchKeyboard(life.signal);
-  keepKeys(host, escaped, life.signal);
+  guardKeys();
+  escapes.set(host, escaped);
+  const giveFocusBack = rememberFocus(host);
   document.body.append(host);
   if (resized) followBox(host, resized, life.signal);
   return {
     host,
     root,
     place,
-    isHeldByKeyboard: () => isKeyboardUsed() && root.activeElement !== null,
+    isHeldByKeyboard: () => isKeyboardUsed && root.activeElement !== null,
+    giveFocusBack,
     signal: life.signal,
     remove() {
       life.abort();
+      escapes.delete(host);
+      if (root.activeElement) giveFocusBack();
       host.remove();
       resized?.();
     },

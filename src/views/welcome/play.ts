@@ -45,6 +45,8 @@ export function createPlay(goToCell: (id: string) => void) {
       accept: (cause) => happen({ type: 'accepted', cause }),
       goToCell,
     },
+    // The system's theme, as the page around it.
+    () => {},
     makeRoom,
   );
 

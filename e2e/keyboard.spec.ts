@@ -1,0 +1,62 @@
+import type { Page } from 'playwright';
+import type { ExtensionBrowser } from './harness/browser.ts';
+import { expect, test } from './harness/test.ts';
+import { inWorker } from './harness/worker.ts';
+
+/** The keys that the page's own earliest listeners get to see from now on. */
+async function keysSeen(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    for (const type of ['keydown', 'keypress', 'keyup']) {
+      for (const target of [window, document, document.body]) {
+        target.addEventListener(type, (event) => seen.push((event as KeyboardEvent).key), true);
+      }
+    }
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen.splice(0));
+}
+
+/** What the browser does at the shortcut, which tests cannot press. */
+const pressShortcut = (extension: ExtensionBrowser) =>
+  inWorker(
+    extension,
+    `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) =>
+      chrome.commands.onCommand.dispatch('restart-and-run-all', tab))`,
+  );
+
+test('keys in what is ours stay there, others pass; the focus comes back', async ({
+  notebook,
+  page,
+  extension,
+}) => {
+  await notebook.open('stale-memory');
+  const seen = await keysSeen(page);
+  await notebook.run(1);
+  const runButton = notebook.cell(1).locator('#run-button');
+  await runButton.focus();
+  const focused = () => page.evaluate(() => document.activeElement?.localName);
+  const before = await focused();
+
+  await pressShortcut(extension);
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('Variables are lost');
+  await expect(question.getByRole('button', { name: 'Start clean' })).toBeFocused();
+  await seen();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+m');
+  await page.keyboard.press('Control+F9');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Escape');
+  await expect(question).toHaveCount(0);
+  expect(await seen()).toEqual([]);
+  expect(await focused()).toBe(before);
+  expect(await notebook.count(2)).not.toMatch(/\d/);
+
+  await page.keyboard.press('Control+m');
+  expect(await seen()).toContain('m');
+
+  await pressShortcut(extension);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('clean-slate-notice')).toContainText('Starting fresh');
+});
