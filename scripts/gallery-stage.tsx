@@ -3,7 +3,8 @@ import { render } from 'preact';
 import { followTheme } from '../src/colab/theme.ts';
 import type { Diagnosis } from '../src/core/diagnose.ts';
 import { parsePolicy, parseSettings } from '../src/platform/settings.ts';
-import { createNotice, type Guide } from '../src/views/notice/notice.tsx';
+import type { GuideStep } from '../src/platform/messages.ts';
+import { createNotice } from '../src/views/notice/notice.tsx';
 import { openQuestion, type Occasion } from '../src/views/notice/question.tsx';
 import { styles } from '../src/views/notice/styles.ts';
 import { Options } from '../src/views/options/options.tsx';
@@ -22,6 +23,7 @@ const actions = { start() {}, stop() {}, accept() {}, goToCell() {}, openHistory
 
 const asNotebook = (diagnosis: Diagnosis): PopupModel => ({
   page: 'notebook',
+  cells: 31,
   connected: true,
   diagnosis,
   setAside: 0,
@@ -36,6 +38,7 @@ const pages: Record<string, PopupModel> = {
   unreadable: { page: 'unreadable', missing: ['cellList', 'runButton', 'toolbarRunButton'] },
   'not-connected': {
     page: 'notebook',
+    cells: 31,
     connected: false,
     diagnosis: diagnoses.clean,
     setAside: 0,
@@ -48,6 +51,7 @@ const pages: Record<string, PopupModel> = {
   }),
   'set-aside': {
     page: 'notebook',
+    cells: 31,
     connected: true,
     diagnosis: diagnoses.clean,
     setAside: 3,
@@ -56,6 +60,7 @@ const pages: Record<string, PopupModel> = {
   accepted: asNotebook({ ...diagnoses.corrupted, accepted: true }),
   offline: {
     page: 'notebook',
+    cells: 31,
     connected: false,
     diagnosis: diagnoses.corrupted,
     setAside: 0,
@@ -92,12 +97,20 @@ if (view === 'popup') {
 } else if (view === 'question') {
   document.documentElement.setAttribute('theme', theme);
   const occasion = (wanted.get('occasion') ?? 'ask') as Occasion;
-  openQuestion({ diagnosis: diagnosisOf(state), styles }, occasion, actions, followTheme);
+  openQuestion(
+    { diagnosis: diagnosisOf(state), styles, cells: 31 },
+    occasion,
+    actions,
+    followTheme,
+  );
 } else {
   document.documentElement.setAttribute('theme', theme);
-  const step = wanted.get('guide') as Guide['step'] | null;
-  const command: Guide['command'] =
+  const step = wanted.get('guide') as GuideStep['step'] | null;
+  const command: GuideStep['command'] =
     state === 'restarting' ? 'restart-and-run-all' : 'delete-runtime';
   const guide = step ? { command, step } : undefined;
-  createNotice(actions, followTheme).render({ diagnosis: diagnosisOf(state), styles }, guide);
+  createNotice(actions, followTheme).render(
+    { diagnosis: diagnosisOf(state), styles, cells: 31 },
+    guide,
+  );
 }

@@ -2,7 +2,7 @@ import './speech.ts';
 import type { Diagnosis } from '../../src/core/diagnose.ts';
 import type { Remedy } from '../../src/core/events.ts';
 import { t, type MessageKey } from '../../src/platform/i18n.ts';
-import { lossLine } from '../../src/views/ui/losses.ts';
+import { lossLine } from '../../src/views/ui/losses.tsx';
 
 const MENU: Record<Exclude<Remedy, 'fix-pins' | 'fresh-environment'>, MessageKey> = {
   'restart-and-run-all': 'menuRestartAndRunAll',
@@ -20,10 +20,7 @@ export function remedies(diagnosis: Diagnosis): string[][] {
       return [index === 0 ? t('advicePins', installCell(diagnosis)) : t('advicePinsNext')];
     }
     // What the variables are worth by now, nothing that was saved can tell.
-    const loss =
-      remedy === 'delete-runtime'
-        ? t('lossDelete')
-        : lossLine({ variables: 'lost', running: [] }, remedy);
+    const loss = remedy === 'delete-runtime' ? t('lossDelete') : lossLine('lost', remedy);
     return [`${t('menuRuntime')} > ${t(MENU[remedy])}`, loss];
   });
 }

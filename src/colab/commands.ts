@@ -1,70 +1,46 @@
 import { until } from '../platform/until.ts';
-import { inToolbar, menuEntry, toolbarEntry, type Command } from './entries.ts';
-import { dialogAction, entry, hooks, type RunCommand } from './page.ts';
+import type { Command } from './entries.ts';
+import { dialogAction, hooks } from './page.ts';
+import { routes, type PressedRoute } from './press.ts';
 
-/** The routes on which we press an entry ourselves. */
-export type PressedRoute = 'toolbar-menu' | 'runtime-menu';
+/** A route counts only if Colab answers it this soon, in milliseconds. */
+const ANSWER_LIMIT = 3_000;
 
-/** Colab's dialog is only ours if it opens this soon after our command, in milliseconds. */
-const DIALOG_LIMIT = 3_000;
-
-const openDialogs = () => [...document.querySelectorAll(hooks.openDialog)];
-
-export const runtimeMenuButton = () => document.querySelector<HTMLElement>(hooks.runtimeMenuButton);
-
-const isDisabled = (element: Element) =>
-  element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true';
-
-/** Presses an entry or a button. Closure's menus act on the mouse going down and up, not on a click. */
-export function pressEntry(element: HTMLElement): void {
-  if (!element.matches(hooks.closureEntry)) return element.click();
-  for (const type of ['mouseover', 'mousedown', 'mouseup']) {
-    element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, button: 0 }));
-  }
+/** How a command is carried out. */
+export interface Order {
+  command: Command;
+  /** Whether its effect is seen on the page. */
+  hasEffect(): boolean;
+  /** Whether Colab's confirm dialog is answered, and not left to the person. */
+  answersDialog: boolean;
+  signal: AbortSignal;
 }
 
-/** Presses the entry that a route leads to; false where it is missing or disabled. */
-export function press(route: PressedRoute, command: Command): boolean {
-  const element = route === 'toolbar-menu' ? toolbarEntry(command) : menuEntry(command);
-  if (!element || isDisabled(element)) return false;
-  pressEntry(element);
-  return true;
+/** What a pressed command led to; `asked`: a dialog that is left to the person. */
+export type Answer = 'done' | 'confirmed' | 'asked' | 'none';
+
+/** Colab's dialogs that are open. */
+export const openDialogs = () => [...document.querySelectorAll<HTMLElement>(hooks.openDialog)];
+
+/** The button that says yes in a dialog that can also be answered with no; undefined in any other. */
+export function yesButton(dialog: Element): HTMLElement | undefined {
+  const isYesNo = dialog.matches(hooks.yesNoDialog) && dialog.querySelector(dialogAction('cancel'));
+  return (isYesNo && dialog.querySelector<HTMLElement>(dialogAction('ok'))) || undefined;
 }
-
-/** The entry that runs cells: first where scripts' clicks are known to be heard. */
-export const runEntry = (command: RunCommand) =>
-  inToolbar(command === 'runall' ? hooks.runAllButton : entry(command)) ??
-  document.querySelector<HTMLElement>(`${hooks.menu} ${entry(command)}`);
-
-/** False while Colab greys its restart entries out: there is no runtime to restart. */
-export const isConnected = (): boolean => {
-  const restart = toolbarEntry('restart');
-  return !restart || !isDisabled(restart);
-};
-
-/** What a pressed command led to. */
-export type Effect = 'confirmed' | 'restarted' | 'none';
 
 /**
- * Presses a command on one route and sees its effect through: Colab's confirm dialog is answered
- * only if it opened in answer, is the only one, and is a yes/no dialog.
- * `restarted` tells whether a new session was seen since the press.
+ * Gives Colab a command on one route and waits for its answer. A dialog is only answered if it opened
+ * in answer to it, is the only one, and asks for a yes or a no.
  */
-export async function carryOut(
-  route: PressedRoute,
-  command: Command,
-  restarted: () => boolean,
-  signal: AbortSignal,
-): Promise<Effect> {
-  if (openDialogs().length > 0 || !press(route, command)) return 'none';
-  const opened = () => openDialogs().length > 0;
-  await until(() => opened() || restarted(), DIALOG_LIMIT, signal);
+export async function carryOut(route: PressedRoute, order: Order): Promise<Answer> {
+  const { command, hasEffect, answersDialog, signal } = order;
+  if (openDialogs().length > 0 || !(await routes[route](command, signal))) return 'none';
+  await until(() => hasEffect() || openDialogs().length > 0, ANSWER_LIMIT, signal);
   if (signal.aborted) return 'none';
-  if (restarted()) return 'restarted';
+  if (hasEffect()) return 'done';
   const [dialog, another] = openDialogs();
-  if (!dialog || another || !dialog.matches(hooks.yesNoDialog)) return 'none';
-  const ok = dialog.querySelector<HTMLElement>(dialogAction('ok'));
-  if (!ok || !dialog.querySelector(dialogAction('cancel'))) return 'none';
-  ok.click();
-  return 'confirmed';
+  if (!dialog) return 'none';
+  const yes = another || !answersDialog ? undefined : yesButton(dialog);
+  yes?.click();
+  return yes ? 'confirmed' : 'asked';
 }

@@ -60,6 +60,8 @@ export const hooks = {
   openDialog: 'body > mwc-dialog[open]',
   /** code, 2023 to 2026-07 */
   yesNoDialog: '.yes-no-dialog',
+  /** 2026-08 */
+  paletteButton: '#toolbar-show-command-palette',
   /** 2025-03, 2025-09, 2026-08; open shadow root */
   connectButton: 'colab-connect-button',
   /** 2025-03, 2025-09, 2026-08; in the connect button's shadow root, with `tooltiptext` */
@@ -138,6 +140,15 @@ export const commands = {
   /** 2025-03, 2026-08: in the Runtime menu; the toolbar has a button of its own for it */
   'run-all': 'runall',
 } as const;
+
+/** Shortcuts of Colab's own, as the keys to press one after the other; 2025-03, 2026-08. */
+export const shortcuts: Partial<Record<keyof typeof commands, readonly KeyboardEventInit[]>> = {
+  restart: [
+    { key: 'm', code: 'KeyM', keyCode: 77, ctrlKey: true },
+    { key: '.', code: 'Period', keyCode: 190 },
+  ],
+  'run-all': [{ key: 'F9', code: 'F9', keyCode: 120, ctrlKey: true }],
+};
 
 /** Those that run cells; 2025-03, 2026-08. */
 export type RunCommand = 'runall' | 'runbefore' | 'runfocused' | 'runselected' | 'runafter';

@@ -1,4 +1,4 @@
-import { pressEntry, runEntry } from './commands.ts';
+import { pressEntry, runEntry } from './press.ts';
 import { COMMAND, hooks, type RunCommand } from './page.ts';
 import { runCommandOf } from './run-press.ts';
 import { cellState } from './runs.ts';

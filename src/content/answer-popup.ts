@@ -29,7 +29,9 @@ export function answerPopup(askRestart: () => void) {
               runtime: watch.runtime(),
               notebook: watch.notebook,
               connected: watch.connected(),
+              cells: watch.cells(),
               missing: missingParts(),
+              guide: watch.guide(),
             }
           : state,
     );

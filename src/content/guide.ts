@@ -1,90 +1,82 @@
-import { runtimeMenuButton } from '../colab/commands.ts';
+import { openDialogs, yesButton } from '../colab/commands.ts';
 import { menuEntry, type RemedyCommand } from '../colab/entries.ts';
-import { hooks, dialogAction } from '../colab/page.ts';
+import { hooks } from '../colab/page.ts';
+import { isConnected } from '../colab/press.ts';
+import type { GuideStep } from '../platform/messages.ts';
+import { openSpotlight, type Spotlight } from './spotlight.ts';
 
-/** What the person is to do next, on the way to a command. */
-export interface GuideStep {
-  command: RemedyCommand;
-  step: 'open-menu' | 'choose-entry' | 'confirm' | 'wait';
-}
+export type { GuideStep };
 
 export interface Guide {
-  start(command: RemedyCommand): void;
+  /** Leads through Colab's menu to a command. */
+  lead(command: RemedyCommand): void;
+  /** The command is given: points only at what Colab asks of the person besides. */
+  watch(command: RemedyCommand): void;
   stop(): void;
 }
 
 /** Milliseconds between two looks at where the real entry is; only while the guide is open. */
 const FOLLOW = 150;
-const MARGIN = 4;
 /** How long Colab may take to show the effect after its dialog was answered, in milliseconds. */
 const ANSWER_LIMIT = 10_000;
 
-function target(command: RemedyCommand): [GuideStep['step'], HTMLElement | undefined] {
-  const dialog = document.querySelector(hooks.openDialog);
-  if (dialog) {
-    const ok = dialog.querySelector<HTMLElement>(dialogAction('ok'));
-    return ['confirm', ok ?? undefined];
-  }
+type Target = [step: GuideStep['step'], element?: Element | null];
+
+const find = (selector: string) => document.querySelector(selector);
+
+/** What Colab asks: its own question about the command, or anything else, which is left as it is. */
+function questionAt(isGiven: boolean): Target | undefined {
+  const [dialog, another] = openDialogs();
+  if (!dialog) return undefined;
+  const yes = isGiven || another ? undefined : yesButton(dialog);
+  // The dialog itself has no box.
+  return yes ? ['confirm', yes] : ['answer', dialog.firstElementChild];
+}
+
+function wayTo(command: RemedyCommand): Target {
+  if (!isConnected()) return ['connect', find(hooks.connectButton)];
   const entry = menuEntry(command);
   if (entry?.checkVisibility()) return ['choose-entry', entry];
-  return ['open-menu', runtimeMenuButton() ?? undefined];
+  return ['open-menu', find(hooks.runtimeMenuButton)];
 }
 
-/** Puts the frame around an element; away where there is none, or it is not shown. */
-function frame(ring: HTMLElement, element: HTMLElement | undefined): void {
-  const box = element?.getBoundingClientRect();
-  ring.hidden = !box || box.width === 0;
-  if (!box) return;
-  Object.assign(ring.style, {
-    left: `${box.left - MARGIN}px`,
-    top: `${box.top - MARGIN}px`,
-    width: `${box.width + 2 * MARGIN}px`,
-    height: `${box.height + 2 * MARGIN}px`,
-  });
-}
-
-/** Frames the real menu entry that a person has to press, and follows them through the menu. */
+/** Frames what a person has to press, and follows them through the menu. */
 export function createGuide(stepChanged: (step: GuideStep | undefined) => void): Guide {
   let timer: ReturnType<typeof setInterval> | undefined;
-  let host: HTMLElement | undefined;
+  let spotlight: Spotlight | undefined;
   let shown: GuideStep['step'] | undefined;
 
+  const stop = () => {
+    clearInterval(timer);
+    spotlight?.remove();
+    spotlight = undefined;
+    if (shown) stepChanged(undefined);
+    shown = undefined;
+  };
+
+  const start = (command: RemedyCommand, isGiven: boolean) => {
+    stop();
+    let confirmedAt = -Infinity;
+    const follow = () => {
+      const question = questionAt(isGiven);
+      if (question?.[0] === 'confirm') confirmedAt = performance.now();
+      const isAnswered = performance.now() - confirmedAt < ANSWER_LIMIT;
+      const target: Target = question ?? (isGiven || isAnswered ? ['wait'] : wayTo(command));
+      const [step, element] = target;
+      if (element) (spotlight ??= openSpotlight()).frame(element);
+      else spotlight?.frame();
+      const news = isGiven && step === 'wait' ? undefined : step;
+      if (news === shown) return;
+      shown = news;
+      stepChanged(news && { command, step: news });
+    };
+    follow();
+    timer = setInterval(follow, FOLLOW);
+  };
+
   return {
-    start(command) {
-      host = document.createElement('clean-slate-spotlight');
-      const ring = document.createElement('div');
-      Object.assign(ring.style, {
-        position: 'fixed',
-        boxSizing: 'border-box',
-        border: '3px solid #d9480f',
-        borderRadius: '8px',
-        boxShadow: '0 0 0 3px #fff, 0 0 0 200vmax rgb(0 0 0 / 28%)',
-        pointerEvents: 'none',
-        zIndex: '2147483000',
-        transition: 'all 150ms',
-      });
-      host.attachShadow({ mode: 'open' }).append(ring);
-      document.body.append(host);
-      let confirmedAt = -Infinity;
-      const follow = () => {
-        let [step, element] = target(command);
-        if (step === 'confirm') confirmedAt = performance.now();
-        const isAnswered = performance.now() - confirmedAt < ANSWER_LIMIT;
-        if (step === 'open-menu' && isAnswered) [step, element] = ['wait', undefined];
-        frame(ring, element);
-        if (step === shown) return;
-        shown = step;
-        stepChanged({ command, step });
-      };
-      follow();
-      timer = setInterval(follow, FOLLOW);
-    },
-    stop() {
-      clearInterval(timer);
-      host?.remove();
-      host = undefined;
-      shown = undefined;
-      stepChanged(undefined);
-    },
+    lead: (command) => start(command, false),
+    watch: (command) => start(command, true),
+    stop,
   };
 }

@@ -1,10 +1,11 @@
-import { carryOut, type PressedRoute } from '../colab/commands.ts';
+import { carryOut, openDialogs } from '../colab/commands.ts';
 import type { RemedyCommand } from '../colab/entries.ts';
+import { routes, type PressedRoute } from '../colab/press.ts';
 import type { Outcome, Remedy, Reported } from '../core/events.ts';
 import { pause, until } from '../platform/until.ts';
 import type { Guide } from './guide.ts';
 
-const PRESSED: readonly PressedRoute[] = ['toolbar-menu', 'runtime-menu'];
+const PRESSED = Object.keys(routes) as PressedRoute[];
 /** How long a confirmed restart, and the first cell after it, may take, in milliseconds. */
 const RESTART_LIMIT = 90_000;
 const FIRST_RUN_LIMIT = 15_000;
@@ -17,6 +18,8 @@ export interface RemedyHost {
   sessions(): number;
   isBusy(): boolean;
   isConnected(): boolean;
+  /** Whether Colab's confirm dialog is to be answered for the person. */
+  answersDialog(): boolean;
   expectRestart(): void;
   /** Resolves when every finished run has been reported. */
   reported(): Promise<void>;
@@ -31,31 +34,65 @@ export interface RemedyRunner {
   stop(): void;
 }
 
+/** A command of Colab's, and how its effect is known. */
+interface Aim {
+  command: RemedyCommand;
+  hasEffect(): boolean;
+}
+
 /** Carries remedies out: tries each route until an effect is seen, then follows the run to its end. */
 export function createRemedyRunner(host: RemedyHost): RemedyRunner {
   let active: AbortController | undefined;
 
-  const pressOrGuide = async (command: RemedyCommand, signal: AbortSignal): Promise<boolean> => {
-    const before = host.sessions();
-    const restarted = () => host.sessions() > before;
+  const lead = async ({ command, hasEffect }: Aim, signal: AbortSignal): Promise<boolean> => {
+    host.guide.lead(command);
+    return until(hasEffect, Infinity, signal);
+  };
+
+  /** A dialog that was there before is none of ours: the person answers it first. */
+  const waitForDialogs = async (aim: Aim, signal: AbortSignal): Promise<void> => {
+    host.guide.watch(aim.command);
+    await until(() => openDialogs().length === 0, Infinity, signal);
+  };
+
+  /** True once the effect is seen, false where it never was, undefined where no route was answered. */
+  const press = async (aim: Aim, signal: AbortSignal): Promise<boolean | undefined> => {
+    await waitForDialogs(aim, signal);
     for (const route of PRESSED) {
-      const effect = await carryOut(route, command, restarted, signal);
+      const order = { ...aim, answersDialog: host.answersDialog(), signal };
+      const answer = await carryOut(route, order);
       if (signal.aborted) return false;
-      host.report({ type: 'route-tried', route, worked: effect !== 'none' });
-      if (effect === 'none') continue;
-      if (effect === 'confirmed') host.expectRestart();
-      return until(restarted, RESTART_LIMIT, signal);
+      host.report({ type: 'route-tried', route, worked: answer !== 'none' });
+      if (answer === 'none') continue;
+      if (answer === 'asked') return lead(aim, signal);
+      if (answer === 'confirmed') host.expectRestart();
+      host.guide.watch(aim.command);
+      return until(aim.hasEffect, RESTART_LIMIT, signal);
     }
+    return undefined;
+  };
+
+  const leadAtLast = (aim: Aim, signal: AbortSignal): Promise<boolean> => {
     host.report({ type: 'route-tried', route: 'guide', worked: true });
-    host.guide.start(command);
-    try {
-      return await until(restarted, Infinity, signal);
-    } finally {
-      host.guide.stop();
-    }
+    return lead(aim, signal);
+  };
+
+  const restart = async (remedy: RemedyCommand, signal: AbortSignal): Promise<boolean> => {
+    if (!host.isConnected()) await lead({ command: remedy, hasEffect: host.isConnected }, signal);
+    const before = host.sessions();
+    const hasRestarted = () => host.sessions() > before;
+    const whole = { command: remedy, hasEffect: hasRestarted };
+    const pressed = await press(whole, signal);
+    if (pressed !== undefined || remedy === 'restart') return pressed ?? leadAtLast(whole, signal);
+    // Two commands do what the one would have done.
+    const first = await press({ command: 'restart', hasEffect: hasRestarted }, signal);
+    if (first === undefined) return leadAtLast(whole, signal);
+    const runAll = { command: 'run-all', hasEffect: host.isBusy } as const;
+    return first && ((await press(runAll, signal)) ?? leadAtLast(runAll, signal));
   };
 
   const followRun = async (signal: AbortSignal): Promise<void> => {
+    host.guide.watch('restart-and-run-all');
     if (!(await until(host.isBusy, FIRST_RUN_LIMIT, signal))) return;
     do {
       await until(() => !host.isBusy(), Infinity, signal);
@@ -64,32 +101,30 @@ export function createRemedyRunner(host: RemedyHost): RemedyRunner {
     await host.reported();
   };
 
-  /** Deleting is left to the person. A runtime that is gone tells nothing more, so no event does. */
-  const leadToDeletion = async (signal: AbortSignal): Promise<void> => {
-    host.guide.start('delete-runtime');
-    await until(() => !host.isConnected(), Infinity, signal);
-    host.guide.stop();
-  };
-
-  const carry = async (command: RemedyCommand, signal: AbortSignal): Promise<Outcome> => {
-    if (!(await pressOrGuide(command, signal))) return 'no-answer';
-    if (command === 'restart-and-run-all') await followRun(signal);
+  const carry = async (remedy: RemedyCommand, signal: AbortSignal): Promise<Outcome> => {
+    if (!(await restart(remedy, signal))) return 'no-answer';
+    if (remedy === 'restart-and-run-all') await followRun(signal);
     return host.failedCells() > 0 ? 'failed-cell' : 'done';
   };
+
+  const restartAndReport = async (remedy: RemedyCommand & Remedy, signal: AbortSignal) => {
+    host.report({ type: 'remedy-started', remedy, cells: host.cells() });
+    const outcome = await carry(remedy, signal);
+    host.report({ type: 'remedy-ended', outcome: signal.aborted ? 'stopped' : outcome });
+  };
+
+  /** Deleting is left to the person. A runtime that is gone tells nothing more, so no event does. */
+  const leadToDeletion = (signal: AbortSignal) =>
+    lead({ command: 'delete-runtime', hasEffect: () => !host.isConnected() }, signal);
 
   return {
     start(remedy) {
       if (active || remedy === 'fix-pins' || remedy === 'fresh-environment') return;
       const { signal } = (active = new AbortController());
-      if (remedy === 'delete-runtime') {
-        void leadToDeletion(signal).then(() => {
-          active = undefined;
-        });
-        return;
-      }
-      host.report({ type: 'remedy-started', remedy, cells: host.cells() });
-      void carry(remedy, signal).then((outcome) => {
-        host.report({ type: 'remedy-ended', outcome: signal.aborted ? 'stopped' : outcome });
+      const work =
+        remedy === 'delete-runtime' ? leadToDeletion(signal) : restartAndReport(remedy, signal);
+      void work.finally(() => {
+        host.guide.stop();
         active = undefined;
       });
     },

@@ -1,6 +1,6 @@
 import { cellSource } from '../colab/cell-source.ts';
 import { cellParent, codeCells } from '../colab/cells.ts';
-import { isConnected } from '../colab/commands.ts';
+import { isConnected } from '../colab/press.ts';
 import { notebookId, notebookTitle } from '../colab/notebook-id.ts';
 import { machineOnPage } from '../colab/machine.ts';
 import { watchOutputs } from '../colab/outputs.ts';
@@ -37,6 +37,8 @@ export interface NotebookWatch {
   notebook: string;
   runtime(): string;
   connected(): boolean;
+  cells(): number;
+  guide(): GuideStep | undefined;
   known(): Known | undefined;
   start(remedy: Remedy): void;
   stop(): void;
@@ -144,6 +146,7 @@ export function watchNotebook(): NotebookWatch {
     sessions: () => sessions,
     isBusy: runs.isBusy,
     isConnected,
+    answersDialog: () => known?.answerDialog ?? true,
     expectRestart: runs.expectRestart,
     failedCells: () => failed.size,
     report: happened,
@@ -171,7 +174,7 @@ export function watchNotebook(): NotebookWatch {
     const parsed = parseToNotebook(message);
     if (parsed?.type === 'frame-text') outputs.frameText(parsed.nonce, [parsed.passage]);
     if (parsed?.type === 'diagnosis' && parsed.runtime === runtime) {
-      known = parsed;
+      known = { ...parsed, cells: codeCells().length };
       render();
     }
     return undefined;
@@ -201,6 +204,8 @@ export function watchNotebook(): NotebookWatch {
     notebook,
     runtime: () => runtime,
     connected: isConnected,
+    cells: () => codeCells().length,
+    guide: () => guideStep,
     known: () => known,
     start: remedies.start,
     stop: remedies.stop,

@@ -20,7 +20,7 @@ export const REMEDIES = [
 export type Remedy = (typeof REMEDIES)[number];
 
 /** The ways to carry out a remedy, in the order in which they are tried. */
-export const ROUTES = ['toolbar-menu', 'runtime-menu', 'guide'] as const;
+export const ROUTES = ['toolbar-menu', 'runtime-menu', 'shortcut', 'palette', 'guide'] as const;
 export type Route = (typeof ROUTES)[number];
 
 /** How a remedy ended: everything ran, a cell failed, the person stopped it, or Colab never answered. */

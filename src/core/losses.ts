@@ -1,12 +1,23 @@
 import { failuresIn, type CellRun, type Session, type Sighted } from './kernel-record.ts';
 
+/** A cell that a restart would stop. */
+export interface RunningCell {
+  ordinal: number;
+  /** When it began, in milliseconds since 1970. */
+  since: number;
+}
+
 /** What a restart costs. */
 export interface Losses {
   /** `nothing`: only install cells ran; `nothing-since`: nothing ran after NumPy was replaced. */
   variables: 'lost' | 'nothing' | 'nothing-since';
-  /** Ordinals of the cells that are running and would be stopped. */
-  running: number[];
+  /** In the notebook's order. */
+  running: readonly RunningCell[];
+  /** How long the cells that ran in this session took when they last did, in seconds, all together. */
+  took: number;
 }
+
+const tookOf = ({ startedAt, endedAt }: CellRun) => Math.max(0, (endedAt ?? startedAt) - startedAt);
 
 /** What restarting a session would cost, given the install that replaced NumPy in it, if any. */
 export function lossesOf(session: Session, swap: Sighted | undefined): Losses {
@@ -22,7 +33,8 @@ export function lossesOf(session: Session, swap: Sighted | undefined): Losses {
     failuresIn(session).some((seen) => seen.cell.id === cell.id && seen.at >= startedAt);
   const running = runs
     .filter((run) => run.endedAt === undefined && !hasFailed(run))
-    .map((run) => run.cell.ordinal)
-    .toSorted((a, b) => a - b);
-  return { variables, running };
+    .map((run) => ({ ordinal: run.cell.ordinal, since: run.startedAt }))
+    .toSorted((a, b) => a.ordinal - b.ordinal);
+  const took = runs.reduce((sum, run) => sum + tookOf(run), 0) / 1000;
+  return { variables, running, took };
 }

@@ -57,6 +57,13 @@ export type NotebookToBackground = v.InferOutput<typeof notebookToBackgroundSche
 
 const missing = v.array(v.picklist(PAGE_PARTS));
 
+/** What a person is led to do next in Colab's own page, where we do not press it. */
+const guideSchema = v.object({
+  command: v.picklist(['restart-and-run-all', 'restart', 'run-all', 'delete-runtime']),
+  step: v.picklist(['connect', 'open-menu', 'choose-entry', 'confirm', 'answer', 'wait']),
+});
+export type GuideStep = v.InferOutput<typeof guideSchema>;
+
 /** What the notebook script answers to the popup. */
 export const tabDescriptionSchema = v.variant('page', [
   v.object({ page: v.literal('loading') }),
@@ -66,7 +73,10 @@ export const tabDescriptionSchema = v.variant('page', [
     runtime: id,
     notebook: id,
     connected: v.boolean(),
+    /** How many code cells it has. */
+    cells: place,
     missing,
+    guide: v.optional(guideSchema),
   }),
 ]);
 export type TabDescription = v.InferOutput<typeof tabDescriptionSchema>;

@@ -1,17 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
+import type { GuideStep } from '../../platform/messages.ts';
 import { type Actions, onTrusted } from '../ui/actions.ts';
+import { guideSentence } from '../ui/guide-steps.tsx';
 import { headline } from '../ui/headline.ts';
 import { Report } from '../ui/report.tsx';
 import { sentence } from '../ui/sentence.ts';
 import { toneClass } from '../ui/tone.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import { type Guide, guideSentence, GuideSteps } from './guide-steps.tsx';
 
 export interface CardProps {
   diagnosis: Diagnosis;
-  guide: Guide | undefined;
+  guide: GuideStep | undefined;
+  /** How many code cells the notebook has. */
+  cells: number;
   actions: Actions;
   isSmall: boolean;
   /** False for the first moment: screen readers only tell what changes in a region they know. */
@@ -45,7 +48,7 @@ function Corner({ diagnosis, actions, setSmall }: CardProps) {
 
 interface WordsProps {
   diagnosis: Diagnosis;
-  guide?: Guide | undefined;
+  guide?: GuideStep | undefined;
   children?: ComponentChildren;
 }
 
@@ -95,7 +98,7 @@ function Pill({ diagnosis, setSmall }: CardProps) {
 
 /** The notice's content: a card, or a pill after the person made it small. */
 export function Card(props: CardProps) {
-  const { diagnosis, guide, actions, isSmall } = props;
+  const { diagnosis, guide, actions, cells, isSmall } = props;
   return (
     <section
       class={`${isSmall ? 'small' : 'card'} ${toneClass(diagnosis.verdict)}`}
@@ -107,16 +110,7 @@ export function Card(props: CardProps) {
       ) : (
         <>
           <div class="stack">
-            {guide && <GuideSteps {...guide} />}
-            {guide ? (
-              <div class="actions">
-                <button type="button" onClick={onTrusted(actions.stop)}>
-                  {t('stop')}
-                </button>
-              </div>
-            ) : (
-              <Report diagnosis={diagnosis} actions={actions} connected />
-            )}
+            <Report diagnosis={diagnosis} actions={actions} guide={guide} cells={cells} connected />
           </div>
           <Corner {...props} />
         </>

@@ -1,25 +1,26 @@
 import { render as renderInto } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
+import type { GuideStep } from '../../platform/messages.ts';
 import type { Actions } from '../ui/actions.ts';
 import { Card } from './card.tsx';
-import type { Guide } from './guide-steps.tsx';
 import { linger } from './linger.ts';
 import { openShell, type FollowTheme, type Shell } from './shell.ts';
 
-export type { Guide };
 export type NoticeActions = Actions;
 
 /** What there is to show, and what it is styled with. */
 export interface Told {
   diagnosis: Diagnosis;
   styles: string;
+  /** How many code cells the notebook has. */
+  cells: number;
   /** Held back by the settings: only what the person has started is shown. */
   isQuiet?: boolean;
 }
 
 export interface Notice {
   /** Shows what a diagnosis asks for; takes the notice away where it asks for none. */
-  render(told: Told, guide?: Guide): void;
+  render(told: Told, guide?: GuideStep): void;
   /** Shows the last diagnosis in full, though the person had made it small or put it away. */
   open(): void;
   remove(): void;
@@ -51,7 +52,7 @@ export function createNotice(
   resized: (box?: DOMRect) => void = () => {},
 ): Notice {
   let shell: Shell | undefined;
-  let shown: { told: Told; guide: Guide | undefined } | undefined;
+  let shown: { told: Told; guide: GuideStep | undefined } | undefined;
   let isTold = false;
   let smallKey: string | undefined;
   let closedKey: string | undefined;
@@ -91,9 +92,10 @@ export function createNotice(
     const { root, place } = shell;
     const hadFocus = root.activeElement !== null;
     const { told, guide } = shown;
-    const { diagnosis } = told;
+    const { diagnosis, cells } = told;
     const isSmall = smallKeyOf(diagnosis) === smallKey;
-    const props = { diagnosis, guide, actions: { ...actions, accept }, isSmall, isTold, setSmall };
+    const own = { ...actions, accept };
+    const props = { diagnosis, guide, cells, actions: own, isSmall, isTold, setSmall };
     renderInto(<Card {...props} />, place);
     // A button that went away must not send a keyboard user back to the top of the page.
     if (hadFocus && !root.activeElement) {

@@ -14,6 +14,8 @@ export interface QuestionCardProps {
   isRunHeld: boolean;
   /** Seconds until the restart begins by itself; 0 where it does not. */
   left: number;
+  /** How many code cells the notebook has. */
+  cells: number;
   actions: Pick<Actions, 'start' | 'accept' | 'goToCell'>;
   cancel(): void;
   stopCountdown(): void;
@@ -47,6 +49,7 @@ export const QuestionCard = (props: QuestionCardProps) => (
       {props.left > 0 && t('questionCountdown', props.left > 5 ? COUNTDOWN : 5)}
     </p>
     <RemedyOffer
+      cells={props.cells}
       // Where no run waits there is none to go on with.
       diagnosis={props.isRunHeld ? props.diagnosis : { ...props.diagnosis, accepted: true }}
       actions={props.actions}

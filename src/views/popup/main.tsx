@@ -36,11 +36,16 @@ async function readModel(): Promise<PopupModel> {
   return {
     page: 'notebook',
     connected: tab.connected,
+    cells: tab.cells,
+    guide: tab.guide,
     diagnosis: diagnose(record, tab.notebook),
     setAside: keys.filter(isAsideKey).length,
     forgotten: forgotten.runtimes,
   };
 }
+
+/** How soon a step that the person takes in Colab's page is followed, in milliseconds. */
+const GUIDE_STEP = 500;
 
 const root = document.querySelector('main');
 
@@ -58,6 +63,8 @@ const actions: PopupActions = {
 async function show(): Promise<void> {
   const model = await readModel();
   if (root) render(<Popup model={model} actions={actions} />, root);
+  // Nothing is stored of the steps through Colab's menu.
+  if (model.page === 'notebook' && model.guide) setTimeout(() => void show(), GUIDE_STEP);
 }
 
 document.documentElement.lang = browser.i18n.getUILanguage();

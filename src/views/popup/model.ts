@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
+import type { GuideStep } from '../../platform/messages.ts';
 
 /** All that the popup shows, of the tab it was opened on. */
 export type PopupModel =
@@ -9,6 +10,10 @@ export type PopupModel =
   | {
       page: 'notebook';
       connected: boolean;
+      /** How many code cells it has. */
+      cells: number;
+      /** What the person is led to do in Colab's page. */
+      guide?: GuideStep | undefined;
       diagnosis: Diagnosis;
       /** Stored records that could not be read and were set aside whole. */
       setAside: number;

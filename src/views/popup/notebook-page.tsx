@@ -1,5 +1,6 @@
 import { t } from '../../platform/i18n.ts';
 import type { Actions } from '../ui/actions.ts';
+import { guideSentence } from '../ui/guide-steps.tsx';
 import { headline } from '../ui/headline.ts';
 import { Notes } from '../ui/notes.tsx';
 import { Report } from '../ui/report.tsx';
@@ -25,7 +26,7 @@ function SetAside({ count }: { count: number }) {
 
 /** The popup on a notebook: its verdict, and what to do about it. */
 export function NotebookPage({ model, actions }: NotebookPageProps) {
-  const { connected, diagnosis, setAside, forgotten } = model;
+  const { connected, cells, guide, diagnosis, setAside, forgotten } = model;
   const isClean = diagnosis.verdict === 'clean';
   if (isClean && !connected) {
     return (
@@ -35,10 +36,14 @@ export function NotebookPage({ model, actions }: NotebookPageProps) {
     );
   }
   return (
-    <Page verdict={diagnosis.verdict} title={headline(diagnosis)} text={sentence(diagnosis)}>
+    <Page
+      verdict={diagnosis.verdict}
+      title={guide ? t('headlineGuide') : headline(diagnosis)}
+      text={guide ? guideSentence(guide) : sentence(diagnosis)}
+    >
       <SetAside count={setAside} />
       <div class="stack">
-        <Report diagnosis={diagnosis} actions={actions} connected={connected} />
+        <Report {...{ diagnosis, actions, connected, cells, guide }} />
         <Notes notes={diagnosis.notes} goToCell={actions.goToCell} />
       </div>
       {diagnosis.accepted && !isClean && <p class="soft">{t('popupAccepted')}</p>}

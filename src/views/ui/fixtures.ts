@@ -13,7 +13,7 @@ const base: Diagnosis = {
   isLocal: false,
   remedies: [],
   wontHelp: [],
-  losses: { variables: 'lost', running: [] },
+  losses: { variables: 'lost', running: [], took: 154 },
   reuse: { since: Date.now() - 10_800_000, dropped: 0, others: [] },
   notebook: 'drive/1a2b3c',
   session: 1,
@@ -104,14 +104,21 @@ export const diagnoses = {
     evidence: [swap],
     swap,
     remedies: ['restart-and-run-all', 'restart'],
-    losses: { variables: 'nothing-since', running: [] },
+    losses: { variables: 'nothing-since', running: [], took: 4 },
   },
   corrupted: stale,
   'corrupted-busy': {
     ...stale,
     cause: 'either',
     evidence: [dtypeSize],
-    losses: { variables: 'lost', running: [9, 10] },
+    losses: {
+      variables: 'lost',
+      running: [
+        { ordinal: 9, since: Date.now() - 100_000 },
+        { ordinal: 10, since: Date.now() - 2_520_000 },
+      ],
+      took: 2_640,
+    },
   },
   'no-answer': { ...stale, progress: { ...progress, step: 'restart', outcome: 'no-answer' } },
   'broken-install': {

@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
 import { type Actions, onTrusted } from './actions.ts';
 import { Evidence } from './evidence.tsx';
-import { lossLine } from './losses.ts';
+import { Losses } from './losses.tsx';
 import { Versions } from './versions.tsx';
 import { Warnings } from './warnings.tsx';
 
@@ -10,10 +10,11 @@ interface FoldProps {
   diagnosis: Diagnosis;
   actions: Actions;
   connected: boolean;
+  cells: number;
 }
 
 /** What folds out: the evidence, the versions, what not to do, and a restart without a run. */
-export const Fold = ({ diagnosis, actions, connected }: FoldProps) => (
+export const Fold = ({ diagnosis, actions, connected, cells }: FoldProps) => (
   <details>
     <summary>{t('details')}</summary>
     <div class="fold">
@@ -30,9 +31,7 @@ export const Fold = ({ diagnosis, actions, connected }: FoldProps) => (
           >
             {t('restartOnly')}
           </button>
-          <p class="soft" id="loss-restart">
-            {lossLine(diagnosis.losses, 'restart')}
-          </p>
+          <Losses id="loss-restart" losses={diagnosis.losses} remedy="restart" cells={cells} />
         </div>
       )}
     </div>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { type Actions, onTrusted } from './actions.ts';
-import { lossLine } from './losses.ts';
+import { Losses } from './losses.tsx';
 import { MenuPath } from './menu-path.tsx';
 import { tAt } from './place-text.ts';
 
@@ -10,6 +10,8 @@ interface RemedyProps {
   diagnosis: Diagnosis;
   actions: Pick<Actions, 'start' | 'accept' | 'goToCell'>;
   connected: boolean;
+  /** How many code cells the notebook has. */
+  cells: number;
   /** It stands in the question before a run, which is then held up. */
   isQuestion?: boolean;
   /** Further buttons. */
@@ -34,7 +36,7 @@ const Others = (props: RemedyProps) => (
 );
 
 function Restart(props: RemedyProps) {
-  const { diagnosis, actions, connected } = props;
+  const { diagnosis, actions, connected, cells } = props;
   if (!connected) return <p class="soft">{t('popupOffline')}</p>;
   return (
     <>
@@ -49,9 +51,7 @@ function Restart(props: RemedyProps) {
         </button>
         <Others {...props} />
       </div>
-      <p class="soft" id="loss">
-        {lossLine(diagnosis.losses, 'restart-and-run-all')}
-      </p>
+      <Losses id="loss" losses={diagnosis.losses} remedy="restart-and-run-all" cells={cells} />
     </>
   );
 }

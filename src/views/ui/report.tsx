@@ -1,23 +1,41 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
 import { type Actions, onTrusted } from './actions.ts';
+import type { GuideStep } from '../../platform/messages.ts';
 import { Fold } from './fold.tsx';
+import { GuideSteps } from './guide-steps.tsx';
 import { ProgressSteps } from './progress.tsx';
 import { RemedyOffer } from './remedy.tsx';
+import { TriedRoutes } from './tried-routes.tsx';
 
 interface ReportProps {
   diagnosis: Diagnosis;
   actions: Actions;
   /** False while there is no runtime that could be restarted. */
   connected: boolean;
+  /** How many code cells the notebook has. */
+  cells: number;
+  /** What the person is led to do in Colab's page. */
+  guide?: GuideStep | undefined;
 }
 
 /** A remedy that was pressed and has led to no restart. */
 function Setback({ progress }: Diagnosis) {
   if (progress?.step !== 'restart' || !progress.outcome) return null;
   const key = progress.outcome === 'stopped' ? 'outcomeStopped' : 'outcomeNoAnswer';
-  return <p class="problem">{t(key)}</p>;
+  return (
+    <div>
+      <p class="problem">{t(key)}</p>
+      {progress.outcome === 'no-answer' && <TriedRoutes progress={progress} />}
+    </div>
+  );
 }
+
+const Stop = ({ actions }: Pick<ReportProps, 'actions'>) => (
+  <button type="button" onClick={onTrusted(actions.stop)}>
+    {t('stop')}
+  </button>
+);
 
 function Underway({ diagnosis, actions }: ReportProps) {
   const { evidence, progress } = diagnosis;
@@ -27,11 +45,7 @@ function Underway({ diagnosis, actions }: ReportProps) {
     <>
       <ProgressSteps {...diagnosis} />
       <div class="actions">
-        {isRunning && (
-          <button type="button" onClick={onTrusted(actions.stop)}>
-            {t('stop')}
-          </button>
-        )}
+        {isRunning && <Stop actions={actions} />}
         {progress?.step === 'check' && cell && (
           <button type="button" class="primary" onClick={() => actions.goToCell(cell.id)}>
             {t('goToCell', cell.ordinal)}
@@ -44,7 +58,17 @@ function Underway({ diagnosis, actions }: ReportProps) {
 
 /** What follows the headline and the sentence, in the notice as in the popup. */
 export function Report(props: ReportProps) {
-  const { diagnosis } = props;
+  const { diagnosis, actions, guide } = props;
+  if (guide) {
+    return (
+      <>
+        <GuideSteps guide={guide} progress={diagnosis.progress} />
+        <div class="actions">
+          <Stop actions={actions} />
+        </div>
+      </>
+    );
+  }
   switch (diagnosis.verdict) {
     case 'recovering':
       return <Underway {...props} />;

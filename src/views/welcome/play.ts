@@ -23,7 +23,7 @@ export function createPlay(goToCell: (id: string) => void) {
       eventOf(happening, events.length + place, Date.now()),
     );
     events = [...events, ...fresh];
-    notice.render({ diagnosis: diagnosisOf(events), styles });
+    notice.render({ diagnosis: diagnosisOf(events), styles, cells: 2 });
   };
 
   const follow = ([step, ...rest]: Step[]) => {

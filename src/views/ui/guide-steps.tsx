@@ -1,0 +1,63 @@
+import type { Progress } from '../../core/progress.ts';
+import { t, type MessageKey } from '../../platform/i18n.ts';
+import type { GuideStep } from '../../platform/messages.ts';
+import { MenuPath } from './menu-path.tsx';
+import { StepList, type StepState } from './step-list.tsx';
+import { TriedRoutes } from './tried-routes.tsx';
+
+const ORDER: readonly GuideStep['step'][] = ['open-menu', 'choose-entry', 'confirm', 'wait'];
+
+/** Entries of Colab's Runtime menu that a person is led to, and their shortcuts. */
+const ENTRIES: Record<GuideStep['command'], { name: MessageKey; keys?: string }> = {
+  'restart-and-run-all': { name: 'menuRestartAndRunAll' },
+  restart: { name: 'menuRestart', keys: 'Ctrl+M .' },
+  'run-all': { name: 'menuRunAll', keys: 'Ctrl+F9' },
+  'delete-runtime': { name: 'menuDelete' },
+};
+
+/** What the person is led to do, and why it is left to them. */
+export function guideSentence({ command, step }: GuideStep): string {
+  if (step === 'connect') return t('causeGuideConnect');
+  if (step === 'answer') return t('causeGuideAnswer');
+  if (step === 'confirm') return t('causeGuideConfirm');
+  return t(command === 'delete-runtime' ? 'causeGuideDelete' : 'causeGuide');
+}
+
+function stateAt(place: number, current: number): StepState {
+  if (place === current) return 'current';
+  return place < current ? 'done' : 'pending';
+}
+
+interface GuideStepsProps {
+  guide: GuideStep;
+  progress: Progress | undefined;
+}
+
+/** The way through Colab's menu, for a person to walk. */
+export function GuideSteps({ guide, progress }: GuideStepsProps) {
+  const { command, step } = guide;
+  const current = ORDER.indexOf(step);
+  // Something else is asked of the person first, which the sentence says.
+  if (current < 0) return null;
+  const { name, keys } = ENTRIES[command];
+  const labels = [
+    t('guideOpenMenu', t('menuRuntime')),
+    t('guideChooseEntry', t(name)),
+    t('guideConfirm'),
+    t(command === 'delete-runtime' ? 'guideWaitDelete' : 'guideWait'),
+  ];
+  return (
+    <>
+      <MenuPath entry={t(name)} />
+      <StepList
+        numbered={step !== 'wait'}
+        lines={labels.map((label, place) => ({ label, state: stateAt(place, current) }))}
+      />
+      <span class="unseen" role="status">
+        {labels[current]}
+      </span>
+      {keys && current < 2 && <p class="soft">{t('guideShortcut', keys)}</p>}
+      {current < 2 && <TriedRoutes progress={progress} />}
+    </>
+  );
+}
