@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright';
 
 /** Flags that send Colab's names to the replica and let no other name resolve. */
-const networkFlags = (port: number) => [
+export const networkFlags = (port: number) => [
   `--host-resolver-rules=MAP *:443 127.0.0.1:${port} , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost`,
   '--ignore-certificate-errors',
   '--disable-quic',

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { buildIn } from '../../src/colab/check/build.ts';
 import type { PageCheck } from '../../src/colab/check/check-page.ts';
@@ -10,6 +10,15 @@ import type { FrameCheck } from './in-page.ts';
 const ADDRESS = 'http://saved-page.invalid/';
 /** How long one page may take to be parsed and read, in milliseconds. */
 const LIMIT = 60_000;
+
+/** Would lead the tab away while it is read. */
+const REFRESH = /(http-equiv\s*=\s*["']?)refresh/gi;
+
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  // What a page would load is not even asked for.
+  'content-security-policy': "default-src 'none'",
+};
 
 type Check = PageCheck | FrameCheck;
 
@@ -53,23 +62,24 @@ export async function startChecker(): Promise<Checker> {
   // A page's own scripts would draw it anew, or not come to an end.
   const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
   let html = '';
+  let page: Page | undefined;
   await context.route('**/*', (route) => {
     const isPage = route.request().url() === ADDRESS && !route.request().frame().parentFrame();
-    return isPage
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-      : route.abort();
+    return isPage ? route.fulfill({ headers: HEADERS, body: html }) : route.abort();
   });
   return {
     async check(text) {
-      html = text;
-      const page = await context.newPage();
-      page.setDefaultTimeout(LIMIT);
+      html = text.replaceAll(REFRESH, '$1none');
+      page ??= await context.newPage();
       try {
         await page.goto(ADDRESS, { waitUntil: 'domcontentloaded', timeout: LIMIT });
         const found = await page.evaluate<Check>(`${script}\npageCheck.check()`);
         return { ...found, build: found.build ?? buildIn(text) ?? null };
-      } finally {
+      } catch (error) {
+        // The next page gets a tab that has not gone through this one.
         await page.close();
+        page = undefined;
+        throw error;
       }
     },
     close: () => browser.close(),

@@ -3,7 +3,7 @@ import { complain, endWithReader, print } from '../scan/print.ts';
 import { asUnusable, Unusable } from '../scan/unusable.ts';
 import { harmless } from '../scan/wrap.ts';
 import { HELP, readArguments, USAGE } from './arguments.ts';
-import { startChecker, type Checker } from './checker.ts';
+import type { Checker } from './checker.ts';
 
 const UNREAD = 2;
 
@@ -40,7 +40,7 @@ async function checkAll(files: readonly string[], pretty: boolean): Promise<void
     for (const file of files) {
       const html = await read(file);
       if (html === undefined) continue;
-      checker ??= await startChecker();
+      checker ??= await (await import('./checker.ts')).startChecker();
       await checkFile(checker, file, html, pretty);
     }
   } finally {

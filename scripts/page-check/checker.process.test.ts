@@ -1,0 +1,215 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PageCheck } from '../../src/colab/check/check-page.ts';
+import { startChecker, type Checker } from './checker.ts';
+import type { FrameCheck } from './in-page.ts';
+
+const RECORDED = 'e2e/colab-replica/recorded-pages';
+/** Real pages that may stand beside the checkout; the project does without them. */
+const REAL = '../shared/colab-dom';
+
+const textOf = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');
+const recorded = (name: string) => textOf(RECORDED, name);
+
+let checker: Checker;
+beforeAll(async () => {
+  checker = await startChecker();
+}, 60_000);
+afterAll(() => checker.close());
+
+const checkPage = async (html: string) => (await checker.check(html)) as PageCheck;
+const itemsOf = async (html: string) => ((await checker.check(html)) as FrameCheck).frame.items;
+
+describe('a page recorded from the replica', () => {
+  test('with a failed cell', async () => {
+    expect(await checkPage(recorded('failed.html'))).toMatchObject({
+      isNotebook: true,
+      cells: { code: 5, text: 5 },
+      outputs: { static: 1, frame: 2 },
+      hooks: {
+        runButton: { found: 5 },
+        execution: { route: 'colab-run-button >> .cell-execution' },
+      },
+      commands: {
+        'restart-and-run-all': ['toolbar', 'runtime-menu'],
+        restart: ['toolbar', 'runtime-menu'],
+        'delete-runtime': ['runtime-menu'],
+        'clear-outputs': ['toolbar', 'edit-menu'],
+        'run-all': ['toolbar', 'runtime-menu'],
+      },
+      connect: { state: 'connected', backend: 'hosted', accelerator: 'cpu' },
+      language: 'en',
+      verdict: 'readable',
+    });
+  });
+
+  test('in Spanish, before anything has run', async () => {
+    expect(await checkPage(recorded('not-connected-es.html'))).toMatchObject({
+      outputs: { static: 0, frame: 0 },
+      connect: { state: 'not-connected', backend: null, accelerator: null },
+      language: 'es',
+      verdict: 'readable',
+    });
+  });
+
+  test('that is no notebook', async () => {
+    const found = await checkPage(recorded('no-notebook.html'));
+    expect(found).toMatchObject({ isNotebook: false, build: null, verdict: 'unreadable' });
+    expect(found.commands['restart-and-run-all']).toEqual([]);
+    expect(found.hooks.codeCell.found).toBe(0);
+  });
+
+  test('of an output frame', async () => {
+    const [error, ...others] = await itemsOf(recorded('failed-frame.html'));
+    expect(others).toEqual([]);
+    expect(error).toMatchObject({ kind: 'error', live: true });
+    expect(error?.lastLine).toMatch(/^ImportError: cannot import name '_center' from/);
+  });
+});
+
+describe('where Colab has changed', () => {
+  const failed = recorded('failed.html');
+  const without = (tag: string) =>
+    failed.replaceAll(`<${tag}`, `<x-${tag}`).replaceAll(`</${tag}`, `</x-${tag}`);
+  const verdictOf = async (html: string) => (await checkPage(html)).verdict;
+
+  test('wrappers do not matter', async () => {
+    const wrappers =
+      /\b(?:notebook-cell-list|codecell-input-output|inputarea|main-content|cell-contents|notebook-horizontal|output-content|output-iframe-sizer|outputview)\b/g;
+    const changed = failed
+      .replaceAll(wrappers, 'other')
+      .replaceAll('id="notebook-main"', 'id="another"')
+      .replaceAll('goog-menu"', 'menu"');
+    const found = await checkPage(changed);
+    expect(found).toMatchObject({ cells: { code: 5, text: 5 }, outputs: { static: 1, frame: 2 } });
+    expect(found).toMatchObject({ isNotebook: true, verdict: 'readable' });
+    expect(found.hooks.cellList.found).toBe(0);
+  });
+
+  test('without cells or outputs nothing is readable', async () => {
+    expect(await verdictOf(failed.replaceAll('class="cell ', 'class="part '))).toBe('unreadable');
+    expect(await verdictOf(failed.replaceAll('class="output"', 'class="result"'))).toBe(
+      'unreadable',
+    );
+    const unknown = without('colab-static-output-renderer').replaceAll(
+      'outputframe.html',
+      'x.html',
+    );
+    expect(await verdictOf(unknown)).toBe('unreadable');
+  });
+
+  test('without another part the rest still is', async () => {
+    const changes: [string, (found: PageCheck) => unknown][] = [
+      [without('colab-connect-button'), ({ connect }) => connect.state === 'unknown'],
+      [without('colab-run-button'), ({ hooks }) => hooks.execution.found === 0],
+      [
+        failed.replaceAll('powerwash-current-vm', 'x'),
+        ({ commands }) => commands['delete-runtime'].length === 0,
+      ],
+      [
+        failed.replaceAll('<template', '<template-x'),
+        ({ commands }) => commands.restart.join() === 'runtime-menu',
+      ],
+    ];
+    for (const [html, isSeen] of changes) {
+      const found = await checkPage(html);
+      expect(found.verdict).toBe('degraded');
+      expect(isSeen(found)).toBe(true);
+    }
+  });
+
+  test('one of two routes to each command is enough', async () => {
+    const found = await checkPage(without('colab-notebook-toolbar-run-button'));
+    expect(found.commands['restart-and-run-all']).toEqual(['runtime-menu']);
+    expect(found.verdict).toBe('readable');
+  });
+
+  test('a notebook of text alone is readable', async () => {
+    const text = failed.replaceAll('class="cell code', 'class="cell text');
+    expect(await verdictOf(text)).toBe('readable');
+  });
+});
+
+describe('an output frame', () => {
+  const frame = (items: string) =>
+    `<html><body><div id="output-area"><div id="output-body">${items}</div></div></body></html>`;
+  const heading = '<pre>ValueError      Traceback (most recent call last)\n</pre>';
+
+  test('of 2021, with buttons and a note after the exception', async () => {
+    const [error, result] = await itemsOf(
+      frame(`<div class="pyerr"><div class="output_subarea collapsed">${heading}
+<div class="error-expander"><span class="summary">4 frames</span></div>
+<pre class="extraneous">/usr/lib/python3.7/x.py in y()\n</pre><pre>ValueError: bad: really</pre>
+<pre>\n---\nNOTE: If your import is failing due to a missing package, ...</pre></div>
+<div><button class="colab stackoverflow">Search Stack Overflow</button></div></div>
+<div class="pyout"><pre>42</pre></div>`),
+    );
+    expect(error).toMatchObject({
+      kind: 'error',
+      live: false,
+      lastLine: 'ValueError: bad: really',
+    });
+    expect(result).toMatchObject({ kind: 'execute_result', chars: 2, lastLine: '42' });
+  });
+
+  test('with a message of several lines, after another exception', async () => {
+    const [error] = await itemsOf(
+      frame(`<div class="error output-id-3">
+<pre>KeyError     Traceback (most recent call last)\n</pre><pre>KeyError: 2\n</pre>
+<pre>\nDuring handling of the above exception, another exception occurred:\n\n</pre>
+${heading}<pre>ValueError: first\nKeyError: inside the message\nlast</pre></div>`),
+    );
+    expect(error).toMatchObject({ live: true, lastLine: 'ValueError: first' });
+  });
+
+  test('counts what is hidden, and not what Colab adds', async () => {
+    const [error] = await itemsOf(
+      frame(
+        '<div class="error"><div class="error-expander">4 frames</div><pre class="extraneous">ab</pre><button>x</button><pre>E: c</pre></div>',
+      ),
+    );
+    expect(error).toMatchObject({ chars: 6 });
+  });
+
+  test('with several items, one inside of another, and other wrappers', async () => {
+    const items = await itemsOf(
+      frame(`<section><div class="stream output-id-7"><pre>one\ntwo\n\n</pre></div>
+<div class="display_data output-id-9"><div class="stream"><pre>inner</pre></div></div></section>`),
+    );
+    expect(items.map(({ kind, lastLine }) => [kind, lastLine])).toEqual([
+      ['stream', 'two'],
+      ['display_data', 'inner'],
+    ]);
+  });
+
+  test('without items', async () => {
+    expect(await itemsOf(frame(''))).toEqual([]);
+  });
+});
+
+test('nothing of a page is run or loaded', async () => {
+  const html = `<meta http-equiv="refresh" content="0;url=http://127.0.0.1:9/"><script>document.body.innerHTML = '<div class="cell code"><colab-run-button></div>'</script><img src="http://127.0.0.1:9/"><iframe src="outputframe.html"></iframe>`;
+  expect(await checkPage(html)).toMatchObject({ isNotebook: false, cells: { code: 0 } });
+});
+
+if (existsSync(REAL)) {
+  describe('the real pages beside the checkout', () => {
+    test.each(readdirSync(REAL).filter((name) => name.startsWith('page-')))('%s', async (name) => {
+      const found = await checkPage(textOf(REAL, name));
+      expect(found).toMatchObject({ isNotebook: true, verdict: 'readable' });
+      expect(found.cells.code).toBeGreaterThan(0);
+    });
+
+    test('every fragment gives an answer', async () => {
+      for (const name of readdirSync(REAL)) {
+        if (name.startsWith('page-')) continue;
+        const found = await checker.check(textOf(REAL, name));
+        if (!/(?:error-.*-\d{4}|error-live-FULL)/.test(name) || name.includes('gemini')) continue;
+        const [error] = (found as FrameCheck).frame.items;
+        expect(error?.kind).toBe('error');
+        expect(error?.lastLine).toMatch(/^\w+Error: /);
+      }
+    }, 60_000);
+  });
+}
