@@ -1,3 +1,4 @@
+import { checks } from '../src/views/popup/fixtures.ts';
 import { diagnoses } from '../src/views/ui/fixtures.ts';
 
 /** One picture: what to show, in which window, and what to press before it is taken. */
@@ -24,6 +25,9 @@ const PAGES = [
   'loading',
   'not-notebook',
   'unreadable',
+  'degraded',
+  'degraded-corrupted',
+  ...Object.keys(checks),
   'not-connected',
   'shared',
   'set-aside',
@@ -101,6 +105,7 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     ...[...STATES, ...PAGES].map((state) => popup(state, `state=${state}`)),
     popup('corrupted-unfolded', 'state=corrupted', { press: 'summary' }),
     popup('restart-needed-unfolded', 'state=restart-needed', { press: 'summary' }),
+    popup('check-unfolded', 'state=check-degraded', { press: 'summary' }),
     popup('noted-unfolded', 'state=noted', { press: 'summary' }),
     ...ASKED.map((state) => question(state, `state=${state}`)),
     ...['clean', 'corrupted', 'conflict', 'install-loop', 'recovered'].map((state) =>

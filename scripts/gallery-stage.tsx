@@ -12,6 +12,7 @@ import type { PopupModel } from '../src/views/popup/model.ts';
 import { Popup } from '../src/views/popup/popup.tsx';
 import { createPlay } from '../src/views/welcome/play.ts';
 import { Welcome } from '../src/views/welcome/welcome.tsx';
+import { checks } from '../src/views/popup/fixtures.ts';
 import { diagnoses, type StateName } from '../src/views/ui/fixtures.ts';
 
 const wanted = new URLSearchParams(location.search);
@@ -19,12 +20,15 @@ const view = wanted.get('view');
 const state = wanted.get('state') ?? 'clean';
 const theme = wanted.get('theme') ?? 'light';
 
-const actions = { start() {}, stop() {}, accept() {}, goToCell() {}, openHistory() {} };
+const none = () => {};
+const remedies = { start: none, stop: none, accept: none, goToCell: none };
+const actions = { ...remedies, openHistory: none, checkPage: none, closeCheck: none, copy: none };
 
-const asNotebook = (diagnosis: Diagnosis): PopupModel => ({
+const asNotebook = (diagnosis: Diagnosis): Extract<PopupModel, { page: 'notebook' }> => ({
   page: 'notebook',
   cells: 31,
   connected: true,
+  missing: [],
   diagnosis,
   setAside: 0,
   forgotten: 0,
@@ -35,11 +39,15 @@ const { since, others } = diagnoses.reused.reuse;
 const pages: Record<string, PopupModel> = {
   loading: { page: 'loading' },
   'not-notebook': { page: 'not-notebook' },
-  unreadable: { page: 'unreadable', missing: ['cellList', 'runButton', 'toolbarRunButton'] },
+  unreadable: { page: 'unreadable', missing: ['cells', 'outputs', 'runs'] },
+  degraded: { ...asNotebook(diagnoses.clean), missing: ['connect', 'restart-and-run-all'] },
+  'degraded-corrupted': { ...asNotebook(diagnoses.corrupted), missing: ['delete-runtime'] },
+  ...checks,
   'not-connected': {
     page: 'notebook',
     cells: 31,
     connected: false,
+    missing: [],
     diagnosis: diagnoses.clean,
     setAside: 0,
     forgotten: 0,
@@ -53,6 +61,7 @@ const pages: Record<string, PopupModel> = {
     page: 'notebook',
     cells: 31,
     connected: true,
+    missing: [],
     diagnosis: diagnoses.clean,
     setAside: 3,
     forgotten: 2,
@@ -62,6 +71,7 @@ const pages: Record<string, PopupModel> = {
     page: 'notebook',
     cells: 31,
     connected: false,
+    missing: [],
     diagnosis: diagnoses.corrupted,
     setAside: 0,
     forgotten: 0,

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PageCheck } from '../../src/colab/check/check-page.ts';
 import { startChecker, type Checker } from './checker.ts';
-import type { FrameCheck } from './in-page.ts';
+import type { FrameCheck, SavedPageCheck } from './in-page.ts';
 
 const RECORDED = 'e2e/colab-replica/recorded-pages';
 /** Real pages that may stand beside the checkout; the project does without them. */
@@ -18,7 +17,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => checker.close());
 
-const checkPage = async (html: string) => (await checker.check(html)) as PageCheck;
+const checkPage = async (html: string) => (await checker.check(html)) as SavedPageCheck;
 const itemsOf = async (html: string) => ((await checker.check(html)) as FrameCheck).frame.items;
 
 describe('a page recorded from the replica', () => {
@@ -100,7 +99,7 @@ describe('where Colab has changed', () => {
   });
 
   test('without another part the rest still is', async () => {
-    const changes: [string, (found: PageCheck) => unknown][] = [
+    const changes: [string, (found: SavedPageCheck) => unknown][] = [
       [without('colab-connect-button'), ({ connect }) => connect.state === 'unknown'],
       [without('colab-run-button'), ({ hooks }) => hooks.execution.found === 0],
       [

@@ -2,9 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { buildIn } from '../../src/colab/check/build.ts';
-import type { PageCheck } from '../../src/colab/check/check-page.ts';
 import { findChromium } from '../find-chromium.ts';
-import type { FrameCheck } from './in-page.ts';
+import type { FrameCheck, SavedPageCheck } from './in-page.ts';
 
 /** Any address will do: the browser is handed the page, and no name resolves. */
 const ADDRESS = 'http://saved-page.invalid/';
@@ -20,7 +19,7 @@ const HEADERS = {
   'content-security-policy': "default-src 'none'",
 };
 
-type Check = PageCheck | FrameCheck;
+type Check = SavedPageCheck | FrameCheck;
 
 export interface Checker {
   /** Checks a saved page by its text. Rejects where the browser cannot take it. */

@@ -1,30 +1,11 @@
-import { pageVerdict, type PagePart, type PageVerdict } from '../../core/page-health.ts';
+import type { HookFound, PageCheck } from '../../core/page-check.ts';
+import { pageVerdict, type PagePart } from '../../core/page-health.ts';
 import { cellsBy } from '../cells.ts';
 import { routesTo, type Command } from '../entries.ts';
 import { missingParts } from '../health.ts';
 import { commands, hooks, shadowHosts, type HookName } from '../page.ts';
 import { buildOf } from './build.ts';
-import { connectOn, type Connect } from './connect.ts';
-
-/** How often a hook was found, and the selector that led there; `>>` enters a shadow root. */
-export interface HookFound {
-  found: number;
-  route: string;
-}
-
-/** What of a page the extension finds. */
-export interface PageCheck {
-  build: string | null;
-  isNotebook: boolean;
-  cells: { code: number; text: number };
-  /** Cells whose output is drawn in the page, and in a frame. */
-  outputs: { static: number; frame: number };
-  hooks: Record<HookName, HookFound>;
-  commands: Record<Command, string[]>;
-  connect: Connect;
-  language: string | null;
-  verdict: PageVerdict;
-}
+import { connectOn } from './connect.ts';
 
 function findHook(name: HookName, page: ParentNode): HookFound {
   const host = shadowHosts[name];
@@ -50,15 +31,19 @@ const isNotebook = (page: ParentNode) =>
     page.querySelector(selector),
   );
 
+/** The parts that are missing; of a page that is no notebook, its cells at least. */
+export function missingOf(page: Document): PagePart[] {
+  const missing = missingParts(page);
+  return isNotebook(page) || missing.includes('cells') ? missing : ['cells', ...missing];
+}
+
 /** Looks for all that the extension knows of Colab's page. It reads the page and touches nothing. */
-export function checkPage(page: Document): PageCheck {
-  const isKnown = isNotebook(page);
-  const missing: PagePart[] = isKnown ? missingParts(page) : ['cells'];
+export function checkPage(page: Document): PageCheck<HookName, Command> {
   const code = cellsBy(hooks.codeCell, page);
   const drawnIn = (selector: string) => code.filter((cell) => cell.querySelector(selector)).length;
   return {
     build: buildOf(page) ?? null,
-    isNotebook: isKnown,
+    isNotebook: isNotebook(page),
     cells: { code: code.length, text: cellsBy(hooks.textCell, page).length },
     outputs: {
       static: drawnIn(`${hooks.staticRenderer} > :first-child > *`),
@@ -68,6 +53,6 @@ export function checkPage(page: Document): PageCheck {
     commands: forEach(commands, (command) => routesTo(command, page)),
     connect: connectOn(page),
     language: page.documentElement.lang || null,
-    verdict: pageVerdict(missing),
+    verdict: pageVerdict(missingOf(page)),
   };
 }

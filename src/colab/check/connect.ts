@@ -1,14 +1,7 @@
+import type { Connect } from '../../core/page-check.ts';
 import { placeInWords } from '../../core/runtime-kind.ts';
 import { connectWords } from '../machine.ts';
 import { CONNECTING, hooks } from '../page.ts';
-
-/** What the page tells of the runtime; null for what it does not tell. */
-export interface Connect {
-  state: 'connected' | 'connecting' | 'not-connected' | 'unknown';
-  backend: 'hosted' | 'local' | null;
-  /** `cpu`, or an accelerator by its model such as `T4`, else `gpu` or `tpu`. */
-  accelerator: string | null;
-}
 
 const LOCAL = /localhost|127\.0\.0\.1|\[::1\]|\blocal runtime\b/i;
 

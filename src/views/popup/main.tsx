@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { diagnose } from '../../core/diagnose.ts';
 import { emptyRecord, replay } from '../../core/ledger.ts';
 import { t } from '../../platform/i18n.ts';
-import { tabDescriptionSchema } from '../../platform/messages.ts';
+import { pageCopySchema, tabDescriptionSchema } from '../../platform/messages.ts';
 import type { PopupToNotebook } from '../../platform/messages-to-notebook.ts';
 import { readForgotten } from '../../platform/forgotten.ts';
 import { storedKeys } from '../../platform/stored-keys.ts';
@@ -38,6 +38,7 @@ async function readModel(): Promise<PopupModel> {
     connected: tab.connected,
     cells: tab.cells,
     guide: tab.guide,
+    missing: tab.missing,
     diagnosis: diagnose(record, tab.notebook),
     setAside: keys.filter(isAsideKey).length,
     forgotten: forgotten.runtimes,
@@ -49,11 +50,35 @@ const GUIDE_STEP = 500;
 
 const root = document.querySelector('main');
 
+/** The check, while it is what the popup shows. */
+let check: Extract<PopupModel, { page: 'check' }> | undefined;
+
+function showCheck(changed: Omit<typeof check & object, 'page'>): void {
+  check = { page: 'check', ...changed };
+  void show();
+}
+
+async function checkPage(): Promise<void> {
+  showCheck({});
+  const copy = v.safeParse(pageCopySchema, await ask({ type: 'copy-page' }));
+  if (!copy.success) return showCheck({ hasFailed: true });
+  const { checkCopy } = await import('../../colab/check/check-copy.ts');
+  showCheck({ checked: checkCopy(copy.output) });
+}
+
 const actions: PopupActions = {
   start: (remedy) => void ask({ type: 'start', remedy }),
   stop: () => void ask({ type: 'stop' }),
   accept: (cause) => void ask({ type: 'accept', cause }),
   goToCell: (cell) => void ask({ type: 'go-to-cell', cell }),
+  checkPage: () => void checkPage(),
+  closeCheck() {
+    check = undefined;
+    void show();
+  },
+  copy(what, text) {
+    void navigator.clipboard.writeText(text).then(() => showCheck({ ...check, copied: what }));
+  },
   openHistory: () =>
     void browser.tabs
       .create({ url: browser.runtime.getURL('src/views/history/index.html') })
@@ -61,7 +86,7 @@ const actions: PopupActions = {
 };
 
 async function show(): Promise<void> {
-  const model = await readModel();
+  const model = check ?? (await readModel());
   if (root) render(<Popup model={model} actions={actions} />, root);
   // Nothing is stored of the steps through Colab's menu.
   if (model.page === 'notebook' && model.guide) setTimeout(() => void show(), GUIDE_STEP);

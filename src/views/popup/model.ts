@@ -1,12 +1,17 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
 import type { GuideStep } from '../../platform/messages.ts';
+import type { CheckedPage } from '../../core/page-check.ts';
+import type { PagePart } from '../../core/page-health.ts';
+
+/** What of a check a person may take away: the result as JSON, or what the page is built of. */
+export type Takeaway = 'result' | 'outline';
 
 /** All that the popup shows, of the tab it was opened on. */
 export type PopupModel =
   | { page: 'loading' }
   | { page: 'not-notebook' }
-  /** Colab's page is not built as expected; the hooks that were not found, by name. */
-  | { page: 'unreadable'; missing: readonly string[] }
+  /** Colab's page is not built as expected. */
+  | { page: 'unreadable'; missing: readonly PagePart[] }
   | {
       page: 'notebook';
       connected: boolean;
@@ -15,8 +20,17 @@ export type PopupModel =
       /** What the person is led to do in Colab's page. */
       guide?: GuideStep | undefined;
       diagnosis: Diagnosis;
+      /** What was not found on the page, which can be read all the same. */
+      missing: readonly PagePart[];
       /** Stored records that could not be read and were set aside whole. */
       setAside: number;
       /** Runtimes that were forgotten to keep within the bound of all records. */
       forgotten: number;
+    }
+  /** "Check this page": without `checked` it is under way, or the page gave no answer. */
+  | {
+      page: 'check';
+      checked?: CheckedPage | undefined;
+      hasFailed?: boolean;
+      copied?: Takeaway | undefined;
     };

@@ -6,8 +6,10 @@ import { Notes } from '../ui/notes.tsx';
 import { Report } from '../ui/report.tsx';
 import { ReuseLine } from '../ui/reuse-line.tsx';
 import { sentence } from '../ui/sentence.ts';
+import { MissingParts } from './missing-parts.tsx';
 import type { PopupModel } from './model.ts';
 import { Page } from './page.tsx';
+import { stillWorks } from './part-text.ts';
 
 interface NotebookPageProps {
   model: Extract<PopupModel, { page: 'notebook' }>;
@@ -24,14 +26,28 @@ function SetAside({ count }: { count: number }) {
   );
 }
 
+/** What the page lacks while the notebook can be read. */
+function Degraded({ missing }: Pick<NotebookPageProps['model'], 'missing'>) {
+  if (missing.length === 0) return null;
+  return (
+    <section class="degraded stack" aria-label={t('verdictDegraded')}>
+      <p>
+        <strong>{t('verdictDegraded')}.</strong> {stillWorks(missing).join(' ')}
+      </p>
+      <MissingParts missing={missing} />
+    </section>
+  );
+}
+
 /** The popup on a notebook: its verdict, and what to do about it. */
 export function NotebookPage({ model, actions }: NotebookPageProps) {
-  const { connected, cells, guide, diagnosis, setAside, forgotten } = model;
+  const { connected, cells, guide, diagnosis, missing, setAside, forgotten } = model;
   const isClean = diagnosis.verdict === 'clean';
   if (isClean && !connected) {
     return (
       <Page verdict="unreadable" title={t('popupNotConnected')} text={t('popupNotConnectedHint')}>
         <SetAside count={setAside} />
+        <Degraded missing={missing} />
       </Page>
     );
   }
@@ -46,6 +62,7 @@ export function NotebookPage({ model, actions }: NotebookPageProps) {
         <Report {...{ diagnosis, actions, connected, cells, guide }} />
         <Notes notes={diagnosis.notes} goToCell={actions.goToCell} />
       </div>
+      <Degraded missing={missing} />
       {diagnosis.accepted && !isClean && <p class="soft">{t('popupAccepted')}</p>}
       {isClean && (
         <div class="foot">

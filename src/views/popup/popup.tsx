@@ -4,28 +4,26 @@ import '../ui/steps.css';
 import '../ui/details.css';
 import '../ui/page.css';
 import './popup.css';
+import type { PagePart } from '../../core/page-health.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Actions } from '../ui/actions.ts';
+import { CheckPage, type CheckActions } from './check-page.tsx';
+import { MissingParts } from './missing-parts.tsx';
 import type { PopupModel } from './model.ts';
 import { NotebookPage } from './notebook-page.tsx';
 import { Page } from './page.tsx';
 
-export interface PopupActions extends Actions {
+export interface PopupActions extends Actions, CheckActions {
   openHistory(): void;
+  checkPage(): void;
 }
 
-const Unreadable = ({ missing }: { missing: readonly string[] }) => (
+const isCheckable = ({ page }: PopupModel) => page === 'notebook' || page === 'unreadable';
+
+const Unreadable = ({ missing }: { missing: readonly PagePart[] }) => (
   <Page verdict="unreadable" title={t('verdictUnreadable')} text={t('causeUnreadable')}>
-    {missing.length > 0 && (
-      <div class="stack">
-        <p class="soft">{t('popupMissing')}</p>
-        <p class="missing">
-          {missing.map((hook) => (
-            <code>{hook}</code>
-          ))}
-        </p>
-      </div>
-    )}
+    <MissingParts missing={missing} />
+    <p class="soft">{t('worksNothing')}</p>
   </Page>
 );
 
@@ -41,6 +39,8 @@ function PopupPage({ model, actions }: { model: PopupModel; actions: PopupAction
       return <Unreadable missing={model.missing} />;
     case 'notebook':
       return <NotebookPage model={model} actions={actions} />;
+    case 'check':
+      return <CheckPage model={model} actions={actions} />;
   }
 }
 
@@ -55,6 +55,11 @@ export const Popup = (props: { model: PopupModel; actions: PopupActions }) => (
       <a class="link" href="/src/views/options/index.html" target="_blank" rel="noopener">
         {t('settings')}
       </a>
+      {isCheckable(props.model) && (
+        <button type="button" class="link" onClick={props.actions.checkPage}>
+          {t('checkLink')}
+        </button>
+      )}
     </footer>
   </>
 );
