@@ -17,13 +17,16 @@ async function keysSeen(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen.splice(0));
 }
 
-/** What the browser does at the shortcut, which tests cannot press. */
-const pressShortcut = (extension: ExtensionBrowser) =>
-  inWorker(
-    extension,
-    `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) =>
-      chrome.commands.onCommand.dispatch('restart-and-run-all', tab))`,
-  );
+/** What the browser does at the shortcut, which tests cannot press; until there is the question. */
+const pressShortcut = (extension: ExtensionBrowser, page: Page) =>
+  expect(async () => {
+    await inWorker(
+      extension,
+      `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) =>
+        chrome.commands.onCommand.dispatch('restart-and-run-all', tab))`,
+    );
+    await expect(page.getByRole('alertdialog')).toBeVisible({ timeout: 3_000 });
+  }).toPass();
 
 test('keys in what is ours stay there, others pass; the focus comes back', async ({
   notebook,
@@ -38,7 +41,7 @@ test('keys in what is ours stay there, others pass; the focus comes back', async
   const focused = () => page.evaluate(() => document.activeElement?.localName);
   const before = await focused();
 
-  await pressShortcut(extension);
+  await pressShortcut(extension, page);
   const question = page.getByRole('alertdialog');
   await expect(question).toContainText('Variables are lost');
   await expect(question.getByRole('button', { name: 'Start clean' })).toBeFocused();
@@ -56,7 +59,7 @@ test('keys in what is ours stay there, others pass; the focus comes back', async
   await page.keyboard.press('Control+m');
   expect(await seen()).toContain('m');
 
-  await pressShortcut(extension);
+  await pressShortcut(extension, page);
   await page.keyboard.press('Enter');
   await expect(page.locator('clean-slate-notice')).toContainText('Starting fresh');
 });

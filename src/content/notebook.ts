@@ -18,8 +18,8 @@ const verdict = () => pageVerdict(missingParts());
 const isDrawn = () => document.querySelector(`${hooks.cellList} > *, ${hooks.cell}`) !== null;
 
 async function main(): Promise<void> {
-  const questions = askBeforeRunning();
   guardKeys();
+  const questions = askBeforeRunning();
   const popup = answerPopup(questions.askRestart);
   const isReadable = async () =>
     (await until(isDrawn, DRAWN_LIMIT)) &&

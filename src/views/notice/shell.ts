@@ -34,17 +34,21 @@ function adoptStyles(root: ShadowRoot, styles: string): void {
 const escapes = new Map<HTMLElement, () => void>();
 /** Whether the person's last act on the page was a key and not the pointer. */
 let isKeyboardUsed = false;
+/** The key that last went down in an element of ours, unless another has since in the page. */
+let keptKey: string | undefined;
 let isGuarding = false;
 
 function guard(event: Event): void {
-  isKeyboardUsed = event.type !== 'pointerdown';
+  const { type, key } = event as KeyboardEvent;
+  isKeyboardUsed = type !== 'pointerdown';
   if (!isKeyboardUsed) return;
   const path = event.composedPath();
-  for (const [host, escape] of escapes) {
-    if (!path.includes(host)) continue;
-    event.stopImmediatePropagation();
-    if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') escape();
-  }
+  const [, escape] = [...escapes].find(([host]) => path.includes(host)) ?? [];
+  // Where a key has closed what is ours, it comes up in the page.
+  const isKept = escape || (type === 'keyup' && key === keptKey);
+  if (type === 'keydown') keptKey = escape && key;
+  if (isKept) event.stopImmediatePropagation();
+  if (type === 'keydown' && key === 'Escape') escape?.();
 }
 
 /**
