@@ -4,6 +4,7 @@ import { followTheme } from '../src/colab/theme.ts';
 import type { Diagnosis } from '../src/core/diagnose.ts';
 import { parsePolicy, parseSettings } from '../src/platform/settings.ts';
 import type { GuideStep } from '../src/platform/messages.ts';
+import { createMarker } from '../src/views/notice/marker.tsx';
 import { createNotice } from '../src/views/notice/notice.tsx';
 import { openQuestion, type Occasion } from '../src/views/notice/question.tsx';
 import { styles } from '../src/views/notice/styles.ts';
@@ -119,8 +120,12 @@ if (view === 'popup') {
   const command: GuideStep['command'] =
     state === 'restarting' ? 'restart-and-run-all' : 'delete-runtime';
   const guide = step ? { command, step } : undefined;
-  createNotice(actions, followTheme).render(
-    { diagnosis: diagnosisOf(state), styles, cells: 31 },
-    guide,
-  );
+  const told = { diagnosis: diagnosisOf(state), styles, cells: 31 };
+  const notice = createNotice(actions, followTheme);
+  notice.render(told, guide);
+  createMarker(notice.open, followTheme, (_, host) => {
+    const output = document.querySelector('pre:last-child');
+    output?.prepend(host);
+    return output !== null;
+  }).render(told);
 }

@@ -1,3 +1,4 @@
+import { standBeside } from '../colab/beside-output.ts';
 import { cellSource } from '../colab/cell-source.ts';
 import { cellParent, codeCells } from '../colab/cells.ts';
 import { isConnected } from '../colab/press.ts';
@@ -17,6 +18,7 @@ import { extension, isAlive } from '../platform/browser.ts';
 import { SOURCE_LIMIT } from '../platform/limits.ts';
 import { parseToNotebook } from '../platform/messages-to-notebook.ts';
 import { pause } from '../platform/until.ts';
+import { createMarker } from '../views/notice/marker.tsx';
 import { createNotice, type Told } from '../views/notice/notice.tsx';
 import { createGuide, type GuideStep } from './guide.ts';
 import { createRemedyRunner } from './remedy.ts';
@@ -52,8 +54,10 @@ const refer = (cell: Element): CellRef => ({
   ordinal: codeCells().indexOf(cell as HTMLElement) + 1,
 });
 
+const cellById = (id: string) => codeCells().find((element) => element.id === id);
+
 function goToCell(id: string): void {
-  const cell = codeCells().find((element) => element.id === id);
+  const cell = cellById(id);
   cell?.scrollIntoView({ block: 'center', behavior: 'smooth' });
   cell?.focus({ preventScroll: true });
 }
@@ -135,7 +139,9 @@ export function watchNotebook(): NotebookWatch {
   );
 
   const render = () => {
-    if (known) notice.render(known, guideStep);
+    if (!known) return;
+    notice.render(known, guideStep);
+    marker.render(known);
   };
   const guide = createGuide((step) => {
     guideStep = step;
@@ -155,6 +161,11 @@ export function watchNotebook(): NotebookWatch {
   });
   const accept = (cause: Cause) => happened({ type: 'accepted', cause });
   const notice = createNotice({ ...remedies, accept, goToCell }, followTheme, makeRoom);
+  const marker = createMarker(notice.open, followTheme, (id, host, signal) => {
+    const cell = cellById(id);
+    if (cell) standBeside(cell, host, signal);
+    return Boolean(cell);
+  });
 
   const watchCells = () => {
     if (!isAlive()) return end();
@@ -164,6 +175,7 @@ export function watchNotebook(): NotebookWatch {
       outputs.watch(cell);
       runs.watch(cell);
     }
+    if (known) marker.render(known);
   };
   const watched = new WeakSet<Element>();
   const list = cellParent();
@@ -187,6 +199,7 @@ export function watchNotebook(): NotebookWatch {
     remedies.stop();
     guide.stop();
     notice.remove();
+    marker.remove();
   };
 
   const attach = (id: string, source: IdSource) => {

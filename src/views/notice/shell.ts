@@ -64,7 +64,7 @@ export function guardKeys(): void {
   }
 }
 
-/** Gives back what was focused before the person came into the element, and whether that worked. */
+/** Focuses what was focused before the person came into the element, and tells whether that is known. */
 function rememberFocus(host: HTMLElement): () => boolean {
   let before: EventTarget | null = null;
   host.addEventListener('focusin', ({ relatedTarget }) => {
@@ -72,7 +72,8 @@ function rememberFocus(host: HTMLElement): () => boolean {
   });
   return () => {
     if (!(before instanceof HTMLElement) || !before.isConnected) return false;
-    before.focus({ preventScroll: true });
+    const inner = before.shadowRoot?.querySelector('button');
+    (inner ?? before).focus({ preventScroll: true });
     return true;
   };
 }
@@ -91,7 +92,7 @@ function followBox(host: HTMLElement, resized: (box: DOMRect) => void, signal: A
  * it, `resized` with the box it takes, and without one when it is gone.
  */
 export function openShell(
-  name: `clean-slate-${'notice' | 'question'}`,
+  name: `clean-slate-${'notice' | 'question' | 'marker'}`,
   styles: string,
   followTheme: FollowTheme,
   escaped: () => void,

@@ -1,0 +1,43 @@
+import { setSettings } from './harness/settings.ts';
+import { expect, freshTest } from './harness/test.ts';
+
+freshTest(
+  'the failed cell is marked, by keyboard too, until it recovers',
+  async ({ notebook, page, extension }) => {
+    await notebook.open('stale-memory');
+    await notebook.fail();
+    const marker = notebook.cell(3).locator('clean-slate-marker');
+    const button = marker.getByRole('button', { name: 'NumPy can no longer be trusted' });
+    await expect(button).toBeVisible();
+
+    const output = notebook.cell(3).locator('.output').first();
+    const size = () => output.evaluate((element) => element.getBoundingClientRect().height);
+    const marked = await size();
+    await marker.evaluate((element) => (element.style.display = 'none'));
+    expect(await size()).toBe(marked);
+    // Colab draws the output anew.
+    await marker.evaluate((element) => {
+      element.style.display = '';
+      element.remove();
+    });
+    await expect(button).toBeVisible();
+
+    await notebook.notice.getByRole('button', { name: 'Continue anyway' }).click();
+    await expect(notebook.notice).toHaveCount(0);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(notebook.notice.getByRole('heading')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(notebook.notice.locator('.pill')).toBeVisible();
+    await expect(button).toBeFocused();
+
+    await page.keyboard.press('Enter');
+    await setSettings(extension, { warnings: 'badge' });
+    await expect(marker).toHaveCount(0);
+    await setSettings(extension, { warnings: 'failures' });
+    await expect(button).toBeVisible();
+    await notebook.pressRestart();
+    await expect(notebook.notice).toContainText(/Recovered in \d+/, { timeout: 90_000 });
+    await expect(marker).toHaveCount(0);
+  },
+);
