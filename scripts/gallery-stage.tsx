@@ -14,6 +14,7 @@ import { Popup } from '../src/views/popup/popup.tsx';
 import { createPlay } from '../src/views/welcome/play.ts';
 import { Welcome } from '../src/views/welcome/welcome.tsx';
 import { checks } from '../src/views/popup/fixtures.ts';
+import { wordsOf } from '../src/views/ui/words.ts';
 import { diagnoses, type StateName } from '../src/views/ui/fixtures.ts';
 
 const wanted = new URLSearchParams(location.search);
@@ -81,6 +82,11 @@ const pages: Record<string, PopupModel> = {
 
 const diagnosisOf = (name: string): Diagnosis => diagnoses[name as StateName] ?? diagnoses.clean;
 
+const toldOf = (name: string) => {
+  const diagnosis = diagnosisOf(name);
+  return { diagnosis, words: wordsOf(diagnosis), styles, cells: 31 };
+};
+
 if (view === 'popup') {
   document.body.className = '';
   document.body.replaceChildren(document.createElement('main'));
@@ -108,19 +114,14 @@ if (view === 'popup') {
 } else if (view === 'question') {
   document.documentElement.setAttribute('theme', theme);
   const occasion = (wanted.get('occasion') ?? 'ask') as Occasion;
-  openQuestion(
-    { diagnosis: diagnosisOf(state), styles, cells: 31 },
-    occasion,
-    actions,
-    followTheme,
-  );
+  openQuestion(toldOf(state), occasion, actions, followTheme);
 } else {
   document.documentElement.setAttribute('theme', theme);
   const step = wanted.get('guide') as GuideStep['step'] | null;
   const command: GuideStep['command'] =
     state === 'restarting' ? 'restart-and-run-all' : 'delete-runtime';
   const guide = step ? { command, step } : undefined;
-  const told = { diagnosis: diagnosisOf(state), styles, cells: 31 };
+  const told = toldOf(state);
   const notice = createNotice(actions, followTheme);
   notice.render(told, guide);
   createMarker(notice.open, followTheme, (_, host) => {

@@ -14,6 +14,7 @@ import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
 import { NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
 import { DEFAULTS, readSettings, watchSettings, type Settings } from '../platform/settings.ts';
 import { styles } from '../views/notice/styles.ts';
+import { wordsOf } from '../views/ui/words.ts';
 import { showBadge } from './badge.ts';
 import { hearHistory, resumeErasure } from './keep-history.ts';
 import { eventsIn } from './read-report.ts';
@@ -43,7 +44,8 @@ async function show(record: RuntimeRecord): Promise<void> {
   for (const { tab, diagnosis } of shown) {
     const asking = current && askFirst(current.beforeRunning, diagnosis);
     const isQuiet = isHeldBack(warnings, diagnosis);
-    const message = { runtime, diagnosis, asking, isQuiet, answerDialog, styles };
+    const words = wordsOf(diagnosis);
+    const message = { runtime, diagnosis, words, asking, isQuiet, answerDialog, styles };
     void toNotebook(tab, { type: 'diagnosis', ...message });
   }
 }

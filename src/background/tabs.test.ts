@@ -37,7 +37,7 @@ it('knows what each tab shows, after the worker has been ended too', async () =>
   await attachTab(3, shown('m-s-2'));
   await detachTab(2);
   const { shownRuntimes, tabsOf } = await startedTabs();
-  expect(await tabsOf('m-s-1')).toEqual([{ tab: 1, notebook: 'drive/x' }]);
+  expect(await tabsOf('m-s-1')).toMatchObject([{ tab: 1, notebook: 'drive/x' }]);
   expect(await shownRuntimes()).toEqual(new Set(['m-s-1', 'm-s-2']));
 });
 

@@ -10,6 +10,7 @@ const clean: Diagnosis = {
   isLocal: false,
   remedies: [],
   wontHelp: [],
+  pins: [],
   losses: { variables: 'lost', running: [], took: 0 },
   reuse: { since: 0, dropped: 0, others: [] },
   notebook: 'drive/x',

@@ -1,26 +1,17 @@
 import type { Cause, Remedy } from './events.ts';
-import { failuresIn, sessionBefore, swapIn } from './kernel-record.ts';
-import type { KernelRecord, Noted, Session, Sighted } from './kernel-record.ts';
+import { failuresIn, sessionBefore, swapIn, type KernelRecord } from './kernel-record.ts';
+import type { Noted, Session, Sighted } from './kernel-record.ts';
 import { reuseOf, type Reuse } from './reuse.ts';
+import type { Verdict } from './verdict.ts';
 import { kernelOf, type RuntimeRecord } from './ledger.ts';
 import { lossesOf, type Losses } from './losses.ts';
 import { adviceOnOwnDisk, isOwnDisk } from './own-disk.ts';
 import { driftIn, type Drift } from './drift.ts';
 import { withPossibleSwaps } from './possible-swaps.ts';
+import { pinFixesFor, type PinFix } from './pins.ts';
 import { progressOf, recoveredAt, remedyFor, type Progress } from './progress.ts';
 
-export type { Cause, Losses, Progress };
-
-/** What a person is told about a runtime. */
-export type Verdict =
-  | 'clean'
-  | 'reused'
-  | 'restart-needed'
-  | 'corrupted'
-  | 'conflict'
-  | 'recovering'
-  | 'recovered'
-  | 'unreadable';
+export type { Cause, Losses, Progress, Verdict };
 
 export interface Diagnosis {
   verdict: Verdict;
@@ -29,6 +20,8 @@ export interface Diagnosis {
   evidence: readonly Sighted[];
   /** The install that replaced NumPy in this session, where one was seen: before what failed, if any. */
   swap?: Sighted;
+  /** Lines of a cell that the remedy is to change. */
+  pins: readonly PinFix[];
   /** What looked like a fault in this session and is none. */
   notes: readonly Noted[];
   /** How the NumPy on disk differs from Colab's own, where both are known. */
@@ -205,15 +198,16 @@ export function diagnose(record: RuntimeRecord, notebook: string): Diagnosis {
   const kernel = withPossibleSwaps(kernelOf(record, notebook), record.runtime);
   const { session } = kernel;
   const reuse = reuseOf(record, kernel);
+  const isLocal = isOwnDisk(record.runtime);
   const own = findInKernel(kernel);
   const found = own.cause === 'none' ? findReused(reuse) : own;
-  const isLocal = isOwnDisk(record.runtime);
   const finding = isLocal ? adviceOnOwnDisk(found) : found;
   const remedy = remedyFor(kernel);
   const drift = driftIn(kernel, record.runtime);
   const about = {
     ...finding,
     isLocal,
+    pins: pinFixesFor(finding, session),
     notes: session.noted,
     ...(drift && { drift }),
     losses: lossesOf(session, swapIn(session)),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compact } from './compact.ts';
-import { diagnose } from './diagnose.ts';
+import { diagnose, type Losses } from './diagnose.ts';
 import type { RuntimeEvent } from './events.ts';
 import { historyOf } from './history.ts';
 import type { Session } from './kernel-record.ts';
@@ -28,6 +28,12 @@ const contentOf = ({ number, sighted, runs, installs, accepted }: Session) => ({
     .toSorted(),
   accepted: [...accepted],
 });
+/** What is said to be lost; how long it took is an estimate, and no advice. */
+const lost = ({ variables, running }: Losses) => [
+  variables,
+  ...running.map(({ ordinal }) => ordinal),
+];
+
 /** What a record holds of a notebook, and what a person is told from it. */
 function held(record: RuntimeRecord, notebook: string) {
   const { past, session } = kernelOf(record, notebook);
@@ -39,7 +45,7 @@ function held(record: RuntimeRecord, notebook: string) {
         ({ sighted, installs }, index) =>
           index === past.length || sighted.length + installs.length > 0,
       ),
-    told: { verdict, cause, remedies, wontHelp, losses, step: progress?.step },
+    told: { verdict, cause, remedies, wontHelp, lost: lost(losses), step: progress?.step },
   };
 }
 const both = (record: RuntimeRecord) => [A, B].map((notebook) => held(record, notebook));
@@ -157,7 +163,7 @@ describe('a clock that is set back by hours', () => {
   test('while the kernel restarts: a person is told the same', () => {
     const verdict = (events: readonly RuntimeEvent[]) => {
       const { verdict, cause, remedies, wontHelp, losses } = diagnose(replay(RUNTIME, events), A);
-      return { verdict, cause, remedies, wontHelp, losses };
+      return { verdict, cause, remedies, wontHelp, lost: lost(losses) };
     };
     fc.assert(
       fc.property(story, fc.nat(), hours, (all, cut, back) => {

@@ -1,4 +1,6 @@
+import type { Remedy } from './events.ts';
 import type { InstallCommand } from './install-command.ts';
+import type { Session, Sighted } from './kernel-record.ts';
 
 /** A line of an install cell that replaces NumPy, and how it would read if it left NumPy alone. */
 export interface PinFix {
@@ -42,3 +44,12 @@ export const pinFixesIn = (commands: readonly InstallCommand[]): PinFix[] =>
     .filter(({ mayReplaceNumPy, isElsewhere }) => mayReplaceNumPy && !isElsewhere)
     .slice(0, MOST)
     .map((command) => ({ line: command.line, from: command.text, to: leftAlone(command) }));
+
+/** The lines to change in the cell of a session that brings its fault back, where that is the remedy. */
+export function pinFixesFor(
+  { remedies, swap }: { remedies: readonly Remedy[]; swap?: Sighted },
+  { installs }: Session,
+): PinFix[] {
+  if (!swap || remedies[0] !== 'fix-pins') return [];
+  return pinFixesIn(installs.get(swap.cell.id)?.commands ?? []);
+}

@@ -12,9 +12,16 @@ test.each([
   { type: 'stop' },
   { type: 'go-to-cell', cell: 'cell-1' },
   { type: 'accept', cause: 'stale-memory' },
-  { type: 'diagnosis', runtime: 'm-s-1', diagnosis: {}, styles: 'p {}' },
+  { type: 'diagnosis', runtime: 'm-s-1', diagnosis: {}, words: {}, styles: 'p {}' },
   { type: 'frame-text', nonce: 'n', passage },
-  { type: 'diagnosis', runtime: 'm-s-1', diagnosis: {}, styles: '', asking: 'countdown' },
+  {
+    type: 'diagnosis',
+    runtime: 'm-s-1',
+    diagnosis: {},
+    words: {},
+    styles: '',
+    asking: 'countdown',
+  },
 ])('takes $type', (message) => {
   expect(parseToNotebook(message)).toBe(message);
 });
@@ -32,10 +39,10 @@ test.each([
   ['a cell with a long name', { type: 'go-to-cell', cell: 'c'.repeat(201) }],
   [
     'a question that there is not',
-    { type: 'diagnosis', runtime: 'm-s-1', diagnosis: {}, styles: '', asking: 'now' },
+    { type: 'diagnosis', runtime: 'm-s-1', diagnosis: {}, words: {}, styles: '', asking: 'now' },
   ],
-  ['no diagnosis', { type: 'diagnosis', runtime: 'm-s-1', diagnosis: null, styles: '' }],
-  ['no styles', { type: 'diagnosis', runtime: 'm-s-1', diagnosis: {} }],
+  ['no diagnosis', { type: 'diagnosis', runtime: 'm-s-1', diagnosis: null, words: {}, styles: '' }],
+  ['no styles', { type: 'diagnosis', runtime: 'm-s-1', diagnosis: {}, words: {} }],
   ['a frame without a name', { type: 'frame-text', nonce: '', passage }],
   ['a frame that says nothing', { type: 'frame-text', nonce: 'n' }],
 ])('refuses %s', (_, message) => {

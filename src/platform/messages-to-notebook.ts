@@ -4,6 +4,18 @@ import type { Diagnosis } from '../core/diagnose.ts';
 import { CAUSES, type Cause, type Remedy } from '../core/events.ts';
 import type { Passage } from './messages.ts';
 
+/**
+ * What a diagnosis is told in. The background puts it into words for the notice in the page, which
+ * would otherwise carry all of them into every notebook.
+ */
+export interface Words {
+  headline: string;
+  sentence: string;
+  versions: readonly (readonly [label: string, value: string])[];
+  wontHelp: readonly string[];
+  makesWorse: readonly string[];
+}
+
 /** Background to notebook script: a frame's text, or what the runtime's record now means. */
 export type BackgroundToNotebook =
   | { type: 'frame-text'; nonce: string; passage: Passage }
@@ -13,6 +25,7 @@ export type BackgroundToNotebook =
       type: 'diagnosis';
       runtime: string;
       diagnosis: Diagnosis;
+      words: Words;
       /** Whether to ask before a run, as the settings have it. */
       asking?: Asking;
       /** The notice is held back, as the settings have it. */
@@ -47,9 +60,10 @@ const WHOLE: Record<
 > = {
   'frame-text': ({ nonce, passage }) => isText(nonce) && isObject(passage),
   // Its flags hold as yes or no, whatever they are.
-  diagnosis: ({ runtime, diagnosis, asking, styles }) =>
+  diagnosis: ({ runtime, diagnosis, words, asking, styles }) =>
     isText(runtime) &&
     isObject(diagnosis) &&
+    isObject(words) &&
     isOneOf(ASKINGS, asking) &&
     typeof styles === 'string',
   describe: () => true,

@@ -4,14 +4,14 @@ import { t } from '../../platform/i18n.ts';
 import type { GuideStep } from '../../platform/messages.ts';
 import { type Actions, onTrusted } from '../ui/actions.ts';
 import { guideSentence } from '../ui/guide-steps.tsx';
-import { headline } from '../ui/headline.ts';
 import { Report } from '../ui/report.tsx';
-import { sentence } from '../ui/sentence.ts';
 import { toneClass } from '../ui/tone.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
+import type { Words } from '../../platform/messages-to-notebook.ts';
 
 export interface CardProps {
   diagnosis: Diagnosis;
+  words: Words;
   guide: GuideStep | undefined;
   /** How many code cells the notebook has. */
   cells: number;
@@ -46,59 +46,59 @@ function Corner({ diagnosis, actions, setSmall }: CardProps) {
   );
 }
 
-interface WordsProps {
+interface VerdictTextProps {
   diagnosis: Diagnosis;
+  words: Words;
   guide?: GuideStep | undefined;
   children?: ComponentChildren;
 }
 
 /** The verdict and its cause, with what is to be said after them. */
-export const Words = ({ diagnosis, guide, children }: WordsProps) => (
+export const VerdictText = ({ diagnosis, words, guide, children }: VerdictTextProps) => (
   <>
     <VerdictMark verdict={diagnosis.verdict} />
     <h2 class="headline" id="headline" tabIndex={-1}>
-      {guide ? t('headlineGuide') : headline(diagnosis)}
+      {guide ? t('headlineGuide') : words.headline}
     </h2>
     <p class="sentence" id="sentence">
-      {guide ? guideSentence(guide) : sentence(diagnosis)}
+      {guide ? guideSentence(guide) : words.sentence}
       {children}
     </p>
   </>
 );
 
-function Told({ diagnosis, guide, isTold, isSmall }: CardProps) {
+function Told({ diagnosis, words, guide, isTold, isSmall }: CardProps) {
   const isUrgent = diagnosis.verdict === 'corrupted' || diagnosis.verdict === 'conflict';
-  const words = isTold && !isSmall && <Words diagnosis={diagnosis} guide={guide} />;
+  const text = isTold && !isSmall && <VerdictText {...{ diagnosis, words, guide }} />;
   return (
     <>
       <div role="alert" class="told">
-        {isUrgent && words}
+        {isUrgent && text}
       </div>
       <div role="status" class="told">
-        {!isUrgent && words}
+        {!isUrgent && text}
       </div>
     </>
   );
 }
 
-function Pill({ diagnosis, setSmall }: CardProps) {
-  const words = headline(diagnosis);
+function Pill({ diagnosis, words, setSmall }: CardProps) {
   return (
     <button
       type="button"
       class="pill"
-      aria-label={t('expand', words)}
+      aria-label={t('expand', words.headline)}
       onClick={() => setSmall(false)}
     >
       <VerdictMark verdict={diagnosis.verdict} />
-      {words}
+      {words.headline}
     </button>
   );
 }
 
 /** The notice's content: a card, or a pill after the person made it small. */
 export function Card(props: CardProps) {
-  const { diagnosis, guide, actions, cells, isSmall } = props;
+  const { diagnosis, words, guide, actions, cells, isSmall } = props;
   return (
     <section
       class={`${isSmall ? 'small' : 'card'} ${toneClass(diagnosis.verdict)}`}
@@ -110,7 +110,7 @@ export function Card(props: CardProps) {
       ) : (
         <>
           <div class="stack">
-            <Report diagnosis={diagnosis} actions={actions} guide={guide} cells={cells} connected />
+            <Report {...{ diagnosis, words, actions, guide, cells }} connected />
           </div>
           <Corner {...props} />
         </>

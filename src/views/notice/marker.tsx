@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { t } from '../../platform/i18n.ts';
-import { headline } from '../ui/headline.ts';
 import { toneClass } from '../ui/tone.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import type { Told } from './notice.tsx';
@@ -33,7 +32,7 @@ export function createMarker(
 
   return {
     render(told: Told) {
-      const { diagnosis, styles } = told;
+      const { diagnosis, words, styles } = told;
       const cell = failedCell(told);
       if (!cell || cell !== marked || !shell?.host.isConnected) remove();
       if (!cell) return;
@@ -42,13 +41,13 @@ export function createMarker(
         shell = openShell('clean-slate-marker', styles, followTheme, () => {});
         if (!stand(cell, shell.host, shell.signal)) return remove();
       }
-      const words = t('expand', headline(diagnosis));
+      const label = t('expand', words.headline);
       render(
         <button
           type="button"
           class={`marker ${toneClass(diagnosis.verdict)}`}
-          aria-label={words}
-          title={words}
+          aria-label={label}
+          title={label}
           onClick={open}
         >
           <VerdictMark verdict={diagnosis.verdict} />

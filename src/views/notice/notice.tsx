@@ -2,6 +2,7 @@ import { render as renderInto } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import type { GuideStep } from '../../platform/messages.ts';
 import type { Actions } from '../ui/actions.ts';
+import type { Words } from '../../platform/messages-to-notebook.ts';
 import { Card } from './card.tsx';
 import { linger } from './linger.ts';
 import { openShell, type FollowTheme, type Shell } from './shell.ts';
@@ -11,6 +12,7 @@ export type NoticeActions = Actions;
 /** What there is to show, and what it is styled with. */
 export interface Told {
   diagnosis: Diagnosis;
+  words: Words;
   styles: string;
   /** How many code cells the notebook has. */
   cells: number;
@@ -92,10 +94,10 @@ export function createNotice(
     const { root, place } = shell;
     const hadFocus = root.activeElement !== null;
     const { told, guide } = shown;
-    const { diagnosis, cells } = told;
+    const { diagnosis, words, cells } = told;
     const isSmall = smallKeyOf(diagnosis) === smallKey;
     const own = { ...actions, accept };
-    const props = { diagnosis, guide, cells, actions: own, isSmall, isTold, setSmall };
+    const props = { diagnosis, words, guide, cells, actions: own, isSmall, isTold, setSmall };
     renderInto(<Card {...props} />, place);
     // A button that went away must not send a keyboard user back to the top of the page.
     if (hadFocus && !root.activeElement) {

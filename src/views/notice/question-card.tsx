@@ -3,13 +3,15 @@ import { t } from '../../platform/i18n.ts';
 import { type Actions, onTrusted } from '../ui/actions.ts';
 import { RemedyOffer } from '../ui/remedy.tsx';
 import { toneClass } from '../ui/tone.ts';
-import { Words } from './card.tsx';
+import type { Words } from '../../platform/messages-to-notebook.ts';
+import { VerdictText } from './card.tsx';
 
 /** How long nobody may answer before the restart begins, in seconds. */
 export const COUNTDOWN = 10;
 
 export interface QuestionCardProps {
   diagnosis: Diagnosis;
+  words: Words;
   /** A run waits for the answer; otherwise the person asked for a restart. */
   isRunHeld: boolean;
   /** Seconds until the restart begins by itself; 0 where it does not. */
@@ -30,7 +32,10 @@ export const QuestionCard = (props: QuestionCardProps) => (
     aria-describedby="sentence strict loss"
   >
     <div class="told">
-      <Words diagnosis={props.diagnosis}> {props.isRunHeld && t('questionHeld')}</Words>
+      <VerdictText diagnosis={props.diagnosis} words={props.words}>
+        {' '}
+        {props.isRunHeld && t('questionHeld')}
+      </VerdictText>
     </div>
     {props.left > 0 && (
       <div>

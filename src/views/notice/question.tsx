@@ -17,7 +17,7 @@ export type Occasion = 'ask' | 'countdown' | 'restart';
  * Throws where the dialog cannot be shown, and then nothing is left of it.
  */
 export function openQuestion(
-  { diagnosis, styles, cells }: Told,
+  { diagnosis, words, styles, cells }: Told,
   occasion: Occasion,
   actions: QuestionActions,
   followTheme: FollowTheme,
@@ -56,6 +56,7 @@ export function openQuestion(
     render(
       <QuestionCard
         diagnosis={diagnosis}
+        words={words}
         cells={cells}
         isRunHeld={isRunHeld}
         left={left}

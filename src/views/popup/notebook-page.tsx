@@ -1,11 +1,10 @@
 import { t } from '../../platform/i18n.ts';
 import type { Actions } from '../ui/actions.ts';
 import { guideSentence } from '../ui/guide-steps.tsx';
-import { headline } from '../ui/headline.ts';
 import { Notes } from '../ui/notes.tsx';
 import { Report } from '../ui/report.tsx';
 import { ReuseLine } from '../ui/reuse-line.tsx';
-import { sentence } from '../ui/sentence.ts';
+import { wordsOf } from '../ui/words.ts';
 import { MissingParts } from './missing-parts.tsx';
 import type { PopupModel } from './model.ts';
 import { Page } from './page.tsx';
@@ -42,6 +41,7 @@ function Degraded({ missing }: Pick<NotebookPageProps['model'], 'missing'>) {
 /** The popup on a notebook: its verdict, and what to do about it. */
 export function NotebookPage({ model, actions }: NotebookPageProps) {
   const { connected, cells, guide, diagnosis, missing, setAside, forgotten } = model;
+  const words = wordsOf(diagnosis);
   const isClean = diagnosis.verdict === 'clean';
   if (isClean && !connected) {
     return (
@@ -54,12 +54,12 @@ export function NotebookPage({ model, actions }: NotebookPageProps) {
   return (
     <Page
       verdict={diagnosis.verdict}
-      title={guide ? t('headlineGuide') : headline(diagnosis)}
-      text={guide ? guideSentence(guide) : sentence(diagnosis)}
+      title={guide ? t('headlineGuide') : words.headline}
+      text={guide ? guideSentence(guide) : words.sentence}
     >
       <SetAside count={setAside} />
       <div class="stack">
-        <Report {...{ diagnosis, actions, connected, cells, guide }} />
+        <Report {...{ diagnosis, words, actions, connected, cells, guide }} />
         <Notes notes={diagnosis.notes} goToCell={actions.goToCell} />
       </div>
       <Degraded missing={missing} />

@@ -9,6 +9,7 @@ const base: Diagnosis = {
   verdict: 'clean',
   cause: 'none',
   evidence: [],
+  pins: [],
   notes: [],
   isLocal: false,
   remedies: [],
@@ -157,6 +158,13 @@ export const diagnoses = {
   'install-loop': {
     ...stale,
     cause: 'install-loop',
+    pins: [
+      {
+        line: 3,
+        from: '!pip install -q "numpy==2.3.5" albumentations==1.4.3',
+        to: '!pip install -q albumentations==1.4.3',
+      },
+    ],
     remedies: ['fix-pins'],
     wontHelp: ['restart', 'restart-and-run-all', 'delete-runtime'],
   },

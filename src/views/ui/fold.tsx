@@ -5,22 +5,24 @@ import { Evidence } from './evidence.tsx';
 import { Losses } from './losses.tsx';
 import { Versions } from './versions.tsx';
 import { Warnings } from './warnings.tsx';
+import type { Words } from '../../platform/messages-to-notebook.ts';
 
 interface FoldProps {
   diagnosis: Diagnosis;
+  words: Words;
   actions: Actions;
   connected: boolean;
   cells: number;
 }
 
 /** What folds out: the evidence, the versions, what not to do, and a restart without a run. */
-export const Fold = ({ diagnosis, actions, connected, cells }: FoldProps) => (
+export const Fold = ({ diagnosis, words, actions, connected, cells }: FoldProps) => (
   <details>
     <summary>{t('details')}</summary>
     <div class="fold">
       <Evidence diagnosis={diagnosis} goToCell={actions.goToCell} />
-      <Versions {...diagnosis} />
-      <Warnings diagnosis={diagnosis} />
+      <Versions {...words} />
+      <Warnings {...words} />
       {connected && diagnosis.remedies.includes('restart') && (
         <div>
           <button

@@ -1,5 +1,6 @@
 import type { Diagnosis, Verdict } from '../../core/diagnose.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
+import { recoveredIn } from './recovered-in.ts';
 
 const HEADLINES: Record<Exclude<Verdict, 'recovered'>, MessageKey> = {
   clean: 'verdictClean',
@@ -10,14 +11,6 @@ const HEADLINES: Record<Exclude<Verdict, 'recovered'>, MessageKey> = {
   recovering: 'verdictRecovering',
   unreadable: 'verdictUnreadable',
 };
-
-/** "Recovered in N s": whole seconds, at least one; from two minutes on in minutes and seconds. */
-export function recoveredIn(seconds: number): string {
-  const whole = Math.max(1, Math.round(seconds));
-  return whole < 120
-    ? t('headlineRecoveredIn', whole)
-    : t('headlineRecoveredInMinutes', Math.floor(whole / 60), whole % 60);
-}
 
 /** The verdict in a few words. */
 export function headline({ verdict, progress }: Diagnosis): string {

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
 import type { Progress, Step } from '../../core/progress.ts';
 import { t } from '../../platform/i18n.ts';
-import { recoveredIn } from './headline.ts';
+import { recoveredIn } from './recovered-in.ts';
 import { StepList, type StepLine, type StepState } from './step-list.tsx';
 
 const ORDER: readonly Step[] = ['restart', 'run', 'check', 'recovered'];

@@ -4,6 +4,7 @@ import { type MessageKey, t } from '../../platform/i18n.ts';
 import { type Actions, onTrusted } from './actions.ts';
 import { Losses } from './losses.tsx';
 import { MenuPath } from './menu-path.tsx';
+import { Pins } from './pins.tsx';
 import { tAt } from './place-text.ts';
 
 interface RemedyProps {
@@ -96,6 +97,7 @@ function FixPins(props: RemedyProps) {
   return (
     <>
       <p>{tAt(diagnosis, 'advicePins', cell.ordinal)}</p>
+      <Pins pins={diagnosis.pins} />
       <div class="actions">
         <button type="button" class="primary" onClick={() => actions.goToCell(cell.id)}>
           {t('goToCell', cell.ordinal)}

@@ -7,9 +7,11 @@ import { GuideSteps } from './guide-steps.tsx';
 import { ProgressSteps } from './progress.tsx';
 import { RemedyOffer } from './remedy.tsx';
 import { TriedRoutes } from './tried-routes.tsx';
+import type { Words } from '../../platform/messages-to-notebook.ts';
 
 interface ReportProps {
   diagnosis: Diagnosis;
+  words: Words;
   actions: Actions;
   /** False while there is no runtime that could be restarted. */
   connected: boolean;

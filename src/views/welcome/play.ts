@@ -1,5 +1,6 @@
 import type { Happening, RuntimeEvent } from '../../core/events.ts';
 import { createNotice } from '../notice/notice.tsx';
+import { wordsOf } from '../ui/words.ts';
 import { styles } from '../notice/styles.ts';
 import { diagnosisOf, eventOf, firstRun, recovery, type Step } from './example.ts';
 
@@ -23,7 +24,8 @@ export function createPlay(goToCell: (id: string) => void) {
       eventOf(happening, events.length + place, Date.now()),
     );
     events = [...events, ...fresh];
-    notice.render({ diagnosis: diagnosisOf(events), styles, cells: 2 });
+    const diagnosis = diagnosisOf(events);
+    notice.render({ diagnosis, words: wordsOf(diagnosis), styles, cells: 2 });
   };
 
   const follow = ([step, ...rest]: Step[]) => {

@@ -1,0 +1,30 @@
+import type { Diagnosis } from '../../core/diagnose.ts';
+import type { Facts } from '../../core/sighting.ts';
+import { type MessageKey, t } from '../../platform/i18n.ts';
+
+const ROWS: readonly [MessageKey, keyof Facts][] = [
+  ['versionLoaded', 'fromVersion'],
+  ['versionOnDisk', 'toVersion'],
+  ['versionBuiltFor', 'builtFor'],
+  ['versionPython', 'python'],
+];
+
+/** C API numbers and struct sizes also stand where a version may: those help nobody here. */
+const isVersion = (value: string | undefined): value is string =>
+  value !== undefined && /^\d+\.[\dx]/.test(value);
+
+/** The versions that the outputs named, each with what it is the version of. */
+export function versionRows({
+  evidence,
+  swap,
+  drift,
+}: Diagnosis): [label: string, value: string][] {
+  const sources = [...(swap ? [swap] : []), ...evidence];
+  const rows = ROWS.flatMap(([label, fact]): [string, string][] => {
+    const value = sources.map((seen) => seen.facts[fact]).find(isVersion);
+    return value ? [[t(label), value]] : [];
+  });
+  if (!drift) return rows;
+  const key = drift.direction === 'newer' ? 'driftNewer' : 'driftOlder';
+  return [...rows, [t('versionPreinstalled'), t(key, drift.preinstalled)]];
+}
