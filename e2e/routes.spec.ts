@@ -1,4 +1,7 @@
+import type { Page } from 'playwright';
 import type { ExtensionBrowser } from './harness/browser.ts';
+import { openPopup } from './harness/popup.ts';
+import { setSettings } from './harness/settings.ts';
 import { expect, freshTest } from './harness/test.ts';
 import { storedEvents } from './harness/stored-events.ts';
 import type { NotebookPage } from './harness/notebook-page.ts';
@@ -10,14 +13,27 @@ async function fail(notebook: NotebookPage, query: Record<string, string> = {}):
   await notebook.fail();
 }
 
+/** How far the spotlight is from an element, in CSS pixels. */
+async function frames(page: Page, selector: string): Promise<number> {
+  const target = await page.locator(selector).boundingBox();
+  const ring = await page.locator('clean-slate-spotlight > div').first().boundingBox();
+  return target && ring ? Math.abs(target.x - ring.x) + Math.abs(target.y - ring.y) : Infinity;
+}
+
 /** How the remedy was carried out, as the ledger has it. */
 const routes = async (extension: ExtensionBrowser) =>
   (await storedEvents(extension, 'route-tried')).map(
     ({ route, worked }) => `${route} ${worked ? 'worked' : 'failed'}`,
   );
 
+/** Every way but the named ones is broken. */
+const only = (...working: string[]) =>
+  ['toolbar-menu', 'trusted-menu', 'trusted-keys', 'palette']
+    .filter((name) => !working.includes(name))
+    .join(',');
+
 freshTest('the toolbar menu, which is tried first', async ({ notebook, extension }) => {
-  await fail(notebook, { break: 'trusted-menu' });
+  await fail(notebook, { break: only('toolbar-menu'), hl: 'ja' });
   await notebook.pressRestart();
   await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
   expect(await routes(extension)).toEqual(['toolbar-menu worked']);
@@ -26,44 +42,137 @@ freshTest('the toolbar menu, which is tried first', async ({ notebook, extension
 freshTest(
   'the Runtime menu, where the toolbar has no such entry',
   async ({ notebook, extension }) => {
-    await fail(notebook, { break: 'toolbar-menu' });
+    await fail(notebook, { break: only('trusted-menu'), hl: 'es' });
     await notebook.pressRestart();
     await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
     expect(await routes(extension)).toEqual(['toolbar-menu failed', 'runtime-menu worked']);
   },
 );
 
+freshTest('the command palette, where no menu answers', async ({ notebook, extension }) => {
+  await fail(notebook, { break: only('palette') });
+  await notebook.pressRestart();
+  await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
+  expect(await routes(extension)).toEqual([
+    'toolbar-menu failed',
+    'runtime-menu failed',
+    'shortcut failed',
+    'palette worked',
+  ]);
+});
+
 freshTest(
-  'the guide, where both are broken: the person is led through the real menu',
+  'the shortcut for a restart, and then Run all, where nothing does both',
+  async ({ notebook, extension }) => {
+    await fail(notebook, { break: only('trusted-keys') });
+    await notebook.pressRestart();
+    await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
+    expect(await routes(extension)).toEqual([
+      // For both at once,
+      'toolbar-menu failed',
+      'runtime-menu failed',
+      'shortcut failed',
+      'palette failed',
+      // for the restart,
+      'toolbar-menu failed',
+      'runtime-menu failed',
+      'shortcut worked',
+      // and for Run all.
+      'toolbar-menu worked',
+    ]);
+  },
+);
+
+freshTest(
+  'the guide, where all are broken: the person is led through the real menu',
   async ({ notebook, extension, page }) => {
-    await fail(notebook, { break: 'toolbar-menu,trusted-menu' });
+    await fail(notebook, { break: only() });
     await notebook.pressRestart();
 
-    const spotlight = page
-      .locator('clean-slate-spotlight > div, clean-slate-spotlight div')
-      .first();
-    const frames = async (selector: string) => {
-      const target = await page.locator(selector).boundingBox();
-      const ring = await spotlight.boundingBox();
-      return target && ring ? Math.abs(target.x - ring.x) + Math.abs(target.y - ring.y) : Infinity;
-    };
-    await expect.poll(() => frames('#runtime-menu-button'), { timeout: 20_000 }).toBeLessThan(12);
+    await expect
+      .poll(() => frames(page, '#runtime-menu-button'), { timeout: 60_000 })
+      .toBeLessThan(12);
     await expect(notebook.notice).toContainText('Runtime');
+    await expect(notebook.notice).toContainText(
+      'Tried without an answer: the toolbar, the Runtime',
+    );
+    const popup = await openPopup(extension);
+    const text = () => popup.evaluate<string>('document.body.textContent');
+    await expect.poll(text).toContain('Open the menu “Runtime”');
+    await page.bringToFront();
     await page.screenshot({ path: 'artifacts/guide-menu.png' });
 
     await page.locator('#runtime-menu-button').click();
     const entry = '#runtime-menu [command="restart-and-run-all"]';
-    await expect.poll(() => frames(entry)).toBeLessThan(12);
+    await expect.poll(() => frames(page, entry)).toBeLessThan(12);
     await page.screenshot({ path: 'artifacts/guide-entry.png' });
 
     await page.locator(entry).click();
+    await expect.poll(() => frames(page, 'mwc-dialog[open] [dialogaction="ok"]')).toBeLessThan(12);
     await page.locator('mwc-dialog[open] [dialogaction="ok"]').click();
     await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
     await expect(page.locator('clean-slate-spotlight')).toHaveCount(0);
-    expect(await routes(extension)).toEqual([
-      'toolbar-menu failed',
-      'runtime-menu failed',
-      'guide worked',
+    expect((await routes(extension)).at(-1)).toBe('guide worked');
+  },
+);
+
+freshTest(
+  "Colab's dialog is left to the person where they want it so",
+  async ({ notebook, extension, page }) => {
+    await setSettings(extension, { answerDialog: false });
+    await fail(notebook);
+    await notebook.pressRestart();
+    const yes = 'mwc-dialog[open] [dialogaction="ok"]';
+    await expect.poll(() => frames(page, yes)).toBeLessThan(12);
+    await expect(notebook.notice).toContainText('Its button for yes is marked');
+    await page.waitForTimeout(1_500);
+    await expect(page.locator(yes)).toHaveCount(1);
+    await page.locator(yes).click();
+    await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
+  },
+);
+
+freshTest(
+  'a dialog that is none of ours is left alone, pointed at, and waited for; without a runtime the connect button is marked',
+  async ({ notebook, page }) => {
+    await fail(notebook);
+    await page.evaluate(() => {
+      const dialog = document.createElement('mwc-dialog');
+      dialog.className = 'yes-no-dialog';
+      const content = document.createElement('div');
+      content.textContent = 'Permit this notebook to access your files?';
+      const answers = ['ok', 'cancel'].map((action) => {
+        const button = document.createElement('button');
+        button.setAttribute('dialogaction', action);
+        return button;
+      });
+      dialog.append(content, ...answers);
+      document.body.append(dialog);
+      dialog.setAttribute('open', '');
+    });
+    await notebook.notice.getByRole('button', { name: 'Restart session and run all' }).evaluate(
+      // Colab's dialog lies over the page: the person reaches the notice by keyboard.
+      (button: HTMLElement) => button.focus(),
+    );
+    await page.keyboard.press('Enter');
+    await expect(notebook.notice).toContainText('Clean Slate leaves that to you');
+    await page.waitForTimeout(1_500);
+    await expect(page.locator('mwc-dialog[open]')).toHaveCount(1);
+    await page.locator('mwc-dialog[open]').evaluate((dialog) => dialog.remove());
+    await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
+  },
+);
+
+freshTest(
+  'a restart that Colab never carries out can be stopped, and is no success',
+  async ({ notebook, extension }) => {
+    await fail(notebook, { break: 'deaf' });
+    await notebook.pressRestart();
+    await expect(notebook.notice).toContainText('Restarting');
+    await notebook.notice.getByRole('button', { name: 'Stop' }).click();
+    await expect(notebook.notice).toContainText('You stopped the restart');
+    expect((await storedEvents(extension, 'remedy-ended')).map(({ outcome }) => outcome)).toEqual([
+      'stopped',
     ]);
   },
 );

@@ -47,7 +47,7 @@ async function pressInPalette(command: Command, signal: AbortSignal): Promise<bo
   if (!pressIfAble(document.querySelector<HTMLElement>(hooks.paletteButton))) return false;
   await until(() => added() !== undefined, PALETTE_LIMIT, signal);
   const isPressed = !signal.aborted && pressIfAble(added());
-  if (!isPressed) keyDown(document.activeElement ?? document.body, { key: 'Escape' });
+  if (!isPressed) keyDown(document.body, { key: 'Escape' });
   return isPressed;
 }
 

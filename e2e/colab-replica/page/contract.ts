@@ -37,6 +37,9 @@ export interface Notebook {
 export type Break =
   | 'toolbar-menu' // the toolbar's split menu has no restart entries
   | 'trusted-menu' // the Runtime menu ignores events that are not a person's
+  | 'trusted-keys' // shortcuts ignore keys that are not a person's
+  | 'palette' // the toolbar's button opens no command palette
+  | 'deaf' // restarts are asked about, and never happen
   | 'no-confirm' // no confirm dialog: the command is carried out at once
   | 'cell-class' // cells carry another class name
   | 'cell-list' // the cell list carries another class name

@@ -64,6 +64,7 @@ export function openNotebook(options: NotebookOptions): Notebook {
   });
 
   const restart = async () => {
+    if (breaks.has('deaf')) return;
     queue.drop();
     await runtime.restart();
     forgetRuns();

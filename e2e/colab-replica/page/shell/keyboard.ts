@@ -9,8 +9,11 @@ const single: Readonly<Record<string, string>> = {
 };
 const second: Readonly<Record<string, string>> = { '.': 'restart', i: 'interrupt' };
 
-/** Carries out Colab's shortcuts wherever the focus is, before the editor sees the keys. */
-export function listenForShortcuts(run: (command: string) => void): void {
+/** Carries out Colab's shortcuts wherever the focus is, before the editor sees the keys that are heard. */
+export function listenForShortcuts(
+  run: (command: string) => void,
+  isHeard: (event: KeyboardEvent) => boolean,
+): void {
   let chordUntil = 0;
   const take = (event: KeyboardEvent, command: string | undefined) => {
     event.preventDefault();
@@ -20,6 +23,7 @@ export function listenForShortcuts(run: (command: string) => void): void {
   window.addEventListener(
     'keydown',
     (event) => {
+      if (!isHeard(event)) return;
       const modified = event.ctrlKey || event.metaKey;
       if (event.key === 'Control' || event.key === 'Meta') return;
       const inChord = event.timeStamp < chordUntil;

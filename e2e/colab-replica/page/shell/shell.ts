@@ -2,6 +2,7 @@ import { render } from 'lit';
 import type { Break, ConnectionState, Shell } from '../contract.ts';
 import { askYesNo } from './dialogs.ts';
 import { element } from './element.ts';
+import { CommandPalette } from './elements/command-palette.ts';
 import { ConnectButton } from './elements/connect-button.ts';
 import { RunAllButton } from './elements/run-all-button.ts';
 import { Snackbar } from './elements/snackbar.ts';
@@ -9,6 +10,7 @@ import { StatusBar } from './elements/status-bar.ts';
 import { listenForShortcuts } from './keyboard.ts';
 import type { Labels } from './labels.ts';
 import { makeMenuBar, type MenuActions } from './menu-bar.ts';
+import { menus } from './menus.ts';
 import { pageFrame } from './page-frame.ts';
 
 /** The page around the notebook. */
@@ -50,11 +52,22 @@ export function makePage(
   breaks: ReadonlySet<Break>,
   actions: MenuActions & { connection(state: ConnectionState): void },
 ): Page {
+  const openPalette = () => {
+    const palette = new CommandPalette();
+    const entries = menus.runtime.filter((entry) => entry !== '-');
+    palette.entries = entries.map((command) => ({ command, label: labels.entries[command] }));
+    palette.run = actions.run;
+    document.body.append(palette);
+  };
+  const run = (command: string) => {
+    if (command === 'show-command-palette' && !breaks.has('palette')) openPalette();
+    else actions.run(command);
+  };
   const frame = document.createDocumentFragment();
   render(pageFrame(labels, breaks), frame);
   document.body.append(frame);
-  makeMenuBar(part('#top-menubar', HTMLElement), labels, breaks, actions);
-  listenForShortcuts(actions.run);
+  makeMenuBar(part('#top-menubar', HTMLElement), labels, breaks, { ...actions, run });
+  listenForShortcuts(run, ({ isTrusted }) => isTrusted || !breaks.has('trusted-keys'));
 
   const title = part('#doc-name', HTMLInputElement);
   const runAll = part('colab-notebook-toolbar-run-button', RunAllButton);
@@ -66,7 +79,6 @@ export function makePage(
   const showTitle = () => {
     document.title = `${title.value} - Colab`;
   };
-  const run = (command: string) => actions.run(command);
   Object.assign(runAll, { labels, run, withoutRestart: breaks.has('toolbar-menu') });
   Object.assign(connectButton, {
     labels,
