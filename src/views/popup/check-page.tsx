@@ -71,7 +71,11 @@ function Checked({ checked, copied, actions }: CheckPageProps['model'] & CheckPa
       <div class="stack">
         <p class="soft">{t('checkPrivacy')}</p>
         <div class="actions">
-          <button type="button" onClick={() => actions.copy('outline', outline)}>
+          <button
+            type="button"
+            class={check.verdict === 'readable' ? '' : 'primary'}
+            onClick={() => actions.copy('outline', outline)}
+          >
             {t(copied === 'outline' ? 'copied' : 'checkReport')}
           </button>
           <button type="button" onClick={() => actions.copy('result', result)}>
