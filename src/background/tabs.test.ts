@@ -57,3 +57,15 @@ it('begins anew where what is kept cannot be read', async () => {
   await attachTab(1, shown('m-s-1'));
   expect(await shownRuntimes()).toEqual(new Set(['m-s-1']));
 });
+
+it('a page that lacks something is news once, and stays so on another runtime', async () => {
+  const { attachTab, noteDegraded, tabsOf } = await startedTabs();
+  expect(await noteDegraded(1, true)).toBeUndefined();
+  await attachTab(1, shown('m-s-1'));
+  expect(await noteDegraded(1, false)).toBeUndefined();
+  expect(await noteDegraded(1, true)).toBe('m-s-1');
+  expect(await noteDegraded(1, true)).toBeUndefined();
+  await attachTab(1, shown('m-s-2'));
+  expect(await tabsOf('m-s-2')).toEqual([{ tab: 1, notebook: 'drive/x', isDegraded: true }]);
+  expect(await noteDegraded(1, false)).toBe('m-s-2');
+});
