@@ -8,7 +8,7 @@ Tells what of Colab's page the extension finds in saved pages. Each is opened in
 a real headless browser without network, and none of its scripts are run.
 
   FILE         a page that a browser saved whole, a recorded page, an outline
-               from "Copy outline for an issue", or an output frame
+               from "Report this page", or an output frame
                (outputframe.html); - is standard input
 
   --pretty     indented; without it each file is one line of JSON

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startChecker, type Checker } from './checker.ts';
 import type { FrameCheck, SavedPageCheck } from './in-page.ts';
 
@@ -10,6 +10,9 @@ const REAL = '../shared/colab-dom';
 
 const textOf = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');
 const recorded = (name: string) => textOf(RECORDED, name);
+
+// A real browser on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let checker: Checker;
 beforeAll(async () => {
@@ -91,10 +94,9 @@ describe('where Colab has changed', () => {
     expect(await verdictOf(failed.replaceAll('class="output"', 'class="result"'))).toBe(
       'unreadable',
     );
-    const unknown = without('colab-static-output-renderer').replaceAll(
-      'outputframe.html',
-      'x.html',
-    );
+    const unknown = without('colab-static-output-renderer')
+      .replaceAll('outputframe.html', 'x.html')
+      .replaceAll('outputview', 'view');
     expect(await verdictOf(unknown)).toBe('unreadable');
   });
 
@@ -162,6 +164,15 @@ ${heading}<pre>ValueError: first\nKeyError: inside the message\nlast</pre></div>
     expect(error).toMatchObject({ live: true, lastLine: 'ValueError: first' });
   });
 
+  test('with the exception of a module, and a name as long as the heading', async () => {
+    const name = `${'Long'.repeat(12)}Failure`;
+    const [error] = await itemsOf(
+      frame(`<div class="error"><pre>${name}Traceback (most recent call last)\n</pre>
+<pre>torch.cuda.${name}: out of memory\nTried to allocate</pre></div>`),
+    );
+    expect(error?.lastLine).toBe(`torch.cuda.${name}: out of memory`);
+  });
+
   test('counts what is hidden, and not what Colab adds', async () => {
     const [error] = await itemsOf(
       frame(
@@ -209,6 +220,6 @@ if (existsSync(REAL)) {
         expect(error?.kind).toBe('error');
         expect(error?.lastLine).toMatch(/^\w+Error: /);
       }
-    }, 60_000);
+    });
   });
 }

@@ -39,7 +39,7 @@ export const hooks = {
   /** 2023 to 2026-08: what something printed is drawn with, on either surface */
   drawn: '.output pre, .output iframe',
   /** 2023 to 2026-08; a page that was saved whole numbers its frames: `outputframe(3).html` */
-  outputFrame: 'iframe[src*="/outputframe"]',
+  outputFrame: ':is(iframe[src*="/outputframe"], .outputview iframe)',
   /** 2026-08; open shadow root */
   toolbarRunButton: 'colab-notebook-toolbar-run-button',
   /** 2026-08; "Run all", in the toolbar run button's shadow root */

@@ -1,6 +1,7 @@
 import { isLive, itemText, kindOf } from '../output-items.ts';
 import type { OutputKind } from '../../core/sighting.ts';
-import { frameHooks, itemKinds } from '../page.ts';
+import { frameHooks } from '../page.ts';
+import { ITEM } from './item-selector.ts';
 import { lastLine } from './last-line.ts';
 
 /** One output item as the extension reads it. */
@@ -11,10 +12,6 @@ export interface ItemRead {
   chars: number;
   lastLine: string;
 }
-
-const ITEM = Object.keys(itemKinds)
-  .map((name) => `.${name}`)
-  .join();
 
 /** An output widget draws items of its own inside of one. */
 const isOutermost = (element: Element) => !element.parentElement?.closest(ITEM);

@@ -6,6 +6,7 @@ import { missingParts } from '../health.ts';
 import { commands, hooks, shadowHosts, type HookName } from '../page.ts';
 import { buildOf } from './build.ts';
 import { connectOn } from './connect.ts';
+import { ITEM } from './item-selector.ts';
 
 function findHook(name: HookName, page: ParentNode): HookFound {
   const host = shadowHosts[name];
@@ -46,7 +47,7 @@ export function checkPage(page: Document): PageCheck<HookName, Command> {
     isNotebook: isNotebook(page),
     cells: { code: code.length, text: cellsBy(hooks.textCell, page).length },
     outputs: {
-      static: drawnIn(`${hooks.staticRenderer} > :first-child > *`),
+      static: drawnIn(`${hooks.staticRenderer} ${ITEM}`),
       frame: drawnIn(hooks.outputFrame),
     },
     hooks: forEach(hooks, (name) => findHook(name, page)),

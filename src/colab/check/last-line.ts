@@ -1,10 +1,13 @@
-const HEADING = /^(\S+) {2,}Traceback \(most recent call last\)/gm;
+const HEADING = /^([\w.]+?) *Traceback \(most recent call last\)/gm;
 const NAMED =
   /^(?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*(?:Error|Exception|Warning|Interrupt|Exit|Iteration|Group)\b *(?::|$)/;
 const LONGEST = 1_000;
 
-const isOf = (exception: string, line: string) =>
-  line === exception || line.startsWith(`${exception}:`);
+/** Whether a line begins with an exception's name, with or without its module's. */
+function isOf(exception: string, line: string): boolean {
+  const [name = ''] = line.trimEnd().split(':', 1);
+  return name === exception || name.endsWith(`.${exception}`);
+}
 
 /** The line that names a traceback's last exception; notes may follow it, and more of its message. */
 function exceptionLine(text: string, parts: readonly string[]): string | undefined {

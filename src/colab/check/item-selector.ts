@@ -1,0 +1,6 @@
+import { itemKinds } from '../page.ts';
+
+const names = Object.keys(itemKinds).map((name) => `.${name}`);
+
+/** Matches an output item of any kind. */
+export const ITEM = `:is(${names.join(', ')})`;
