@@ -49,7 +49,6 @@ test('the page is checked, and nothing on it is touched', async ({ extension, pa
     isNotebook: true,
     cells: { code: 5, text: 5 },
     commands: { 'restart-and-run-all': ['toolbar', 'runtime-menu'] },
-    connect: { state: 'not-connected' },
     language: 'en',
     verdict: 'readable',
   });
