@@ -24,6 +24,8 @@ const GUIDES = ['open-menu', 'choose-entry', 'confirm', 'wait'];
 const PAGES = [
   'loading',
   'not-notebook',
+  'unreached',
+  'first',
   'unreadable',
   'degraded',
   'degraded-corrupted',
@@ -105,6 +107,9 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     notice('forced-unfolded', 'state=corrupted', { ...UNFOLDED, forcedColors: 'active' }),
     ...[...STATES, ...PAGES].map((state) => popup(state, `state=${state}`)),
     popup('corrupted-unfolded', 'state=corrupted', { press: 'summary' }),
+    popup('corrupted-report', 'state=corrupted', { press: 'details:last-of-type > summary' }),
+    popup('reused-report', 'state=reused', { press: 'details:last-of-type > summary' }),
+    popup('no-answer-report', 'state=no-answer', { press: 'details:last-of-type > summary' }),
     popup('restart-needed-unfolded', 'state=restart-needed', { press: 'summary' }),
     popup('check-unfolded', 'state=check-degraded', { press: 'summary' }),
     popup('noted-unfolded', 'state=noted', { press: 'summary' }),

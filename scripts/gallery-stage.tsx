@@ -24,16 +24,22 @@ const theme = wanted.get('theme') ?? 'light';
 
 const none = () => {};
 const remedies = { start: none, stop: none, accept: none, goToCell: none };
-const actions = { ...remedies, openHistory: none, checkPage: none, closeCheck: none, copy: none };
+const checking = { checkPage: none, closeCheck: none, copy: none };
+const actions = { ...remedies, ...checking, openHistory: none, copyReport: none, reload: none };
 
-const asNotebook = (diagnosis: Diagnosis): Extract<PopupModel, { page: 'notebook' }> => ({
+type NotebookModel = Extract<PopupModel, { page: 'notebook' }>;
+
+const asNotebook = (diagnosis: Diagnosis, over: Partial<NotebookModel> = {}): NotebookModel => ({
   page: 'notebook',
   cells: 31,
   connected: true,
   missing: [],
   diagnosis,
+  isFirst: false,
+  about: { version: '0.1.0', preinstalled: '2.0.2' },
   setAside: 0,
   forgotten: 0,
+  ...over,
 });
 
 const { since, others } = diagnoses.reused.reuse;
@@ -41,43 +47,21 @@ const { since, others } = diagnoses.reused.reuse;
 const pages: Record<string, PopupModel> = {
   loading: { page: 'loading' },
   'not-notebook': { page: 'not-notebook' },
+  unreached: { page: 'unreached' },
   unreadable: { page: 'unreadable', missing: ['cells', 'outputs', 'runs'] },
-  degraded: { ...asNotebook(diagnoses.clean), missing: ['connect', 'restart-and-run-all'] },
-  'degraded-corrupted': { ...asNotebook(diagnoses.corrupted), missing: ['delete-runtime'] },
+  degraded: asNotebook(diagnoses.clean, { missing: ['connect', 'restart-and-run-all'] }),
+  'degraded-corrupted': asNotebook(diagnoses.corrupted, { missing: ['delete-runtime'] }),
   ...checks,
-  'not-connected': {
-    page: 'notebook',
-    cells: 31,
-    connected: false,
-    missing: [],
-    diagnosis: diagnoses.clean,
-    setAside: 0,
-    forgotten: 0,
-  },
+  first: asNotebook(diagnoses.clean, { isFirst: true }),
+  'not-connected': asNotebook(diagnoses.clean, { connected: false }),
   /** Another notebook was used on the runtime, and did nothing that matters. */
   shared: asNotebook({
     ...diagnoses.clean,
     reuse: { since, dropped: 0, others },
   }),
-  'set-aside': {
-    page: 'notebook',
-    cells: 31,
-    connected: true,
-    missing: [],
-    diagnosis: diagnoses.clean,
-    setAside: 3,
-    forgotten: 2,
-  },
+  'set-aside': asNotebook(diagnoses.clean, { setAside: 3, forgotten: 2 }),
   accepted: asNotebook({ ...diagnoses.corrupted, accepted: true }),
-  offline: {
-    page: 'notebook',
-    cells: 31,
-    connected: false,
-    missing: [],
-    diagnosis: diagnoses.corrupted,
-    setAside: 0,
-    forgotten: 0,
-  },
+  offline: asNotebook(diagnoses.corrupted, { connected: false }),
 };
 
 const diagnosisOf = (name: string): Diagnosis => diagnoses[name as StateName] ?? diagnoses.clean;

@@ -13,6 +13,7 @@ import {
 import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
 import { NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
 import { DEFAULTS, readSettings, watchSettings, type Settings } from '../platform/settings.ts';
+import { noteUnreached } from '../platform/unreached-tabs.ts';
 import { styles } from '../views/notice/styles.ts';
 import { wordsOf } from '../views/ui/words.ts';
 import { showBadge } from './badge.ts';
@@ -105,7 +106,8 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   const url = browser.runtime.getURL('src/views/welcome/index.html');
-  if (reason === 'install') void browser.tabs.create({ url });
+  const noted = noteUnreached();
+  if (reason === 'install') void noted.finally(() => browser.tabs.create({ url }));
 });
 browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'restart-and-run-all' && tab?.id !== undefined) void callForRestart(tab.id);

@@ -68,7 +68,8 @@ export function guardKeys(): void {
 function rememberFocus(host: HTMLElement): () => boolean {
   let before: EventTarget | null = null;
   host.addEventListener('focusin', ({ relatedTarget }) => {
-    before = relatedTarget;
+    // None where what was focused here is drawn anew.
+    before = relatedTarget ?? before;
   });
   return () => {
     if (!(before instanceof HTMLElement) || !before.isConnected) return false;

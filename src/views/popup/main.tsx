@@ -2,26 +2,37 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import * as v from 'valibot';
 import { diagnose } from '../../core/diagnose.ts';
-import { emptyRecord, replay } from '../../core/ledger.ts';
+import { emptyRecord, kernelOf, replay } from '../../core/ledger.ts';
+import { isHosted, preinstalledNumPy } from '../../core/preinstalled.ts';
 import { t } from '../../platform/i18n.ts';
 import { pageCopySchema, tabDescriptionSchema } from '../../platform/messages.ts';
 import type { PopupToNotebook } from '../../platform/messages-to-notebook.ts';
 import { readForgotten } from '../../platform/forgotten.ts';
 import { storedKeys } from '../../platform/stored-keys.ts';
 import { isAsideKey, parseStored, storageKey } from '../../platform/stored-record.ts';
+import { isUnreached, reloadUnreached } from '../../platform/unreached-tabs.ts';
 import { Popup, type PopupActions } from './popup.tsx';
 import type { PopupModel } from './model.ts';
 
+const tabInFront = async () =>
+  (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+
 async function ask(message: PopupToNotebook): Promise<unknown> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return undefined;
+  const tab = await tabInFront();
+  if (tab === undefined) return undefined;
   // A tab without our script has nobody to answer.
-  return browser.tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => undefined);
+  return browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
+}
+
+async function unanswered(): Promise<PopupModel> {
+  const tab = await tabInFront();
+  const page = tab !== undefined && (await isUnreached(tab)) ? 'unreached' : 'not-notebook';
+  return { page };
 }
 
 async function readModel(): Promise<PopupModel> {
   const parsed = v.safeParse(tabDescriptionSchema, await ask({ type: 'describe' }));
-  if (!parsed.success) return { page: 'not-notebook' };
+  if (!parsed.success) return unanswered();
   const tab = parsed.output;
   if (tab.page !== 'notebook') return tab;
   const key = storageKey(tab.runtime);
@@ -33,6 +44,8 @@ async function readModel(): Promise<PopupModel> {
   const { events } = parseStored(stored);
   const record =
     events.length > 0 ? replay(tab.runtime, events) : emptyRecord(tab.runtime, Date.now());
+  const { runs, sighted } = kernelOf(record, tab.notebook).session;
+  const preinstalled = isHosted(tab.runtime) ? preinstalledNumPy(record.startedAt) : undefined;
   return {
     page: 'notebook',
     connected: tab.connected,
@@ -40,6 +53,11 @@ async function readModel(): Promise<PopupModel> {
     guide: tab.guide,
     missing: tab.missing,
     diagnosis: diagnose(record, tab.notebook),
+    isFirst: runs.size === 0 && sighted.length === 0,
+    about: {
+      version: browser.runtime.getManifest().version,
+      ...(preinstalled && { preinstalled }),
+    },
     setAside: keys.filter(isAsideKey).length,
     forgotten: forgotten.runtimes,
   };
@@ -83,17 +101,38 @@ const actions: PopupActions = {
     void browser.tabs
       .create({ url: browser.runtime.getURL('src/views/history/index.html') })
       .then(() => window.close()),
+  copyReport: (report) =>
+    void navigator.clipboard.writeText(report).then(
+      () => showCopied(true),
+      () => showCopied(false),
+    ),
+  reload: () =>
+    void tabInFront()
+      .then((tab) => (tab === undefined ? undefined : reloadUnreached(tab)))
+      .then(() => window.close()),
 };
 
+let model: PopupModel = { page: 'loading' };
+let copied: boolean | undefined;
+
+function draw(): void {
+  if (root) render(<Popup model={model} actions={actions} copied={copied} />, root);
+}
+
+function showCopied(isCopied: boolean): void {
+  copied = isCopied;
+  draw();
+}
+
 async function show(): Promise<void> {
-  const model = check ?? (await readModel());
-  if (root) render(<Popup model={model} actions={actions} />, root);
+  model = check ?? (await readModel());
+  draw();
   // Nothing is stored of the steps through Colab's menu.
   if (model.page === 'notebook' && model.guide) setTimeout(() => void show(), GUIDE_STEP);
 }
 
 document.documentElement.lang = browser.i18n.getUILanguage();
 document.title = t('name');
-if (root) render(<Popup model={{ page: 'loading' }} actions={actions} />, root);
+draw();
 void show();
 browser.storage.onChanged.addListener(() => void show());

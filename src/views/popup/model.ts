@@ -1,7 +1,8 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
-import type { GuideStep } from '../../platform/messages.ts';
 import type { CheckedPage } from '../../core/page-check.ts';
 import type { PagePart } from '../../core/page-health.ts';
+import type { GuideStep } from '../../platform/messages.ts';
+import type { About } from '../ui/written-report.ts';
 
 /** What of a check a person may take away: the result as JSON, or what the page is built of. */
 export type Takeaway = 'result' | 'outline';
@@ -10,6 +11,8 @@ export type Takeaway = 'result' | 'outline';
 export type PopupModel =
   | { page: 'loading' }
   | { page: 'not-notebook' }
+  /** The tab was open while the extension was installed or updated, and its script does not answer. */
+  | { page: 'unreached' }
   /** Colab's page is not built as expected. */
   | { page: 'unreadable'; missing: readonly PagePart[] }
   | {
@@ -22,6 +25,9 @@ export type PopupModel =
       diagnosis: Diagnosis;
       /** What was not found on the page, which can be read all the same. */
       missing: readonly PagePart[];
+      /** No cell has run in this session since it was first seen. */
+      isFirst: boolean;
+      about: About;
       /** Stored records that could not be read and were set aside whole. */
       setAside: number;
       /** Runtimes that were forgotten to keep within the bound of all records. */

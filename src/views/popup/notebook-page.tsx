@@ -1,18 +1,24 @@
 import { t } from '../../platform/i18n.ts';
+import type { Words } from '../../platform/messages-to-notebook.ts';
 import type { Actions } from '../ui/actions.ts';
 import { guideSentence } from '../ui/guide-steps.tsx';
 import { Notes } from '../ui/notes.tsx';
 import { Report } from '../ui/report.tsx';
 import { ReuseLine } from '../ui/reuse-line.tsx';
 import { wordsOf } from '../ui/words.ts';
+import { writtenReport } from '../ui/written-report.ts';
+import { Diagnostics } from './diagnostics.tsx';
 import { MissingParts } from './missing-parts.tsx';
 import type { PopupModel } from './model.ts';
 import { Page } from './page.tsx';
 import { stillWorks } from './part-text.ts';
+import { ReportReview } from './report-review.tsx';
 
 interface NotebookPageProps {
   model: Extract<PopupModel, { page: 'notebook' }>;
   actions: Actions;
+  copied: boolean | undefined;
+  copy(report: string): void;
 }
 
 function SetAside({ count }: { count: number }) {
@@ -38,10 +44,19 @@ function Degraded({ missing }: Pick<NotebookPageProps['model'], 'missing'>) {
   );
 }
 
+function said({ diagnosis, guide, isFirst }: NotebookPageProps['model'], words: Words) {
+  const { verdict } = diagnosis;
+  if (guide) return { verdict, title: t('headlineGuide'), text: guideSentence(guide) };
+  if (verdict === 'clean' && isFirst) {
+    return { verdict: 'unreadable', title: t('popupFirst'), text: t('popupFirstHint') } as const;
+  }
+  return { verdict, title: words.headline, text: words.sentence };
+}
+
 /** The popup on a notebook: its verdict, and what to do about it. */
-export function NotebookPage({ model, actions }: NotebookPageProps) {
+export function NotebookPage({ model, actions, copied, copy }: NotebookPageProps) {
   const { connected, cells, guide, diagnosis, missing, setAside, forgotten } = model;
-  const words = wordsOf(diagnosis);
+  const words = wordsOf(diagnosis, model.about.preinstalled);
   const isClean = diagnosis.verdict === 'clean';
   if (isClean && !connected) {
     return (
@@ -52,14 +67,20 @@ export function NotebookPage({ model, actions }: NotebookPageProps) {
     );
   }
   return (
-    <Page
-      verdict={diagnosis.verdict}
-      title={guide ? t('headlineGuide') : words.headline}
-      text={guide ? guideSentence(guide) : words.sentence}
-    >
+    <Page {...said(model, words)}>
       <SetAside count={setAside} />
       <div class="stack">
-        <Report {...{ diagnosis, words, actions, connected, cells, guide }} />
+        <Report
+          {...{ diagnosis, words, actions, connected, cells, guide }}
+          more={<Diagnostics {...diagnosis} />}
+        />
+        {diagnosis.evidence.length > 0 && (
+          <ReportReview
+            report={writtenReport(diagnosis, model.about)}
+            copied={copied}
+            copy={copy}
+          />
+        )}
         <Notes notes={diagnosis.notes} goToCell={actions.goToCell} />
       </div>
       <Degraded missing={missing} />

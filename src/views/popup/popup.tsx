@@ -16,6 +16,16 @@ import { Page } from './page.tsx';
 export interface PopupActions extends Actions, CheckActions {
   openHistory(): void;
   checkPage(): void;
+  copyReport(report: string): void;
+  /** Loads the tab again. */
+  reload(): void;
+}
+
+interface PopupProps {
+  model: PopupModel;
+  actions: PopupActions;
+  /** Whether the report was copied; undefined before that was asked for. */
+  copied?: boolean | undefined;
 }
 
 const isCheckable = ({ page }: PopupModel) => page === 'notebook' || page === 'unreadable';
@@ -27,7 +37,7 @@ const Unreadable = ({ missing }: { missing: readonly PagePart[] }) => (
   </Page>
 );
 
-function PopupPage({ model, actions }: { model: PopupModel; actions: PopupActions }) {
+function PopupPage({ model, actions, copied }: PopupProps) {
   switch (model.page) {
     case 'loading':
       return <Page verdict="unreadable" title={t('popupLoading')} />;
@@ -35,17 +45,29 @@ function PopupPage({ model, actions }: { model: PopupModel; actions: PopupAction
       return (
         <Page verdict="unreadable" title={t('popupNotNotebook')} text={t('popupNotNotebookHint')} />
       );
+    case 'unreached':
+      return (
+        <Page verdict="unreadable" title={t('popupUnreached')} text={t('popupUnreachedHint')}>
+          <div class="actions">
+            <button type="button" class="primary" onClick={actions.reload}>
+              {t('popupReload')}
+            </button>
+          </div>
+        </Page>
+      );
     case 'unreadable':
       return <Unreadable missing={model.missing} />;
     case 'notebook':
-      return <NotebookPage model={model} actions={actions} />;
+      return (
+        <NotebookPage model={model} actions={actions} copied={copied} copy={actions.copyReport} />
+      );
     case 'check':
       return <CheckPage model={model} actions={actions} />;
   }
 }
 
 /** The popup: all it shows is in the model. */
-export const Popup = (props: { model: PopupModel; actions: PopupActions }) => (
+export const Popup = (props: PopupProps) => (
   <>
     <PopupPage {...props} />
     <footer class="links">

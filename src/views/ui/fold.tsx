@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
 import { type Actions, onTrusted } from './actions.ts';
@@ -13,15 +14,18 @@ interface FoldProps {
   actions: Actions;
   connected: boolean;
   cells: number;
+  /** What more there is to say of the evidence. */
+  more?: ComponentChildren;
 }
 
 /** What folds out: the evidence, the versions, what not to do, and a restart without a run. */
-export const Fold = ({ diagnosis, words, actions, connected, cells }: FoldProps) => (
+export const Fold = ({ diagnosis, words, actions, connected, cells, more }: FoldProps) => (
   <details>
     <summary>{t('details')}</summary>
     <div class="fold">
       <Evidence diagnosis={diagnosis} goToCell={actions.goToCell} />
       <Versions {...words} />
+      {more}
       <Warnings {...words} />
       {connected && diagnosis.remedies.includes('restart') && (
         <div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
 import { type Actions, onTrusted } from './actions.ts';
@@ -19,6 +20,8 @@ interface ReportProps {
   cells: number;
   /** What the person is led to do in Colab's page. */
   guide?: GuideStep | undefined;
+  /** More to fold out. */
+  more?: ComponentChildren;
 }
 
 /** A remedy that was pressed and has led to no restart. */

@@ -31,6 +31,7 @@ export const missingName = seenIn('cell-strings', 5, {
     missing: '_center',
     module: 'numpy._core.umath',
     owner: 'numpy',
+    numpyPath: '/usr/local/lib/python3.12/dist-packages/numpy',
     python: '3.12',
   },
 });

@@ -13,18 +13,17 @@ const ROWS: readonly [MessageKey, keyof Facts][] = [
 const isVersion = (value: string | undefined): value is string =>
   value !== undefined && /^\d+\.[\dx]/.test(value);
 
-/** The versions that the outputs named, each with what it is the version of. */
-export function versionRows({
-  evidence,
-  swap,
-  drift,
-}: Diagnosis): [label: string, value: string][] {
+/** The versions that the outputs named, and the one that the runtime came with where it is known. */
+export function versionRows(
+  { evidence, swap, drift }: Diagnosis,
+  preinstalled?: string,
+): [label: string, value: string][] {
   const sources = [...(swap ? [swap] : []), ...evidence];
   const rows = ROWS.flatMap(([label, fact]): [string, string][] => {
     const value = sources.map((seen) => seen.facts[fact]).find(isVersion);
     return value ? [[t(label), value]] : [];
   });
-  if (!drift) return rows;
+  if (!drift) return preinstalled ? [...rows, [t('versionPreinstalled'), preinstalled]] : rows;
   const key = drift.direction === 'newer' ? 'driftNewer' : 'driftOlder';
   return [...rows, [t('versionPreinstalled'), t(key, drift.preinstalled)]];
 }

@@ -5,11 +5,11 @@ import { sentence } from './sentence.ts';
 import { versionRows } from './version-rows.ts';
 import { makesWorseLines, wontHelpLines } from './warning-lines.ts';
 
-/** Puts a diagnosis into words. */
-export const wordsOf = (diagnosis: Diagnosis): Words => ({
+/** Puts a diagnosis into words; `preinstalled` is the NumPy that the runtime came with, where known. */
+export const wordsOf = (diagnosis: Diagnosis, preinstalled?: string): Words => ({
   headline: headline(diagnosis),
   sentence: sentence(diagnosis),
-  versions: versionRows(diagnosis),
+  versions: versionRows(diagnosis, preinstalled),
   wontHelp: wontHelpLines(diagnosis),
   makesWorse: makesWorseLines(diagnosis),
 });

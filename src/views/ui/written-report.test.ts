@@ -1,0 +1,64 @@
+import { expect, test, vi } from 'vitest';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import type { Diagnosis } from '../../core/diagnose.ts';
+import { diagnoses, type StateName } from './fixtures.ts';
+
+const spoken: Record<string, { message: string }> = messages;
+
+vi.hoisted(() => {
+  const getMessage = (key: string, values: string[]) => say(key, values);
+  Object.assign(globalThis, { browser: { i18n: { getMessage } } });
+});
+
+function say(key: string, values: string[]): string {
+  const message = spoken[key]?.message ?? '';
+  return message.replace(/\$(\d)/g, (gap, place: string) => values[Number(place) - 1] ?? gap);
+}
+
+const { writtenReport } = await import('./written-report.ts');
+
+const about = { version: '0.1.0', preinstalled: '2.0.2' };
+const states = Object.keys(diagnoses) as StateName[];
+
+test.each(states)('%s: every gap is filled, and nothing personal is said', (state) => {
+  const report = writtenReport(diagnoses[state], about);
+  expect(report).toMatch(/^### .+\n\n/);
+  expect(report).not.toMatch(/\$\d|undefined|Intro|drive\/|cell-|\/usr|\/home/);
+});
+
+test('a stale NumPy is told with cells, versions and signatures', () => {
+  expect(writtenReport(diagnoses.corrupted, about)).toMatchInlineSnapshot(`
+    "### NumPy can no longer be trusted
+
+    Cell 2 replaced NumPy 2.0.2 with 2.3.5 while 2.0.2 was in use, so cell 5 failed on a mix of both. A restart loads one consistent NumPy.
+
+    **What was seen**
+    - Cell 5 failed (\`umath-missing-name\`): \`ImportError: cannot import name '_center' from 'numpy._core.umath' (…/dist-packages/numpy/_core/umath.py)\`
+    - Cell 2 replaced NumPy (\`pip-replaced-numpy\`): \`Successfully installed numpy-2.3.5\`
+
+    **Versions**
+    - NumPy in this session: 2.0.2
+    - NumPy on the disk: 2.3.5
+    - Python: 3.12
+    - NumPy that Colab brings: 2.0.2
+
+    **Advised, in this order**
+    - Restart session and run all
+    - Restart session
+
+    Clean Slate for Colab 0.1.0"
+  `);
+});
+
+test('a remedy that was tried is told', () => {
+  expect(writtenReport(diagnoses['no-answer'], about)).toContain('Colab did not answer');
+});
+
+test('an excerpt cannot break out of its code, nor name a path', () => {
+  const seen = diagnoses.corrupted.evidence[0]!;
+  const excerpt = "``` <b>x\n# title '/home/alice/thesis.ipynb'";
+  const forged: Diagnosis = { ...diagnoses.corrupted, evidence: [{ ...seen, excerpt }] };
+  const report = writtenReport(forged, about);
+  expect(report).toContain("```` ``` <b>x # title '…' ````");
+  expect(report).not.toMatch(/alice|thesis/);
+});

@@ -1,0 +1,98 @@
+import type { Diagnosis } from '../../core/diagnose.ts';
+import type { Remedy } from '../../core/events.ts';
+import type { Sighted } from '../../core/kernel-record.ts';
+import { type MessageKey, t } from '../../platform/i18n.ts';
+import { evidenceKey } from './evidence-key.ts';
+import { headline } from './headline.ts';
+import { impersonal } from './impersonal.ts';
+import { sentence } from './sentence.ts';
+import { versionRows } from './version-rows.ts';
+import { wontHelpLines } from './warning-lines.ts';
+
+/** What a report says besides the diagnosis. */
+export interface About {
+  /** Version of the extension. */
+  version: string;
+  /** NumPy that this runtime came with, where that is known. */
+  preinstalled?: string;
+}
+
+const REMEDIES: Record<Remedy, MessageKey> = {
+  'restart-and-run-all': 'menuRestartAndRunAll',
+  restart: 'menuRestart',
+  'delete-runtime': 'menuDelete',
+  'fresh-environment': 'remedyEnvironment',
+  'fix-pins': 'remedyPins',
+};
+
+const OUTCOMES = {
+  done: 'outcomeDone',
+  'failed-cell': 'outcomeFailedCell',
+  stopped: 'outcomeStoppedShort',
+  'no-answer': 'outcomeNoAnswerShort',
+} as const satisfies Record<string, MessageKey>;
+
+/** The same diagnosis without the names of other notebooks. */
+function unnamed(diagnosis: Diagnosis): Diagnosis {
+  const { matter } = diagnosis.reuse;
+  if (!matter) return diagnosis;
+  const by = { ...matter.by, title: t('anotherNotebook') };
+  return { ...diagnosis, reuse: { ...diagnosis.reuse, matter: { ...matter, by } } };
+}
+
+/** A line as Markdown's code, whatever signs are in it. */
+function code(line: string): string {
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest > 0 ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
+}
+
+const oneLine = (text: string) => impersonal(text).replace(/\s+/g, ' ').trim();
+
+function seenLine(seen: Sighted, notebook: string): string {
+  const key = evidenceKey(seen);
+  const place =
+    seen.notebook === notebook
+      ? `${t('cell', seen.cell.ordinal)} ${t(key)}`
+      : t(`${key}There`, t('anotherNotebook'));
+  return `${place} (${code(seen.signature)}): ${code(oneLine(seen.excerpt))}`;
+}
+
+function triedLines({ progress }: Diagnosis): string[] {
+  if (!progress) return [];
+  const { remedy, tried, outcome } = progress;
+  return [
+    `${t(REMEDIES[remedy])}${outcome ? `: ${t(OUTCOMES[outcome])}` : ''}`,
+    ...tried.map(
+      ({ route, worked }) => `${code(route)}: ${t(worked ? 'routeWorked' : 'routeFailed')}`,
+    ),
+  ];
+}
+
+const list = (title: MessageKey, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`**${t(title)}**\n${lines.map((line) => `- ${line}`).join('\n')}`];
+
+/** A diagnosis as Markdown, for a forum or a teacher; it names no notebook, person or runtime. */
+export function writtenReport(diagnosis: Diagnosis, { version, preinstalled }: About): string {
+  const about = unnamed(diagnosis);
+  const versions = versionRows(about, preinstalled);
+  return [
+    `### ${headline(about)}`,
+    sentence(about),
+    ...list(
+      'evidence',
+      about.evidence.map((seen) => seenLine(seen, about.notebook)),
+    ),
+    ...list(
+      'versions',
+      versions.map(([label, value]) => `${label}: ${oneLine(value)}`),
+    ),
+    ...list('reportTried', triedLines(about)),
+    ...list(
+      'reportAdvice',
+      about.remedies.map((remedy) => t(REMEDIES[remedy])),
+    ),
+    ...list('wontHelp', wontHelpLines(about)),
+    `${t('name')} ${version}`,
+  ].join('\n\n');
+}
