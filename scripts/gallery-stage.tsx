@@ -4,6 +4,7 @@ import { followTheme } from '../src/colab/theme.ts';
 import type { Diagnosis } from '../src/core/diagnose.ts';
 import { parsePolicy, parseSettings } from '../src/platform/settings.ts';
 import type { GuideStep } from '../src/platform/messages.ts';
+import { prepareFarewell } from '../src/views/notice/farewell.tsx';
 import { createMarker } from '../src/views/notice/marker.tsx';
 import { createNotice } from '../src/views/notice/notice.tsx';
 import { openQuestion, type Occasion } from '../src/views/notice/question.tsx';
@@ -99,6 +100,9 @@ if (view === 'popup') {
   document.documentElement.setAttribute('theme', theme);
   const occasion = (wanted.get('occasion') ?? 'ask') as Occasion;
   openQuestion(toldOf(state), occasion, actions, followTheme);
+} else if (view === 'farewell') {
+  document.documentElement.setAttribute('theme', theme);
+  prepareFarewell(followTheme)(styles);
 } else {
   document.documentElement.setAttribute('theme', theme);
   const step = wanted.get('guide') as GuideStep['step'] | null;

@@ -18,6 +18,7 @@ import { extension, isAlive } from '../platform/browser.ts';
 import { SOURCE_LIMIT } from '../platform/limits.ts';
 import { parseToNotebook } from '../platform/messages-to-notebook.ts';
 import { pause } from '../platform/until.ts';
+import { prepareFarewell } from '../views/notice/farewell.tsx';
 import { createMarker } from '../views/notice/marker.tsx';
 import { createNotice, type Told } from '../views/notice/notice.tsx';
 import { createGuide, type GuideStep } from './guide.ts';
@@ -73,6 +74,7 @@ export function watchNotebook(): NotebookWatch {
   let finishing: Promise<unknown> = Promise.resolve();
   let isMachineTold = false;
   const failed = new Set<Element>();
+  const sayFarewell = prepareFarewell(followTheme);
 
   const place = () => ({ id: crypto.randomUUID(), at: Date.now(), runtime, notebook });
   const happened = (event: Reported) => void report({ type: 'report', ...place(), event });
@@ -114,6 +116,7 @@ export function watchNotebook(): NotebookWatch {
     {
       starting: outputs.runStarted,
       started(cell) {
+        if (!isAlive()) return end();
         failed.delete(cell);
         runtimeWatch.ask();
         const source = cellSource(cell);
@@ -194,13 +197,20 @@ export function watchNotebook(): NotebookWatch {
   extension.runtime.onMessage.addListener(listen);
 
   const end = () => {
+    if (life.signal.aborted) return;
     life.abort();
     cellObserver.disconnect();
     remedies.stop();
     guide.stop();
     notice.remove();
     marker.remove();
+    if (known) sayFarewell(known.styles);
   };
+  // An update wakes nobody up: it is told when the person comes back to the page, or runs a cell.
+  const comeBack = () => {
+    if (!isAlive()) end();
+  };
+  document.addEventListener('visibilitychange', comeBack, { signal: life.signal });
 
   const attach = (id: string, source: IdSource) => {
     runtime = id;

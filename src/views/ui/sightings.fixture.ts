@@ -29,7 +29,6 @@ export const missingName = seenIn('cell-strings', 5, {
   facts: {
     exception: 'ImportError',
     missing: '_center',
-    module: 'numpy._core.umath',
     owner: 'numpy',
     numpyPath: '/usr/local/lib/python3.12/dist-packages/numpy',
     python: '3.12',

@@ -64,13 +64,12 @@ export function openNotebook(options: NotebookOptions): Notebook {
   });
 
   const restart = async () => {
-    if (breaks.has('deaf')) return;
     queue.drop();
     await runtime.restart();
     forgetRuns();
   };
   const confirmed = async (text: DialogText, act: () => Promise<void>) => {
-    if (await shell.confirm(text)) await act();
+    if ((await shell.confirm(text)) && !breaks.has('deaf')) await act();
   };
   const interrupt = async () => {
     queue.drop();
