@@ -1,0 +1,25 @@
+import { expect, test } from './harness/test.ts';
+
+test('a page that an update has cut off says that it is no longer watched', async ({
+  notebook,
+  page,
+  extension,
+}) => {
+  const session = await extension.context.newCDPSession(page);
+  let contextId: number | undefined;
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.name === 'Clean Slate for Colab') contextId = context.id;
+  });
+  await session.send('Runtime.enable');
+  await notebook.open('stale-memory');
+  await notebook.run(1);
+  await page.waitForTimeout(1_000);
+  // What is left of the extension's interface in such a page: no id, and no texts.
+  const expression = `delete chrome.runtime.id; chrome.i18n.getMessage = () => ''; chrome.runtime.id`;
+  const { result } = await session.send('Runtime.evaluate', { expression, contextId: contextId! });
+  expect(result.type).toBe('undefined');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(notebook.notice).toContainText('no longer watched');
+  await notebook.notice.getByRole('button', { name: 'Close' }).click();
+  await expect(notebook.notice).toHaveCount(0);
+});
