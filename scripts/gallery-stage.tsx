@@ -11,6 +11,7 @@ import { openQuestion, type Occasion } from '../src/views/notice/question.tsx';
 import { styles } from '../src/views/notice/styles.ts';
 import { Options } from '../src/views/options/options.tsx';
 import type { PopupModel } from '../src/views/popup/model.ts';
+import { writtenReport } from '../src/views/popup/written-report.ts';
 import { Popup } from '../src/views/popup/popup.tsx';
 import { createPlay } from '../src/views/welcome/play.ts';
 import { Welcome } from '../src/views/welcome/welcome.tsx';
@@ -26,7 +27,8 @@ const theme = wanted.get('theme') ?? 'light';
 const none = () => {};
 const remedies = { start: none, stop: none, accept: none, goToCell: none };
 const checking = { checkPage: none, closeCheck: none, copy: none };
-const actions = { ...remedies, ...checking, openHistory: none, copyReport: none, reload: none };
+const reporting = { writeReport: none, copyReport: none };
+const actions = { ...remedies, ...checking, ...reporting, openHistory: none, reload: none };
 
 type NotebookModel = Extract<PopupModel, { page: 'notebook' }>;
 
@@ -77,7 +79,9 @@ if (view === 'popup') {
   document.body.replaceChildren(document.createElement('main'));
   const root = document.querySelector('main');
   const model = pages[state] ?? asNotebook(diagnosisOf(state));
-  if (root) render(<Popup model={model} actions={actions} />, root);
+  const report =
+    model.page === 'notebook' ? { text: writtenReport(model.diagnosis, model.about) } : {};
+  if (root) render(<Popup {...{ model, actions, report }} />, root);
 } else if (view === 'options') {
   document.body.className = '';
   document.body.replaceChildren(document.createElement('main'));

@@ -124,9 +124,11 @@ test.concurrent('the report tells both cells, both versions and what to do', asy
 
     What to do
       1. Runtime > Restart session and run all
-         Variables are lost, then every cell runs again. Files on the runtime stay.
+         Variables are lost; files on the runtime and the notebook itself, saved or
+         not, stay.
       2. Runtime > Restart session
-         All variables are lost. Files on the runtime stay.
+         All variables are lost; files on the runtime and the notebook itself, saved
+         or not, stay.
 
     Makes it worse
       - Installing NumPy again by hand: the files change once more, while the old

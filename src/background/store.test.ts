@@ -12,6 +12,10 @@ const local = vi.hoisted(() => ({
   step: () => (local.callsLeft-- > 0 ? Promise.resolve() : new Promise<never>(() => {})),
 }));
 
+vi.mock('../platform/browser.ts', async () => ({
+  extension: (await import('webextension-polyfill')).default,
+}));
+
 vi.mock('webextension-polyfill', () => ({
   default: {
     storage: {

@@ -3,8 +3,8 @@ import type { Browser } from 'webextension-polyfill';
 const { browser, chrome } = globalThis as { browser?: Browser; chrome?: Browser };
 
 /**
- * The extension API for content scripts, which are paid for on every page and so do without the
- * polyfill: both browsers give promises under Manifest V3.
+ * The extension API for what is paid for on every page, or has to open at once, and so does without
+ * the polyfill: both browsers give promises under Manifest V3.
  */
 export const extension = (browser ?? chrome) as Browser;
 

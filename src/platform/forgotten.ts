@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
+import { extension } from './browser.ts';
 
 const KEY = 'forgotten';
 const count = v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 0);
@@ -10,7 +10,7 @@ export type Forgotten = v.InferOutput<typeof schema>;
 
 /** Reads it from storage. */
 export async function readForgotten(): Promise<Forgotten> {
-  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  const { [KEY]: stored } = await extension.storage.local.get(KEY);
   return v.parse(schema, stored);
 }
 
@@ -18,5 +18,5 @@ export async function readForgotten(): Promise<Forgotten> {
 export async function countForgotten(events: number): Promise<void> {
   const before = await readForgotten();
   const after = { runtimes: before.runtimes + 1, events: before.events + events };
-  await browser.storage.local.set({ [KEY]: after });
+  await extension.storage.local.set({ [KEY]: after });
 }

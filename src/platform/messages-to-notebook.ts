@@ -3,18 +3,7 @@ import { ASKINGS, type Asking } from '../core/ask-first.ts';
 import type { Diagnosis } from '../core/diagnose.ts';
 import { CAUSES, type Cause, type Remedy } from '../core/events.ts';
 import type { Passage } from './messages.ts';
-
-/**
- * What a diagnosis is told in. The background puts it into words for the notice in the page, which
- * would otherwise carry all of them into every notebook.
- */
-export interface Words {
-  headline: string;
-  sentence: string;
-  versions: readonly (readonly [label: string, value: string])[];
-  wontHelp: readonly string[];
-  makesWorse: readonly string[];
-}
+import type { Words } from './words.ts';
 
 /** Background to notebook script: a frame's text, or what the runtime's record now means. */
 export type BackgroundToNotebook =

@@ -1,7 +1,7 @@
-import browser from 'webextension-polyfill';
+import { extension } from './browser.ts';
 
-const area: typeof browser.storage.local & { getKeys?(): Promise<string[]> } =
-  browser.storage.local;
+const area: typeof extension.storage.local & { getKeys?(): Promise<string[]> } =
+  extension.storage.local;
 
 /** Every key in storage. Browsers that cannot list the keys alone read everything for it. */
 export const storedKeys = async (): Promise<string[]> =>

@@ -7,7 +7,7 @@ import { guideSentence } from '../ui/guide-steps.tsx';
 import { Report } from '../ui/report.tsx';
 import { toneClass } from '../ui/tone.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import type { Words } from '../../platform/messages-to-notebook.ts';
+import type { Words } from '../../platform/words.ts';
 
 export interface CardProps {
   diagnosis: Diagnosis;

@@ -2,7 +2,7 @@ import { render as renderInto } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import type { GuideStep } from '../../platform/messages.ts';
 import type { Actions } from '../ui/actions.ts';
-import type { Words } from '../../platform/messages-to-notebook.ts';
+import type { Words } from '../../platform/words.ts';
 import { Card } from './card.tsx';
 import { linger } from './linger.ts';
 import { openShell, type FollowTheme, type Shell } from './shell.ts';

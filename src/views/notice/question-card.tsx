@@ -3,7 +3,7 @@ import { t } from '../../platform/i18n.ts';
 import { type Actions, onTrusted } from '../ui/actions.ts';
 import { RemedyOffer } from '../ui/remedy.tsx';
 import { toneClass } from '../ui/tone.ts';
-import type { Words } from '../../platform/messages-to-notebook.ts';
+import type { Words } from '../../platform/words.ts';
 import { VerdictText } from './card.tsx';
 
 /** How long nobody may answer before the restart begins, in seconds. */

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
+import { extension } from '../../platform/browser.ts';
 import * as v from 'valibot';
 import { diagnose } from '../../core/diagnose.ts';
 import { emptyRecord, kernelOf, replay } from '../../core/ledger.ts';
@@ -13,15 +13,16 @@ import { isAsideKey, parseStored, storageKey } from '../../platform/stored-recor
 import { isUnreached, reloadUnreached } from '../../platform/unreached-tabs.ts';
 import { Popup, type PopupActions } from './popup.tsx';
 import type { PopupModel } from './model.ts';
+import type { ReportState } from './report-review.tsx';
 
 const tabInFront = async () =>
-  (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+  (await extension.tabs.query({ active: true, currentWindow: true }))[0]?.id;
 
 async function ask(message: PopupToNotebook): Promise<unknown> {
   const tab = await tabInFront();
   if (tab === undefined) return undefined;
   // A tab without our script has nobody to answer.
-  return browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
+  return extension.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
 }
 
 async function unanswered(): Promise<PopupModel> {
@@ -37,7 +38,7 @@ async function readModel(): Promise<PopupModel> {
   if (tab.page !== 'notebook') return tab;
   const key = storageKey(tab.runtime);
   const [{ [key]: stored }, keys, forgotten] = await Promise.all([
-    browser.storage.local.get(key),
+    extension.storage.local.get(key),
     storedKeys(),
     readForgotten(),
   ]);
@@ -55,7 +56,7 @@ async function readModel(): Promise<PopupModel> {
     diagnosis: diagnose(record, tab.notebook),
     isFirst: runs.size === 0 && sighted.length === 0,
     about: {
-      version: browser.runtime.getManifest().version,
+      version: extension.runtime.getManifest().version,
       ...(preinstalled && { preinstalled }),
     },
     setAside: keys.filter(isAsideKey).length,
@@ -98,13 +99,14 @@ const actions: PopupActions = {
     void navigator.clipboard.writeText(text).then(() => showCheck({ ...check, copied: what }));
   },
   openHistory: () =>
-    void browser.tabs
-      .create({ url: browser.runtime.getURL('src/views/history/index.html') })
+    void extension.tabs
+      .create({ url: extension.runtime.getURL('src/views/history/index.html') })
       .then(() => window.close()),
-  copyReport: (report) =>
-    void navigator.clipboard.writeText(report).then(
-      () => showCopied(true),
-      () => showCopied(false),
+  writeReport: () => void writeReport(),
+  copyReport: (text) =>
+    void navigator.clipboard.writeText(text).then(
+      () => showReport({ text, isCopied: true }),
+      () => showReport({ text, isCopied: false }),
     ),
   reload: () =>
     void tabInFront()
@@ -113,15 +115,22 @@ const actions: PopupActions = {
 };
 
 let model: PopupModel = { page: 'loading' };
-let copied: boolean | undefined;
+let report: ReportState = {};
 
 function draw(): void {
-  if (root) render(<Popup model={model} actions={actions} copied={copied} />, root);
+  if (root) render(<Popup model={model} actions={actions} report={report} />, root);
 }
 
-function showCopied(isCopied: boolean): void {
-  copied = isCopied;
+function showReport(changed: ReportState): void {
+  report = changed;
   draw();
+}
+
+async function writeReport(): Promise<void> {
+  if (model.page !== 'notebook') return;
+  const { diagnosis, about } = model;
+  const { writtenReport } = await import('./written-report.ts');
+  showReport({ text: writtenReport(diagnosis, about) });
 }
 
 async function show(): Promise<void> {
@@ -131,8 +140,8 @@ async function show(): Promise<void> {
   if (model.page === 'notebook' && model.guide) setTimeout(() => void show(), GUIDE_STEP);
 }
 
-document.documentElement.lang = browser.i18n.getUILanguage();
+document.documentElement.lang = extension.i18n.getUILanguage();
 document.title = t('name');
 draw();
 void show();
-browser.storage.onChanged.addListener(() => void show());
+extension.storage.onChanged.addListener(() => void show());

@@ -1,24 +1,22 @@
 import { t } from '../../platform/i18n.ts';
-import type { Words } from '../../platform/messages-to-notebook.ts';
+import type { Words } from '../../platform/words.ts';
 import type { Actions } from '../ui/actions.ts';
 import { guideSentence } from '../ui/guide-steps.tsx';
 import { Notes } from '../ui/notes.tsx';
 import { Report } from '../ui/report.tsx';
 import { ReuseLine } from '../ui/reuse-line.tsx';
 import { wordsOf } from '../ui/words.ts';
-import { writtenReport } from '../ui/written-report.ts';
 import { Diagnostics } from './diagnostics.tsx';
 import { MissingParts } from './missing-parts.tsx';
 import type { PopupModel } from './model.ts';
 import { Page } from './page.tsx';
 import { stillWorks } from './part-text.ts';
-import { ReportReview } from './report-review.tsx';
+import { ReportReview, type ReportActions, type ReportState } from './report-review.tsx';
 
 interface NotebookPageProps {
   model: Extract<PopupModel, { page: 'notebook' }>;
-  actions: Actions;
-  copied: boolean | undefined;
-  copy(report: string): void;
+  actions: Actions & ReportActions;
+  report: ReportState;
 }
 
 function SetAside({ count }: { count: number }) {
@@ -54,7 +52,7 @@ function said({ diagnosis, guide, isFirst }: NotebookPageProps['model'], words: 
 }
 
 /** The popup on a notebook: its verdict, and what to do about it. */
-export function NotebookPage({ model, actions, copied, copy }: NotebookPageProps) {
+export function NotebookPage({ model, actions, report }: NotebookPageProps) {
   const { connected, cells, guide, diagnosis, missing, setAside, forgotten } = model;
   const words = wordsOf(diagnosis, model.about.preinstalled);
   const isClean = diagnosis.verdict === 'clean';
@@ -74,13 +72,7 @@ export function NotebookPage({ model, actions, copied, copy }: NotebookPageProps
           {...{ diagnosis, words, actions, connected, cells, guide }}
           more={<Diagnostics {...diagnosis} />}
         />
-        {diagnosis.evidence.length > 0 && (
-          <ReportReview
-            report={writtenReport(diagnosis, model.about)}
-            copied={copied}
-            copy={copy}
-          />
-        )}
+        {diagnosis.evidence.length > 0 && <ReportReview {...report} {...actions} />}
         <Notes notes={diagnosis.notes} goToCell={actions.goToCell} />
       </div>
       <Degraded missing={missing} />

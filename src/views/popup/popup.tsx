@@ -12,11 +12,11 @@ import { MissingParts } from './missing-parts.tsx';
 import type { PopupModel } from './model.ts';
 import { NotebookPage } from './notebook-page.tsx';
 import { Page } from './page.tsx';
+import type { ReportActions, ReportState } from './report-review.tsx';
 
-export interface PopupActions extends Actions, CheckActions {
+export interface PopupActions extends Actions, CheckActions, ReportActions {
   openHistory(): void;
   checkPage(): void;
-  copyReport(report: string): void;
   /** Loads the tab again. */
   reload(): void;
 }
@@ -24,8 +24,7 @@ export interface PopupActions extends Actions, CheckActions {
 interface PopupProps {
   model: PopupModel;
   actions: PopupActions;
-  /** Whether the report was copied; undefined before that was asked for. */
-  copied?: boolean | undefined;
+  report?: ReportState;
 }
 
 const isCheckable = ({ page }: PopupModel) => page === 'notebook' || page === 'unreadable';
@@ -37,7 +36,7 @@ const Unreadable = ({ missing }: { missing: readonly PagePart[] }) => (
   </Page>
 );
 
-function PopupPage({ model, actions, copied }: PopupProps) {
+function PopupPage({ model, actions, report = {} }: PopupProps) {
   switch (model.page) {
     case 'loading':
       return <Page verdict="unreadable" title={t('popupLoading')} />;
@@ -58,9 +57,7 @@ function PopupPage({ model, actions, copied }: PopupProps) {
     case 'unreadable':
       return <Unreadable missing={model.missing} />;
     case 'notebook':
-      return (
-        <NotebookPage model={model} actions={actions} copied={copied} copy={actions.copyReport} />
-      );
+      return <NotebookPage model={model} actions={actions} report={report} />;
     case 'check':
       return <CheckPage model={model} actions={actions} />;
   }

@@ -1,15 +1,25 @@
 import { t } from '../../platform/i18n.ts';
 
-interface ReviewProps {
-  report: string;
-  /** Whether it was copied; undefined before that was asked for. */
-  copied: boolean | undefined;
-  copy(report: string): void;
+/** The written report; its text is absent until it is asked for. */
+export interface ReportState {
+  text?: string;
+  /** Whether it was copied; absent before that was asked for. */
+  isCopied?: boolean;
+}
+
+export interface ReportActions {
+  writeReport(): void;
+  copyReport(text: string): void;
 }
 
 /** The written report, to be read before it is copied. */
-export const ReportReview = ({ report, copied, copy }: ReviewProps) => (
-  <details>
+export const ReportReview = ({
+  text = '',
+  isCopied,
+  writeReport,
+  copyReport,
+}: ReportState & ReportActions) => (
+  <details onToggle={writeReport}>
     <summary>{t('report')}</summary>
     <div class="fold review">
       <p class="soft" id="report-hint">
@@ -20,14 +30,14 @@ export const ReportReview = ({ report, copied, copy }: ReviewProps) => (
         rows={12}
         aria-label={t('report')}
         aria-describedby="report-hint"
-        value={report}
+        value={text}
       />
       <div class="actions">
-        <button type="button" class="primary" onClick={() => copy(report)}>
+        <button type="button" class="primary" onClick={() => copyReport(text)}>
           {t('reportCopy')}
         </button>
-        <p role="status" class={copied === false ? 'problem' : 'soft'}>
-          {copied !== undefined && t(copied ? 'reportCopied' : 'reportNotCopied')}
+        <p role="status" class={isCopied === false ? 'problem' : 'soft'}>
+          {isCopied !== undefined && t(isCopied ? 'reportCopied' : 'reportNotCopied')}
         </p>
       </div>
     </div>

@@ -6,7 +6,7 @@ import { Evidence } from './evidence.tsx';
 import { Losses } from './losses.tsx';
 import { Versions } from './versions.tsx';
 import { Warnings } from './warnings.tsx';
-import type { Words } from '../../platform/messages-to-notebook.ts';
+import type { Words } from '../../platform/words.ts';
 
 interface FoldProps {
   diagnosis: Diagnosis;

@@ -1,9 +1,8 @@
-import type { Progress } from '../../core/progress.ts';
 import { t, type MessageKey } from '../../platform/i18n.ts';
 import type { GuideStep } from '../../platform/messages.ts';
+import type { StepState, Words } from '../../platform/words.ts';
 import { MenuPath } from './menu-path.tsx';
-import { StepList, type StepState } from './step-list.tsx';
-import { TriedRoutes } from './tried-routes.tsx';
+import { StepList } from './step-list.tsx';
 
 const ORDER: readonly GuideStep['step'][] = ['open-menu', 'choose-entry', 'confirm', 'wait'];
 
@@ -28,13 +27,12 @@ function stateAt(place: number, current: number): StepState {
   return place < current ? 'done' : 'pending';
 }
 
-interface GuideStepsProps {
+interface GuideStepsProps extends Pick<Words, 'tried'> {
   guide: GuideStep;
-  progress: Progress | undefined;
 }
 
 /** The way through Colab's menu, for a person to walk. */
-export function GuideSteps({ guide, progress }: GuideStepsProps) {
+export function GuideSteps({ guide, tried }: GuideStepsProps) {
   const { command, step } = guide;
   const current = ORDER.indexOf(step);
   // Something else is asked of the person first, which the sentence says.
@@ -57,7 +55,7 @@ export function GuideSteps({ guide, progress }: GuideStepsProps) {
         {labels[current]}
       </span>
       {keys && current < 2 && <p class="soft">{t('guideShortcut', keys)}</p>}
-      {current < 2 && <TriedRoutes progress={progress} />}
+      {current < 2 && tried && <p class="soft">{tried}</p>}
     </>
   );
 }

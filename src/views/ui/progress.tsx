@@ -1,68 +1,13 @@
-import type { Diagnosis } from '../../core/diagnose.ts';
-import type { Progress, Step } from '../../core/progress.ts';
-import { t } from '../../platform/i18n.ts';
-import { recoveredIn } from './recovered-in.ts';
-import { StepList, type StepLine, type StepState } from './step-list.tsx';
-
-const ORDER: readonly Step[] = ['restart', 'run', 'check', 'recovered'];
-
-/** The step that a remedy ended at without having done it. */
-function endedAt({ step, outcome }: Progress): Step | undefined {
-  if (step === 'restart') return outcome && 'restart';
-  // The failed cell can have run clean before the run as a whole came to its end.
-  return outcome === 'failed-cell' || outcome === 'stopped' ? 'run' : undefined;
-}
-
-function stateOf(step: Step, progress: Progress): StepState {
-  const ended = endedAt(progress);
-  const current = ORDER.indexOf(progress.step);
-  const place = ORDER.indexOf(step);
-  if (step === ended) return 'failed';
-  if (progress.step === 'recovered') {
-    const isUnderway = !progress.outcome && progress.cellsDone < progress.cellsTotal;
-    return step === 'run' && isUnderway ? 'current' : 'done';
-  }
-  if (place === current) return ended ? 'pending' : 'current';
-  return place < current ? 'done' : 'pending';
-}
-
-function labelOf(step: Step, progress: Progress, cell: number | undefined): string {
-  const { cellsDone, cellsTotal, seconds } = progress;
-  switch (step) {
-    case 'restart':
-      return t('stepRestart');
-    case 'run':
-      return progress.step === 'restart' || cellsTotal === 0
-        ? t('stepRun')
-        : t('stepRunProgress', Math.min(cellsDone, cellsTotal), cellsTotal);
-    case 'check':
-      return t('stepCheck', cell ?? 0);
-    case 'recovered':
-      return seconds === undefined ? t('verdictRecovered') : recoveredIn(seconds);
-  }
-}
+import type { Words } from '../../platform/words.ts';
+import { StepList } from './step-list.tsx';
 
 /** The steps of the remedy under way; what is running now is also told to screen readers. */
-export function ProgressSteps({ evidence, progress }: Diagnosis) {
-  if (!progress) return null;
-  const cell = evidence.find((seen) => seen.fault !== 'replaced')?.cell.ordinal;
-  const order = ORDER.filter(
-    (step) =>
-      (step !== 'run' || progress.remedy !== 'restart') && (step !== 'check' || cell !== undefined),
-  );
-  const lines: StepLine[] = order.map((step) => ({
-    label: labelOf(step, progress, cell),
-    state: stateOf(step, progress),
-  }));
-  // Without the count of cells, which would be read out anew after every cell.
-  const running = order.find((step) => stateOf(step, progress) === 'current');
-  const spoken = running && labelOf(running, { ...progress, cellsTotal: 0 }, cell);
-  return (
+export const ProgressSteps = ({ steps }: Pick<Words, 'steps'>) =>
+  steps ? (
     <>
-      <StepList lines={lines} />
+      <StepList lines={steps.lines} />
       <span class="unseen" role="status">
-        {spoken}
+        {steps.spoken}
       </span>
     </>
-  );
-}
+  ) : null;

@@ -7,8 +7,7 @@ import { Fold } from './fold.tsx';
 import { GuideSteps } from './guide-steps.tsx';
 import { ProgressSteps } from './progress.tsx';
 import { RemedyOffer } from './remedy.tsx';
-import { TriedRoutes } from './tried-routes.tsx';
-import type { Words } from '../../platform/messages-to-notebook.ts';
+import type { Words } from '../../platform/words.ts';
 
 interface ReportProps {
   diagnosis: Diagnosis;
@@ -25,13 +24,13 @@ interface ReportProps {
 }
 
 /** A remedy that was pressed and has led to no restart. */
-function Setback({ progress }: Diagnosis) {
+function Setback({ diagnosis: { progress }, words }: ReportProps) {
   if (progress?.step !== 'restart' || !progress.outcome) return null;
   const key = progress.outcome === 'stopped' ? 'outcomeStopped' : 'outcomeNoAnswer';
   return (
     <div>
       <p class="problem">{t(key)}</p>
-      {progress.outcome === 'no-answer' && <TriedRoutes progress={progress} />}
+      {progress.outcome === 'no-answer' && <p class="soft">{words.tried}</p>}
     </div>
   );
 }
@@ -42,13 +41,13 @@ const Stop = ({ actions }: Pick<ReportProps, 'actions'>) => (
   </button>
 );
 
-function Underway({ diagnosis, actions }: ReportProps) {
+function Underway({ diagnosis, words, actions }: ReportProps) {
   const { evidence, progress } = diagnosis;
   const isRunning = progress?.step === 'restart' || progress?.step === 'run';
   const cell = evidence[0]?.cell;
   return (
     <>
-      <ProgressSteps {...diagnosis} />
+      <ProgressSteps {...words} />
       <div class="actions">
         {isRunning && <Stop actions={actions} />}
         {progress?.step === 'check' && cell && (
@@ -63,11 +62,11 @@ function Underway({ diagnosis, actions }: ReportProps) {
 
 /** What follows the headline and the sentence, in the notice as in the popup. */
 export function Report(props: ReportProps) {
-  const { diagnosis, actions, guide } = props;
+  const { diagnosis, words, actions, guide } = props;
   if (guide) {
     return (
       <>
-        <GuideSteps guide={guide} progress={diagnosis.progress} />
+        <GuideSteps guide={guide} tried={words.tried} />
         <div class="actions">
           <Stop actions={actions} />
         </div>
@@ -78,14 +77,14 @@ export function Report(props: ReportProps) {
     case 'recovering':
       return <Underway {...props} />;
     case 'recovered':
-      return <ProgressSteps {...diagnosis} />;
+      return <ProgressSteps {...words} />;
     case 'reused':
     case 'restart-needed':
     case 'corrupted':
     case 'conflict':
       return (
         <>
-          <Setback {...diagnosis} />
+          <Setback {...props} />
           <RemedyOffer {...props} />
           <Fold {...props} />
         </>

@@ -1,11 +1,5 @@
 import { type MessageKey, t } from '../../platform/i18n.ts';
-
-export type StepState = 'done' | 'current' | 'pending' | 'failed';
-
-export interface StepLine {
-  label: string;
-  state: StepState;
-}
+import type { StepLine, StepState } from '../../platform/words.ts';
 
 const SPOKEN: Record<StepState, MessageKey> = {
   done: 'stepDone',
@@ -15,7 +9,13 @@ const SPOKEN: Record<StepState, MessageKey> = {
 };
 
 /** Steps with their states. `numbered` is for steps that wait for the person, and so do not turn. */
-export const StepList = ({ lines, numbered }: { lines: StepLine[]; numbered?: boolean }) => (
+export const StepList = ({
+  lines,
+  numbered,
+}: {
+  lines: readonly StepLine[];
+  numbered?: boolean;
+}) => (
   <ol class={numbered ? 'steps numbered' : 'steps'} aria-label={t('steps')}>
     {lines.map(({ label, state }) => (
       <li class={state} {...(state === 'current' && { 'aria-current': 'step' as const })}>

@@ -1,5 +1,5 @@
 import { t } from '../../platform/i18n.ts';
-import type { Words } from '../../platform/messages-to-notebook.ts';
+import type { Words } from '../../platform/words.ts';
 
 /** The versions that the outputs named; nothing where they named none. */
 export const Versions = ({ versions }: Pick<Words, 'versions'>) =>

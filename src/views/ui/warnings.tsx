@@ -1,5 +1,5 @@
 import { t } from '../../platform/i18n.ts';
-import type { Words } from '../../platform/messages-to-notebook.ts';
+import type { Words } from '../../platform/words.ts';
 
 const List = ({ title, lines }: { title: string; lines: readonly string[] }) =>
   lines.length === 0 ? null : (

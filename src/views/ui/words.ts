@@ -1,7 +1,9 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
-import type { Words } from '../../platform/messages-to-notebook.ts';
+import type { Words } from '../../platform/words.ts';
 import { headline } from './headline.ts';
+import { stepsOf } from './progress-steps.ts';
 import { sentence } from './sentence.ts';
+import { triedText } from './tried-routes.ts';
 import { versionRows } from './version-rows.ts';
 import { makesWorseLines, wontHelpLines } from './warning-lines.ts';
 
@@ -12,4 +14,6 @@ export const wordsOf = (diagnosis: Diagnosis, preinstalled?: string): Words => (
   versions: versionRows(diagnosis, preinstalled),
   wontHelp: wontHelpLines(diagnosis),
   makesWorse: makesWorseLines(diagnosis),
+  steps: stepsOf(diagnosis),
+  tried: triedText(diagnosis.progress),
 });

@@ -2,20 +2,13 @@ import type { Diagnosis } from '../../core/diagnose.ts';
 import type { Remedy } from '../../core/events.ts';
 import type { Sighted } from '../../core/kernel-record.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
-import { evidenceKey } from './evidence-key.ts';
-import { headline } from './headline.ts';
+import { evidenceKey } from '../ui/evidence-key.ts';
+import { headline } from '../ui/headline.ts';
+import type { About } from './about.ts';
 import { impersonal } from './impersonal.ts';
-import { sentence } from './sentence.ts';
-import { versionRows } from './version-rows.ts';
-import { wontHelpLines } from './warning-lines.ts';
-
-/** What a report says besides the diagnosis. */
-export interface About {
-  /** Version of the extension. */
-  version: string;
-  /** NumPy that this runtime came with, where that is known. */
-  preinstalled?: string;
-}
+import { sentence } from '../ui/sentence.ts';
+import { versionRows } from '../ui/version-rows.ts';
+import { wontHelpLines } from '../ui/warning-lines.ts';
 
 const REMEDIES: Record<Remedy, MessageKey> = {
   'restart-and-run-all': 'menuRestartAndRunAll',

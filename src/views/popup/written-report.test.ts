@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import type { Diagnosis } from '../../core/diagnose.ts';
-import { diagnoses, type StateName } from './fixtures.ts';
+import { diagnoses, type StateName } from '../ui/fixtures.ts';
 
 const spoken: Record<string, { message: string }> = messages;
 

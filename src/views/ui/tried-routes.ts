@@ -10,11 +10,10 @@ const NAMES: Record<Route, MessageKey | undefined> = {
   guide: undefined,
 };
 
-/** Which ways Colab did not answer, each once. */
-export function TriedRoutes({ progress }: { progress: Progress | undefined }) {
+/** Which ways Colab did not answer, each once; empty where there are none. */
+export function triedText(progress: Progress | undefined): string {
   const failed = progress?.tried.filter(({ worked }) => !worked) ?? [];
-  const names = [...new Set(failed.map(({ route }) => NAMES[route]))].flatMap((name) =>
-    name ? [t(name)] : [],
-  );
-  return names.length > 0 ? <p class="soft">{t('triedRoutes', names.join(', '))}</p> : null;
+  const keys = [...new Set(failed.map(({ route }) => NAMES[route]))];
+  const names = keys.flatMap((key) => (key ? [t(key)] : []));
+  return names.length > 0 ? t('triedRoutes', names.join(', ')) : '';
 }

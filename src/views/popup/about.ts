@@ -1,0 +1,7 @@
+/** What a report says besides the diagnosis. */
+export interface About {
+  /** Version of the extension. */
+  version: string;
+  /** NumPy that this runtime came with, where that is known. */
+  preinstalled?: string;
+}
