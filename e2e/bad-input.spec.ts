@@ -1,23 +1,9 @@
-import { badgeText } from './harness/badge.ts';
 import { killWorker, openPopup } from './harness/popup.ts';
 import { expect, test } from './harness/test.ts';
 import { inWorker } from './harness/worker.ts';
 
 const storedRuntimes = `chrome.storage.local.get(null).then((stored) =>
   Object.keys(stored).filter((key) => key.startsWith('runtime/m-s-')))`;
-
-test('a page that is built otherwise: the popup says that it cannot read it', async ({
-  page,
-  extension,
-}) => {
-  await page.goto('https://colab.research.google.com/drive/healthy?break=run-button');
-  await expect(page.locator('.cell.code').first()).toBeVisible();
-  await expect.poll(() => badgeText(extension), { timeout: 60_000 }).toBe('?');
-  const popup = await openPopup(extension);
-  const text = () => popup.evaluate<string>('document.body.textContent');
-  await expect.poll(text).toContain('cannot be read');
-  expect(await text()).toContain('runButton');
-});
 
 test('a stored record that is corrupt is set aside whole, and said', async ({
   notebook,

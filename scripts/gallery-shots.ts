@@ -129,6 +129,8 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     options('narrow', 'state=corrupted', { width: 340 }),
     welcome('fresh', 'state=fresh'),
     welcome('run', 'state=run'),
+    welcome('tour', 'state=fresh', { press: '.tour summary', height: 1400 }),
+    welcome('tour-narrow', 'state=fresh', { press: '.tour summary', width: 360, height: 2600 }),
     welcome('narrow', 'state=run', { width: 360 }),
     welcome('forced', 'state=run', { forcedColors: 'active' }),
     options('forced', 'state=corrupted', { forcedColors: 'active' }),

@@ -74,6 +74,9 @@ export const Popup = (props: PopupProps) => (
       <a class="link" href="/src/views/options/index.html" target="_blank" rel="noopener">
         {t('settings')}
       </a>
+      <a class="link" href="/src/views/welcome/index.html" target="_blank" rel="noopener">
+        {t('howItWorks')}
+      </a>
       {isCheckable(props.model) && (
         <button type="button" class="link" onClick={props.actions.checkPage}>
           {t('checkLink')}

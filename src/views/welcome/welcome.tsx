@@ -5,6 +5,7 @@ import './welcome.css';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { Brand } from '../ui/brand.tsx';
 import { CELLS } from './example.ts';
+import { Tour } from './tour.tsx';
 
 interface WelcomeProps {
   /** The example was run, so that its outputs are there. */
@@ -60,6 +61,7 @@ export const Welcome = (props: WelcomeProps) => (
     <section>
       <h2>{t('welcomeDoes')}</h2>
       <List lines={DOES} />
+      <Tour />
     </section>
     <section>
       <h2>{t('welcomeReads')}</h2>
