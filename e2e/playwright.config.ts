@@ -9,6 +9,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   // Each has a kernel, a disk and a replica of its own. More would wait for one another.
   workers: Math.min(2, availableParallelism()),
+  // A second try is listed as flaky, not hidden.
+  retries: 1,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json']],
 });

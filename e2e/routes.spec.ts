@@ -168,7 +168,7 @@ freshTest(
   async ({ notebook, extension }) => {
     await fail(notebook, { break: 'deaf' });
     await notebook.pressRestart();
-    await expect(notebook.notice).toContainText('Restarting');
+    await expect(notebook.notice).toContainText('Starting fresh');
     await notebook.notice.getByRole('button', { name: 'Stop' }).click();
     await expect(notebook.notice).toContainText('You stopped the restart');
     expect((await storedEvents(extension, 'remedy-ended')).map(({ outcome }) => outcome)).toEqual([

@@ -28,10 +28,16 @@ export class NotebookPage {
   /** Runs one cell by its button and waits until it has finished. */
   async run(ordinal: number): Promise<void> {
     const before = await this.count(ordinal);
-    await this.cell(ordinal).locator('#run-button').click();
+    const hasCounted = async () => (await this.count(ordinal)) !== before;
+    const hasBegun = async () => (await this.isRunning(ordinal)) || hasCounted();
+    await expect(async () => {
+      await this.cell(ordinal).locator('#run-button').click();
+      // The notebook moves while the notice takes its room, from under a click that has just begun.
+      await expect.poll(hasBegun, { timeout: 3_000, intervals: [50] }).toBe(true);
+    }).toPass();
     await expect(async () => {
       expect(await this.isRunning(ordinal)).toBe(false);
-      expect(await this.count(ordinal)).not.toBe(before);
+      expect(await hasCounted()).toBe(true);
     }).toPass({ timeout: 90_000, intervals: [100] });
   }
 

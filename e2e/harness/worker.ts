@@ -1,6 +1,8 @@
 import type { ExtensionBrowser } from './browser.ts';
 
 const TRIES = 5;
+/** A worker that is ended while it is asked may never answer, in milliseconds. */
+const ANSWER_LIMIT = 10_000;
 
 /**
  * Evaluates an expression in the extension's worker. `chrome` is a name of that world, not of these
@@ -8,10 +10,17 @@ const TRIES = 5;
  */
 export async function inWorker<T>({ worker }: ExtensionBrowser, expression: string): Promise<T> {
   for (let tries = 1; ; tries++) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      const gone = new Error('The worker did not answer; it may have restarted');
+      timer = setTimeout(() => reject(gone), ANSWER_LIMIT);
+    });
     try {
-      return await worker.evaluate<T>(expression);
+      return await Promise.race([worker.evaluate<T>(expression), silence]);
     } catch (error) {
       if (tries === TRIES || !String(error).includes('restarted')) throw error;
+    } finally {
+      clearTimeout(timer);
     }
   }
 }

@@ -40,7 +40,8 @@ export function watchSurface(
     const items = liveItems(container).filter((item) => !old?.has(item.element));
     if (items.length < readers.length) readers = readers.slice(0, items.length);
     const pieces = items.flatMap(({ element, kind }, item) => {
-      if (kind === 'stream') watchGrowth(element);
+      // An error may be put there before its text.
+      if (kind === 'stream' || kind === 'error') watchGrowth(element);
       // Another item may have taken its place since.
       const known = readers[item];
       const reader = known?.kind === kind ? known : createItemReader(kind);
