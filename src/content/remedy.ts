@@ -17,6 +17,8 @@ export interface RemedyHost {
   cells(): number;
   sessions(): number;
   isBusy(): boolean;
+  /** No cell shows that it has run in this session. */
+  isFresh(): boolean;
   isConnected(): boolean;
   /** Whether Colab's confirm dialog is to be answered for the person. */
   answersDialog(): boolean;
@@ -87,8 +89,10 @@ export function createRemedyRunner(host: RemedyHost): RemedyRunner {
     // Two commands do what the one would have done.
     const first = await press({ command: 'restart', hasEffect: hasRestarted }, signal);
     if (first === undefined) return leadAtLast(whole, signal);
+    // What is queued while the kernel goes down would go with it.
+    if (!first || !(await until(host.isFresh, RESTART_LIMIT, signal))) return false;
     const runAll = { command: 'run-all', hasEffect: host.isBusy } as const;
-    return first && ((await press(runAll, signal)) ?? leadAtLast(runAll, signal));
+    return (await press(runAll, signal)) ?? leadAtLast(runAll, signal);
   };
 
   const followRun = async (signal: AbortSignal): Promise<void> => {

@@ -154,6 +154,7 @@ export function watchNotebook(): NotebookWatch {
     cells: () => codeCells().length,
     sessions: () => sessions,
     isBusy: runs.isBusy,
+    isFresh: () => codeCells().every((cell) => cellState(cell).count === undefined),
     isConnected,
     answersDialog: () => known?.answerDialog ?? true,
     expectRestart: runs.expectRestart,
