@@ -8,11 +8,6 @@ const RECOVERED = /Recovered in \d+/;
 const questionOn = (page: Page) => page.getByRole('alertdialog');
 const press = (page: Page, name: string) => questionOn(page).getByRole('button', { name }).click();
 
-async function fail(notebook: NotebookPage): Promise<void> {
-  await notebook.open('stale-memory');
-  await notebook.fail();
-}
-
 const runButton = (notebook: NotebookPage, ordinal: number) =>
   notebook.cell(ordinal).locator('#run-button');
 
@@ -36,7 +31,7 @@ async function expectAsked(notebook: NotebookPage, page: Page, act: () => Promis
 }
 
 freshTest('every way to run is asked about; run anyway runs once', async ({ notebook, page }) => {
-  await fail(notebook);
+  await notebook.failOnce();
   await expectAsked(notebook, page, () => runButton(notebook, 3).click());
   await expectAsked(notebook, page, () => runButton(notebook, 3).dblclick());
 
@@ -89,7 +84,7 @@ freshTest('run anyway goes on to the next cell after Shift+Enter', async ({ note
 });
 
 freshTest('a run by the Runtime menu is carried out once', async ({ notebook, page }) => {
-  await fail(notebook);
+  await notebook.failOnce();
   await edit(notebook, 3);
   await page.locator('#runtime-menu-button').click();
   await page.locator('#runtime-menu [command="runbefore"]').click({ noWaitAfter: true });
@@ -99,11 +94,10 @@ freshTest('a run by the Runtime menu is carried out once', async ({ notebook, pa
 });
 
 freshTest('text, interrupts and scripts are never held up', async ({ notebook, page }) => {
-  await notebook.open('stale-memory');
+  await notebook.failOnce();
   await edit(notebook, 4);
   await page.keyboard.press('Control+a');
   await page.keyboard.type('import time; time.sleep(90)');
-  await notebook.fail();
 
   await page.locator('.cell.text').first().click();
   await page.keyboard.press('Shift+Enter');
@@ -120,7 +114,7 @@ freshTest('text, interrupts and scripts are never held up', async ({ notebook, p
 });
 
 freshTest('start clean restarts and runs all', async ({ notebook, page }) => {
-  await fail(notebook);
+  await notebook.failOnce();
   await runButton(notebook, 3).click();
   await press(page, 'Start clean');
   await expect(questionOn(page)).toHaveCount(0);
@@ -137,7 +131,7 @@ freshTest(
       if (context.name === 'Clean Slate for Colab') ours = context.id;
     });
     await session.send('Runtime.enable');
-    await fail(notebook);
+    await notebook.failOnce();
     const throwing = 'HTMLDialogElement.prototype.showModal = () => { throw new Error("broken"); }';
     await session.send('Runtime.evaluate', { expression: throwing, contextId: ours! });
     await notebook.run(3);

@@ -4,8 +4,7 @@ import { expect, freshTest } from './harness/test.ts';
 freshTest(
   'the failed cell is marked, by keyboard too, until it recovers',
   async ({ notebook, page, extension }) => {
-    await notebook.open('stale-memory');
-    await notebook.fail();
+    await notebook.failOnce();
     const marker = notebook.cell(3).locator('clean-slate-marker');
     const button = marker.getByRole('button', { name: 'NumPy can no longer be trusted' });
     await expect(button).toBeVisible();
@@ -36,7 +35,18 @@ freshTest(
     await expect(marker).toHaveCount(0);
     await setSettings(extension, { warnings: 'failures' });
     await expect(button).toBeVisible();
-    await notebook.pressRestart();
+
+    // From the cell to its recovery by keys alone.
+    await notebook.cell(3).locator('#run-button').focus();
+    const focused = () => page.evaluate(() => document.activeElement?.localName);
+    for (let tabs = 0; tabs < 20 && (await focused()) !== 'clean-slate-marker'; tabs++) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await expect(notebook.notice.getByRole('heading')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(notebook.notice.locator('button.primary')).toBeFocused();
+    await page.keyboard.press('Enter');
     await expect(notebook.notice).toContainText(/Recovered in \d+/, { timeout: 90_000 });
     await expect(marker).toHaveCount(0);
   },

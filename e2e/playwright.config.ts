@@ -12,5 +12,10 @@ export default defineConfig({
   // A second try is listed as flaky, not hidden.
   retries: 1,
   forbidOnly: Boolean(process.env['CI']),
+  // The longest first, so that nothing is left to wait for in the end.
+  projects: [
+    { name: 'worker kills', testMatch: 'worker-kills.spec.ts' },
+    { name: 'all others', testIgnore: 'worker-kills.spec.ts' },
+  ],
   reporter: [['list'], ['json']],
 });

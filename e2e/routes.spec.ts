@@ -4,14 +4,8 @@ import { openPopup } from './harness/popup.ts';
 import { setSettings } from './harness/settings.ts';
 import { expect, freshTest } from './harness/test.ts';
 import { storedEvents } from './harness/stored-events.ts';
-import type { NotebookPage } from './harness/notebook-page.ts';
 
 const RECOVERED = /Recovered in \d+/;
-
-async function fail(notebook: NotebookPage, query: Record<string, string> = {}): Promise<void> {
-  await notebook.open('stale-memory', query);
-  await notebook.fail();
-}
 
 /** How far the spotlight is from an element, in CSS pixels. */
 async function frames(page: Page, selector: string): Promise<number> {
@@ -33,7 +27,7 @@ const only = (...working: string[]) =>
     .join(',');
 
 freshTest('the toolbar menu, which is tried first', async ({ notebook, extension }) => {
-  await fail(notebook, { break: only('toolbar-menu'), hl: 'ja' });
+  await notebook.failOnce({ break: only('toolbar-menu'), hl: 'ja' });
   await notebook.pressRestart();
   await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
   expect(await routes(extension)).toEqual(['toolbar-menu worked']);
@@ -42,7 +36,7 @@ freshTest('the toolbar menu, which is tried first', async ({ notebook, extension
 freshTest(
   'the Runtime menu, where the toolbar has no such entry',
   async ({ notebook, extension }) => {
-    await fail(notebook, { break: only('trusted-menu'), hl: 'es' });
+    await notebook.failOnce({ break: only('trusted-menu'), hl: 'es' });
     await notebook.pressRestart();
     await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
     expect(await routes(extension)).toEqual(['toolbar-menu failed', 'runtime-menu worked']);
@@ -50,7 +44,7 @@ freshTest(
 );
 
 freshTest('the command palette, where no menu answers', async ({ notebook, extension }) => {
-  await fail(notebook, { break: only('palette') });
+  await notebook.failOnce({ break: only('palette') });
   await notebook.pressRestart();
   await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
   expect(await routes(extension)).toEqual([
@@ -64,7 +58,7 @@ freshTest('the command palette, where no menu answers', async ({ notebook, exten
 freshTest(
   'the shortcut for a restart, and then Run all, where nothing does both',
   async ({ notebook, extension }) => {
-    await fail(notebook, { break: only('trusted-keys') });
+    await notebook.failOnce({ break: only('trusted-keys') });
     await notebook.pressRestart();
     await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
     expect(await routes(extension)).toEqual([
@@ -86,7 +80,7 @@ freshTest(
 freshTest(
   'the guide, where all are broken: the person is led through the real menu',
   async ({ notebook, extension, page }) => {
-    await fail(notebook, { break: only() });
+    await notebook.failOnce({ break: only() });
     await notebook.pressRestart();
 
     await expect
@@ -120,7 +114,7 @@ freshTest(
   "Colab's dialog is left to the person where they want it so",
   async ({ notebook, extension, page }) => {
     await setSettings(extension, { answerDialog: false });
-    await fail(notebook);
+    await notebook.failOnce();
     await notebook.pressRestart();
     const yes = 'mwc-dialog[open] [dialogaction="ok"]';
     await expect.poll(() => frames(page, yes)).toBeLessThan(12);
@@ -133,9 +127,9 @@ freshTest(
 );
 
 freshTest(
-  'a dialog that is none of ours is left alone, pointed at, and waited for; without a runtime the connect button is marked',
+  'a dialog that is none of ours is left alone, pointed at, and waited for',
   async ({ notebook, page }) => {
-    await fail(notebook);
+    await notebook.failOnce();
     await page.evaluate(() => {
       const dialog = document.createElement('mwc-dialog');
       dialog.className = 'yes-no-dialog';
@@ -166,7 +160,7 @@ freshTest(
 freshTest(
   'a restart that Colab never carries out can be stopped, and is no success',
   async ({ notebook, extension }) => {
-    await fail(notebook, { break: 'deaf' });
+    await notebook.failOnce({ break: 'deaf' });
     await notebook.pressRestart();
     await expect(notebook.notice).toContainText('Starting fresh');
     await notebook.notice.getByRole('button', { name: 'Stop' }).click();
@@ -178,9 +172,49 @@ freshTest(
 );
 
 freshTest(
+  'a cell that runs for a minute is named before the click, and the run can be stopped in it',
+  async ({ notebook, extension }) => {
+    await setSettings(extension, { beforeRunning: 'off' });
+    await notebook.open('long-cell');
+    await notebook.run(1);
+    await notebook.install(2);
+    await notebook.run(4);
+    await expect(notebook.notice).toContainText('_center');
+    await notebook.cell(3).locator('#run-button').click();
+    await expect(notebook.notice).toContainText('Cell 3 is running and will be stopped');
+    await notebook.pressRestart();
+    await expect(notebook.notice).toContainText('Run all cells: 2 of 4 done', { timeout: 90_000 });
+    await notebook.notice.getByRole('button', { name: 'Stop' }).click();
+    await expect(notebook.notice).toContainText('Run cell 4 again');
+    expect((await storedEvents(extension, 'remedy-ended')).map(({ outcome }) => outcome)).toEqual([
+      'stopped',
+    ]);
+  },
+);
+
+freshTest(
+  'without a runtime the way to the connect button is shown first',
+  async ({ notebook, page }) => {
+    await notebook.failOnce();
+    // As Colab greys its entries out when the runtime was taken away.
+    const setConnected = (connected: boolean) =>
+      page
+        .locator('colab-notebook-toolbar-run-button')
+        .evaluate((button, connected) => Object.assign(button, { connected }), connected);
+    await setConnected(false);
+    await notebook.pressRestart();
+    await expect(notebook.notice).toContainText('No runtime is connected');
+    await expect.poll(() => frames(page, 'colab-connect-button')).toBeLessThan(12);
+    await setConnected(true);
+    await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
+    await expect(page.locator('clean-slate-spotlight')).toHaveCount(0);
+  },
+);
+
+freshTest(
   'a frame that is drawn again is one sighting, not two',
   async ({ notebook, extension, page }) => {
-    await fail(notebook);
+    await notebook.failOnce();
     const failures = async () =>
       (await storedEvents(extension, 'sighted')).filter(
         ({ sighting }) => sighting.fault !== 'replaced',

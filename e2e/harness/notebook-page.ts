@@ -58,6 +58,13 @@ export class NotebookPage {
     await expect(this.notice).toContainText('_center');
   }
 
+  /** Opens a notebook that fails in the same way, without an install before it, and lets it fail. */
+  async failOnce(query: Record<string, string> = {}): Promise<void> {
+    await this.open('fails-once', query);
+    for (const ordinal of [1, 2, 3]) await this.run(ordinal);
+    await expect(this.notice).toContainText('_center');
+  }
+
   async count(ordinal: number): Promise<string | null> {
     return this.cell(ordinal).locator('.execution-count').first().textContent();
   }

@@ -53,6 +53,8 @@ export function environment(folder: RunFolder, pip: Record<string, string>): Nod
     JUPYTER_RUNTIME_DIR: join(folder.jupyter, 'runtime'),
     PIP_DISABLE_PIP_VERSION_CHECK: '1',
     PIP_ROOT_USER_ACTION: 'ignore',
+    // How pip reads `--no-compile` from here: compiling all files takes longer than installing them.
+    PIP_NO_COMPILE: '0',
     ...pip,
   };
 }
