@@ -2,6 +2,7 @@ import { badgeText } from './harness/badge.ts';
 import { expect, freshTest } from './harness/test.ts';
 import { killWorker, openPopup } from './harness/popup.ts';
 import { storedEvents } from './harness/stored-events.ts';
+import { wakeWorker } from './harness/worker.ts';
 
 freshTest('install, failure, notice, one click, recovered', async ({ notebook, extension }) => {
   await notebook.open('stale-memory');
@@ -32,6 +33,7 @@ freshTest(
     await notebook.fail();
 
     await killWorker(extension);
+    await wakeWorker(extension);
     const popup = await openPopup(extension);
     const text = () => popup.evaluate<string>('document.body.textContent');
     await expect.poll(text).toContain('_center');

@@ -24,3 +24,11 @@ export async function inWorker<T>({ worker }: ExtensionBrowser, expression: stri
     }
   }
 }
+
+/** Has the browser start a worker that was ended, as any change of what is stored does. */
+export async function wakeWorker({ context, worker }: ExtensionBrowser): Promise<void> {
+  const own = await context.newPage();
+  await own.goto(new URL('/src/views/options/index.html', worker.url()).href);
+  await own.evaluate('chrome.storage.session.set({ woken: Date.now() })');
+  await own.close();
+}
