@@ -20,6 +20,10 @@ const routes = async (extension: ExtensionBrowser) =>
     ({ route, worked }) => `${route} ${worked ? 'worked' : 'failed'}`,
   );
 
+/** How the remedies have ended. */
+const outcomes = async (extension: ExtensionBrowser) =>
+  (await storedEvents(extension, 'remedy-ended')).map(({ outcome }) => outcome);
+
 /** Every way but the named ones is broken. */
 const only = (...working: string[]) =>
   ['toolbar-menu', 'trusted-menu', 'trusted-keys', 'palette']
@@ -165,9 +169,7 @@ freshTest(
     await expect(notebook.notice).toContainText('Starting fresh');
     await notebook.notice.getByRole('button', { name: 'Stop' }).click();
     await expect(notebook.notice).toContainText('You stopped the restart');
-    expect((await storedEvents(extension, 'remedy-ended')).map(({ outcome }) => outcome)).toEqual([
-      'stopped',
-    ]);
+    expect(await outcomes(extension)).toEqual(['stopped']);
   },
 );
 
@@ -186,9 +188,7 @@ freshTest(
     await expect(notebook.notice).toContainText('Run all cells: 2 of 4 done', { timeout: 90_000 });
     await notebook.notice.getByRole('button', { name: 'Stop' }).click();
     await expect(notebook.notice).toContainText('Run cell 4 again');
-    expect((await storedEvents(extension, 'remedy-ended')).map(({ outcome }) => outcome)).toEqual([
-      'stopped',
-    ]);
+    expect(await outcomes(extension)).toEqual(['stopped']);
   },
 );
 

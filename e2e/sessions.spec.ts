@@ -49,6 +49,10 @@ freshTest(
     await expect(notebook.notice).toContainText('Cell 1 replaces NumPy each time it runs', {
       timeout: 90_000,
     });
+    await expect(notebook.notice).toContainText('# !pip install numpy==2.3.5');
+    const copy = notebook.notice.getByRole('button', { name: 'Copy the new line' });
+    await copy.click();
+    await expect(notebook.notice.getByRole('button', { name: 'Copied' })).toBeVisible();
     await expect(notebook.notice).toContainText('Go to cell 1');
   },
 );

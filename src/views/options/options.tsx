@@ -2,8 +2,8 @@ import '../ui/tokens.css';
 import '../ui/parts.css';
 import '../ui/page.css';
 import './options.css';
-import { BEFORE_RUNNING, type BeforeRunning } from '../../core/ask-first.ts';
-import { WARNING_LEVELS, type WarningLevel } from '../../core/warning-level.ts';
+import type { BeforeRunning } from '../../core/ask-first.ts';
+import type { WarningLevel } from '../../core/warning-level.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { DEFAULTS, type Choices, type Policy, type Settings } from '../../platform/settings.ts';
 import { Brand } from '../ui/brand.tsx';
@@ -41,6 +41,30 @@ function outcome(saved: boolean | undefined): string {
   return t(saved ? 'optionsSaved' : 'optionsNotSaved');
 }
 
+interface ChoiceProps<Value extends string> {
+  group: string;
+  texts: Record<Value, Words>;
+  chosen: Value;
+  change(value: Value): void;
+}
+
+/** One of several, each with its line of help. */
+const Choice = <Value extends string>({ group, texts, chosen, change }: ChoiceProps<Value>) => (
+  <>
+    {(Object.keys(texts) as Value[]).map((value) => (
+      <Option
+        type="radio"
+        group={group}
+        value={value}
+        isChosen={chosen === value}
+        label={t(texts[value].label)}
+        help={t(texts[value].help)}
+        change={() => change(value)}
+      />
+    ))}
+  </>
+);
+
 /** The options page: all it shows is in the model. */
 export function Options({ model, save }: OptionsProps) {
   const { settings, policy, saved } = model;
@@ -51,34 +75,24 @@ export function Options({ model, save }: OptionsProps) {
       <Brand />
       <h1 class="headline">{t('settings')}</h1>
       <Group title={t('warnings')} help={t('warningsHelp')} lockedBy={lockOf('warnings')}>
-        {WARNING_LEVELS.map((level) => (
-          <Option
-            type="radio"
-            group="warnings"
-            value={level}
-            isChosen={held.warnings === level}
-            label={t(WARNINGS[level].label)}
-            help={t(WARNINGS[level].help)}
-            change={() => save({ ...settings, warnings: level })}
-          />
-        ))}
+        <Choice
+          group="warnings"
+          texts={WARNINGS}
+          chosen={held.warnings}
+          change={(warnings) => save({ ...settings, warnings })}
+        />
       </Group>
       <Group
         title={t('beforeRunning')}
         help={t('beforeRunningHelp')}
         lockedBy={lockOf('beforeRunning')}
       >
-        {BEFORE_RUNNING.map((choice) => (
-          <Option
-            type="radio"
-            group="before-running"
-            value={choice}
-            isChosen={held.beforeRunning === choice}
-            label={t(BEFORE[choice].label)}
-            help={t(BEFORE[choice].help)}
-            change={() => save({ ...settings, beforeRunning: choice })}
-          />
-        ))}
+        <Choice
+          group="before-running"
+          texts={BEFORE}
+          chosen={held.beforeRunning}
+          change={(beforeRunning) => save({ ...settings, beforeRunning })}
+        />
       </Group>
       <Group title={t('answerDialog')} lockedBy={lockOf('answerDialog')}>
         <Option

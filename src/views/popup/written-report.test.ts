@@ -1,21 +1,8 @@
-import { expect, test, vi } from 'vitest';
-import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { expect, test } from 'vitest';
+import '../ui/speech.fixture.ts';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { diagnoses, type StateName } from '../ui/fixtures.ts';
-
-const spoken: Record<string, { message: string }> = messages;
-
-vi.hoisted(() => {
-  const getMessage = (key: string, values: string[]) => say(key, values);
-  Object.assign(globalThis, { browser: { i18n: { getMessage } } });
-});
-
-function say(key: string, values: string[]): string {
-  const message = spoken[key]?.message ?? '';
-  return message.replace(/\$(\d)/g, (gap, place: string) => values[Number(place) - 1] ?? gap);
-}
-
-const { writtenReport } = await import('./written-report.ts');
+import { writtenReport } from './written-report.ts';
 
 const about = { version: '0.1.0', preinstalled: '2.0.2' };
 const states = Object.keys(diagnoses) as StateName[];

@@ -1,8 +1,13 @@
 import type { PinFix } from '../../core/pins.ts';
-import { t } from '../../platform/i18n.ts';
-import { onTrusted } from './actions.ts';
+import { type MessageKey, t } from '../../platform/i18n.ts';
 
-const copy = (text: string) => void navigator.clipboard.writeText(text).catch(() => {});
+/** For a person's own click only, and told on the button itself. */
+const copying = (text: string) => (event: Event) => {
+  const button = event.currentTarget as HTMLElement;
+  const tell = (key: MessageKey) => () => (button.textContent = t(key));
+  if (!event.isTrusted) return;
+  void navigator.clipboard.writeText(text).then(tell('copied'), tell('reportNotCopied'));
+};
 
 /** The lines to change, as they are and as they could be; a person copies and pastes them. */
 export const Pins = ({ pins }: { pins: readonly PinFix[] }) => (
@@ -20,7 +25,7 @@ export const Pins = ({ pins }: { pins: readonly PinFix[] }) => (
           )}
         </code>
         {to && (
-          <button type="button" class="link" onClick={onTrusted(() => copy(to))}>
+          <button type="button" class="link" aria-live="polite" onClick={copying(to)}>
             {t('copyLine')}
           </button>
         )}

@@ -1,20 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import './speech.fixture.ts';
 import { diagnoses, type StateName } from './fixtures.ts';
-
-const spoken: Record<string, { message: string }> = messages;
-
-vi.hoisted(() => {
-  const getMessage = (key: string, values: string[]) => say(key, values);
-  Object.assign(globalThis, { browser: { i18n: { getMessage } } });
-});
-
-function say(key: string, values: string[]): string {
-  const message = spoken[key]?.message ?? '';
-  return message.replace(/\$(\d)/g, (gap, place: string) => values[Number(place) - 1] ?? gap);
-}
-
-const { sentence } = await import('./sentence.ts');
+import { sentence } from './sentence.ts';
 
 const states = Object.keys(diagnoses) as StateName[];
 
@@ -41,7 +29,7 @@ test.each(states.filter((state) => diagnoses[state].isLocal))(
 );
 
 test('no message advises to install again', () => {
-  for (const [key, { message }] of Object.entries(spoken)) {
+  for (const [key, { message }] of Object.entries(messages)) {
     if (key !== 'worseReinstall') expect(message).not.toMatch(/reinstall|pip install/i);
   }
 });
