@@ -148,6 +148,8 @@ freshTest(
       document.body.append(dialog);
       dialog.setAttribute('open', '');
     });
+    // By then Colab's dialog has made all beside it inert.
+    await page.waitForTimeout(500);
     await notebook.notice.getByRole('button', { name: 'Restart session and run all' }).evaluate(
       // Colab's dialog lies over the page: the person reaches the notice by keyboard.
       (button: HTMLElement) => button.focus(),

@@ -14,10 +14,15 @@ test('a page that an update has cut off says that it is no longer watched', asyn
   await notebook.open('stale-memory');
   await notebook.run(1);
   await page.waitForTimeout(1_000);
-  // What is left of the extension's interface in such a page: no id, and no texts.
-  const expression = `delete chrome.runtime.id; chrome.i18n.getMessage = () => ''; chrome.runtime.id`;
+  // What is left of the extension's interface in such a page: no id, and no texts. Newer Chromium
+  // has it under two names.
+  const expression = `for (const api of [globalThis.browser, chrome].filter(Boolean)) {
+    delete api.runtime.id;
+    api.i18n.getMessage = () => '';
+  }
+  typeof (globalThis.browser ?? chrome).runtime.id`;
   const { result } = await session.send('Runtime.evaluate', { expression, contextId: contextId! });
-  expect(result.type).toBe('undefined');
+  expect(result.value).toBe('undefined');
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect(notebook.notice).toContainText('no longer watched');
   await notebook.notice.getByRole('button', { name: 'Close' }).click();

@@ -1,9 +1,24 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import schema from '../../public/managed-schema.json' with { type: 'json' };
 import { BEFORE_RUNNING } from '../core/ask-first.ts';
 import { WARNING_LEVELS } from '../core/warning-level.ts';
-import { DEFAULTS, parsePolicy, parseSettings } from './settings.ts';
+import {
+  DEFAULTS,
+  parsePolicy,
+  parseSettings,
+  readPolicy,
+  readSettings,
+  watchSettings,
+} from './settings.ts';
+
+const storage = vi.hoisted(() => ({
+  local: { get: () => Promise.resolve({}) },
+  managed: { get: () => Promise.resolve<object>({}) },
+  onChanged: { addListener() {} },
+}));
+
+vi.mock('./browser.ts', () => ({ extension: { storage } }));
 
 const read = (settings: object) => parseSettings(JSON.parse(JSON.stringify(settings)));
 
@@ -85,4 +100,21 @@ test('the schema for administrators names the choices that there are', () => {
   );
   expect(properties.warnings.enum).toEqual(WARNING_LEVELS);
   expect(properties.beforeRunning.enum).toEqual(BEFORE_RUNNING);
+});
+
+test('a policy that the browser gives late holds up nobody, and is told when it comes', async () => {
+  let give!: (policy: object) => void;
+  const late = new Promise<object>((resolve) => (give = resolve));
+  storage.managed.get = () => late;
+  const changed = vi.fn();
+  watchSettings(changed);
+  expect(await readSettings()).toEqual(DEFAULTS);
+  give({ beforeRunning: 'strict' });
+  await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(1));
+  expect(await readSettings()).toEqual({ ...DEFAULTS, beforeRunning: 'strict' });
+});
+
+test('a browser without policies is as one whose policy sets nothing', async () => {
+  storage.managed.get = () => Promise.reject(new Error('no such area'));
+  expect(await readPolicy()).toEqual({ choices: {} });
 });

@@ -1,6 +1,7 @@
 import { BEFORE_RUNNING, type BeforeRunning } from '../core/ask-first.ts';
 import { WARNING_LEVELS, type WarningLevel } from '../core/warning-level.ts';
 import { extension } from './browser.ts';
+import { pause } from './until.ts';
 
 /** What a person chooses. */
 export interface Choices {
@@ -33,6 +34,11 @@ export const DEFAULTS: Settings = {
 const KEY = 'settings';
 const MAX_NAME = 100;
 
+/** A browser that has just started gives policies after seconds: so many milliseconds are waited. */
+const PATIENCE = 100;
+
+const NO_POLICY: Policy = { choices: {} };
+
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
@@ -59,12 +65,18 @@ export function parsePolicy(value: unknown): Policy {
   return { choices: choicesIn(value), ...(setBy && { setBy }) };
 }
 
-/** What an administrator has set; nothing where the browser has no policies. */
-export const readPolicy = (): Promise<Policy> =>
-  // Firefox rejects where it has been given no policy for the extension.
+// Firefox rejects where it has been given no policy for the extension.
+const askPolicy = (): Promise<Policy> =>
   Promise.resolve()
     .then(() => extension.storage.managed.get(null))
-    .then(parsePolicy, () => ({ choices: {} }));
+    .then(parsePolicy, () => NO_POLICY);
+
+/**
+ * What an administrator has set; nothing where the browser has no policies, or none yet.
+ * `watchSettings` tells of those that come later.
+ */
+export const readPolicy = (): Promise<Policy> =>
+  Promise.race([askPolicy(), pause(PATIENCE).then(() => NO_POLICY)]);
 
 /** The person's own choices, as stored. Rejects where storage cannot be read. */
 export const readOwnSettings = async (): Promise<Settings> =>
@@ -80,11 +92,16 @@ export const writeSettings = (settings: Settings): Promise<void> =>
   extension.storage.local.set({ [KEY]: settings });
 
 /**
- * Calls `changed` after every later change, for our own pages and the background only: whoever
+ * Calls `changed` after every later change, also for a policy that comes late, for our own pages and the background only: whoever
  * listens to storage is sent each record that is written, which a page of Colab should not pay for.
  */
 export function watchSettings(changed: () => void): void {
   extension.storage.onChanged.addListener((changes, area) => {
     if (area === 'managed' || (area === 'local' && changes[KEY])) changed();
+  });
+  const start = performance.now();
+  void askPolicy().then(({ choices }) => {
+    const isLate = performance.now() - start >= PATIENCE;
+    if (isLate && Object.keys(choices).length > 0) changed();
   });
 }

@@ -79,6 +79,18 @@ function rememberFocus(host: HTMLElement): () => boolean {
   };
 }
 
+/**
+ * Keeps the element within reach while a dialog of Colab is open, which makes all beside it inert:
+ * "Stop", and what is said about that dialog, are needed just then.
+ */
+function stayInReach(host: HTMLElement, signal: AbortSignal): void {
+  const observer = new MutationObserver(() => {
+    if (host.inert) host.inert = false;
+  });
+  observer.observe(host, { attributeFilter: ['inert'] });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
 /** Tells the box that the notice takes, each time it changes. */
 function followBox(host: HTMLElement, resized: (box: DOMRect) => void, signal: AbortSignal): void {
   const tell = () => resized(host.getBoundingClientRect());
@@ -112,6 +124,7 @@ export function openShell(
   escapes.set(host, escaped);
   const giveFocusBack = rememberFocus(host);
   document.body.append(host);
+  stayInReach(host, life.signal);
   if (resized) followBox(host, resized, life.signal);
   return {
     host,
