@@ -22,11 +22,14 @@ freshTest(
     await expect(notebook.notice).toContainText('Restarting: it keeps the disk');
 
     const spotlight = page.locator('clean-slate-spotlight');
-    await notebook.notice.getByRole('button', { name: 'Show me where' }).click();
+    const answer = (action: string) => page.locator(`mwc-dialog[open] [dialogaction="${action}"]`);
+    await notebook.notice.getByRole('button', { name: 'Delete runtime…' }).click();
     await expect(notebook.notice).toContainText('is left to you');
     await expect(spotlight).toHaveCount(1);
+    await expect(answer('ok')).toHaveCount(1);
     await notebook.notice.getByRole('button', { name: 'Stop' }).click();
     await expect(spotlight).toHaveCount(0);
+    await answer('cancel').click();
 
     await choose(page, 'restart');
     await expect(notebook.notice).toContainText('Run cell 2 again');
@@ -38,12 +41,12 @@ freshTest(
     await expect(notebook.notice).toBeHidden();
     const popup = await openPopup(extension);
     const text = () => popup.evaluate<string>('document.body.textContent');
-    await expect.poll(text).toContain('Show me where');
+    await expect.poll(text).toContain('Delete runtime…');
     await popup.click('button.primary');
     await expect(spotlight).toHaveCount(1);
     await expect(notebook.notice).toContainText('is left to you');
 
-    await choose(page, 'powerwash-current-vm');
+    await answer('ok').click();
     await expect(spotlight).toHaveCount(0);
     await notebook.run(3);
     await notebook.run(2);

@@ -1,18 +1,11 @@
-import type { Page } from 'playwright';
 import type { ExtensionBrowser } from './harness/browser.ts';
 import { openPopup } from './harness/popup.ts';
+import { frames, only } from './harness/routes.ts';
 import { setSettings } from './harness/settings.ts';
 import { expect, freshTest } from './harness/test.ts';
 import { storedEvents } from './harness/stored-events.ts';
 
 const RECOVERED = /Recovered in \d+/;
-
-/** How far the spotlight is from an element, in CSS pixels. */
-async function frames(page: Page, selector: string): Promise<number> {
-  const target = await page.locator(selector).boundingBox();
-  const ring = await page.locator('clean-slate-spotlight > div').first().boundingBox();
-  return target && ring ? Math.abs(target.x - ring.x) + Math.abs(target.y - ring.y) : Infinity;
-}
 
 /** How the remedy was carried out, as the ledger has it. */
 const routes = async (extension: ExtensionBrowser) =>
@@ -23,12 +16,6 @@ const routes = async (extension: ExtensionBrowser) =>
 /** How the remedies have ended. */
 const outcomes = async (extension: ExtensionBrowser) =>
   (await storedEvents(extension, 'remedy-ended')).map(({ outcome }) => outcome);
-
-/** Every way but the named ones is broken. */
-const only = (...working: string[]) =>
-  ['toolbar-menu', 'trusted-menu', 'trusted-keys', 'palette']
-    .filter((name) => !working.includes(name))
-    .join(',');
 
 freshTest('the toolbar menu, which is tried first', async ({ notebook, extension }) => {
   await notebook.failOnce({ break: only('toolbar-menu'), hl: 'ja' });

@@ -100,7 +100,7 @@ test('the worker is ended at each message of the popup: what the person did is s
     { type: 'describe' },
     { type: 'accept', cause: 'replaced' },
     { type: 'go-to-cell', cell },
-    { type: 'start', remedy: 'restart' },
+    { type: 'start', command: 'restart' },
     { type: 'stop' },
   ]) {
     const answer = own.evaluate<{ page: string }>(

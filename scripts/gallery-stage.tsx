@@ -63,6 +63,12 @@ const pages: Record<string, PopupModel> = {
     reuse: { since, dropped: 0, others },
   }),
   'set-aside': asNotebook(diagnoses.clean, { setAside: 3, forgotten: 2 }),
+  'guide-menu': asNotebook(diagnoses.corrupted, {
+    guide: { command: 'restart-and-run-all', step: 'open-menu' },
+  }),
+  'guide-confirm': asNotebook(diagnoses.conflict, {
+    guide: { command: 'delete-runtime', step: 'confirm' },
+  }),
   accepted: asNotebook({ ...diagnoses.corrupted, accepted: true }),
   offline: asNotebook(diagnoses.corrupted, { connected: false }),
 };
@@ -97,9 +103,13 @@ if (view === 'popup') {
   document.body.replaceChildren(document.createElement('main'));
   document.body.style.width = 'auto';
   const root = document.querySelector('main');
-  const isRun = state !== 'fresh';
-  if (root) render(<Welcome isRun={isRun} run={() => {}} />, root);
-  if (isRun) createPlay(() => {}).run();
+  const hasOutputs = state !== 'fresh';
+  if (root) render(<Welcome hasOutputs={hasOutputs} run={() => {}} />, root);
+  if (hasOutputs)
+    createPlay(
+      () => {},
+      () => {},
+    ).run();
 } else if (view === 'question') {
   document.documentElement.setAttribute('theme', theme);
   const occasion = (wanted.get('occasion') ?? 'ask') as Occasion;

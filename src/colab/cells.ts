@@ -9,6 +9,9 @@ export function cellsBy(selector: string, page: ParentNode = document): HTMLElem
 /** The notebook's code cells, in order; what lies between the list and its cells does not matter. */
 export const codeCells = () => cellsBy(hooks.codeCell);
 
+/** Whether any code cell shows an output. */
+export const hasOutputs = () => codeCells().some((cell) => cell.querySelector(hooks.drawn));
+
 /** What cells are added to and taken from, by the first of them. */
 export const cellParent = (): Element | null =>
   document.querySelector(`${hooks.cellList} ${hooks.cell}`)?.parentElement ??

@@ -48,6 +48,8 @@ export const hooks = {
   runEntry: '#toolbar-run-button, [command^="run"]',
   /** 2025-03, 2026-08 */
   runtimeMenuButton: '#runtime-menu-button',
+  /** 2025-03, 2026-08 */
+  editMenuButton: '#edit-menu-button',
   /** 2025-03, 2026-08: the menu bar's, children of body, filled in before they are first opened */
   menu: ':is(.goog-menu, #runtime-menu, #edit-menu)',
   /** 2025-03, 2026-08: Closure's entries, which act on the button going down and up */
@@ -56,8 +58,8 @@ export const hooks = {
   chosenEntry: '.goog-menuitem-highlight',
   /** code, 2023 to 2026-07; a child of body */
   dialog: 'body > mwc-dialog',
-  /** code, 2023 to 2026-07; a child of body while it is open */
-  openDialog: 'body > mwc-dialog[open]',
+  /** code, 2023 to 2026-07; a child of body while it is open. Of the captcha only the name is known. */
+  openDialog: 'body > :is(mwc-dialog, colab-recaptcha-dialog)[open]',
   /** code, 2023 to 2026-07 */
   yesNoDialog: '.yes-no-dialog',
   /** 2026-08 */

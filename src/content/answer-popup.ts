@@ -14,7 +14,7 @@ export function answerPopup(askRestart: () => void) {
 
   const answer: Runtime.OnMessageListenerCallback = (message, _sender, reply) => {
     const asked = parseToNotebook(message);
-    if (asked?.type === 'start') watch?.start(asked.remedy);
+    if (asked?.type === 'start') watch?.start(asked.command);
     if (asked?.type === 'ask-restart') askRestart();
     if (asked?.type === 'stop') watch?.stop();
     if (asked?.type === 'accept') watch?.accept(asked.cause);

@@ -1,5 +1,5 @@
 import { openDialogs, yesButton } from '../colab/commands.ts';
-import { menuEntry, type RemedyCommand } from '../colab/entries.ts';
+import { menuEntry, type Command } from '../colab/entries.ts';
 import { hooks } from '../colab/page.ts';
 import { isConnected } from '../colab/press.ts';
 import type { GuideStep } from '../platform/messages.ts';
@@ -9,9 +9,9 @@ export type { GuideStep };
 
 export interface Guide {
   /** Leads through Colab's menu to a command. */
-  lead(command: RemedyCommand): void;
+  lead(command: Command): void;
   /** The command is given: points only at what Colab asks of the person besides. */
-  watch(command: RemedyCommand): void;
+  watch(command: Command): void;
   stop(): void;
 }
 
@@ -33,11 +33,12 @@ function questionAt(isGiven: boolean): Target | undefined {
   return yes ? ['confirm', yes] : ['answer', dialog.firstElementChild];
 }
 
-function wayTo(command: RemedyCommand): Target {
+function wayTo(command: Command): Target {
   if (!isConnected()) return ['connect', find(hooks.connectButton)];
   const entry = menuEntry(command);
   if (entry?.checkVisibility()) return ['choose-entry', entry];
-  return ['open-menu', find(hooks.runtimeMenuButton)];
+  const isEdit = command === 'clear-outputs';
+  return ['open-menu', find(isEdit ? hooks.editMenuButton : hooks.runtimeMenuButton)];
 }
 
 /** Frames what a person has to press, and follows them through the menu. */
@@ -54,7 +55,7 @@ export function createGuide(stepChanged: (step: GuideStep | undefined) => void):
     shown = undefined;
   };
 
-  const start = (command: RemedyCommand, isGiven: boolean) => {
+  const start = (command: Command, isGiven: boolean) => {
     stop();
     let confirmedAt = -Infinity;
     const follow = () => {

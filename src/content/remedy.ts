@@ -1,7 +1,8 @@
 import { carryOut, openDialogs } from '../colab/commands.ts';
-import type { RemedyCommand } from '../colab/entries.ts';
+import type { Command } from '../colab/entries.ts';
 import { routes, type PressedRoute } from '../colab/press.ts';
-import type { Outcome, Remedy, Reported } from '../core/events.ts';
+import type { Outcome, Reported } from '../core/events.ts';
+import type { Startable } from '../platform/startable.ts';
 import { pause, until } from '../platform/until.ts';
 import type { Guide } from './guide.ts';
 
@@ -20,6 +21,7 @@ export interface RemedyHost {
   /** No cell shows that it has run in this session. */
   isFresh(): boolean;
   isConnected(): boolean;
+  hasOutputs(): boolean;
   /** Whether Colab's confirm dialog is to be answered for the person. */
   answersDialog(): boolean;
   expectRestart(): void;
@@ -32,14 +34,18 @@ export interface RemedyHost {
 
 export interface RemedyRunner {
   /** Starts a remedy after a person's click; does nothing while one is under way. */
-  start(remedy: Remedy): void;
+  start(command: Startable): void;
   stop(): void;
 }
 
+type Restart = 'restart' | 'restart-and-run-all';
+
 /** A command of Colab's, and how its effect is known. */
 interface Aim {
-  command: RemedyCommand;
+  command: Command;
   hasEffect(): boolean;
+  /** It is no restart: Colab's dialog is left to the person, and no event tells of it. */
+  isAside?: boolean;
 }
 
 /** Carries remedies out: tries each route until an effect is seen, then follows the run to its end. */
@@ -61,10 +67,10 @@ export function createRemedyRunner(host: RemedyHost): RemedyRunner {
   const press = async (aim: Aim, signal: AbortSignal): Promise<boolean | undefined> => {
     await waitForDialogs(aim, signal);
     for (const route of PRESSED) {
-      const order = { ...aim, answersDialog: host.answersDialog(), signal };
+      const order = { ...aim, answersDialog: !aim.isAside && host.answersDialog(), signal };
       const answer = await carryOut(route, order);
       if (signal.aborted) return false;
-      host.report({ type: 'route-tried', route, worked: answer !== 'none' });
+      if (!aim.isAside) host.report({ type: 'route-tried', route, worked: answer !== 'none' });
       if (answer === 'none') continue;
       if (answer === 'asked') return lead(aim, signal);
       if (answer === 'confirmed') host.expectRestart();
@@ -79,7 +85,7 @@ export function createRemedyRunner(host: RemedyHost): RemedyRunner {
     return lead(aim, signal);
   };
 
-  const restart = async (remedy: RemedyCommand, signal: AbortSignal): Promise<boolean> => {
+  const restart = async (remedy: Restart, signal: AbortSignal): Promise<boolean> => {
     if (!host.isConnected()) await lead({ command: remedy, hasEffect: host.isConnected }, signal);
     const before = host.sessions();
     const hasRestarted = () => host.sessions() > before;
@@ -105,28 +111,35 @@ export function createRemedyRunner(host: RemedyHost): RemedyRunner {
     await host.reported();
   };
 
-  const carry = async (remedy: RemedyCommand, signal: AbortSignal): Promise<Outcome> => {
+  const carry = async (remedy: Restart, signal: AbortSignal): Promise<Outcome> => {
     if (!(await restart(remedy, signal))) return 'no-answer';
     if (remedy === 'restart-and-run-all') await followRun(signal);
     return host.failedCells() > 0 ? 'failed-cell' : 'done';
   };
 
-  const restartAndReport = async (remedy: RemedyCommand & Remedy, signal: AbortSignal) => {
+  const restartAndReport = async (remedy: Restart, signal: AbortSignal) => {
     host.report({ type: 'remedy-started', remedy, cells: host.cells() });
     const outcome = await carry(remedy, signal);
     host.report({ type: 'remedy-ended', outcome: signal.aborted ? 'stopped' : outcome });
   };
 
-  /** Deleting is left to the person. A runtime that is gone tells nothing more, so no event does. */
-  const leadToDeletion = (signal: AbortSignal) =>
-    lead({ command: 'delete-runtime', hasEffect: () => !host.isConnected() }, signal);
+  /** Deleting a runtime, which then tells nothing more, or clearing what the notebook shows. */
+  const aside = async (
+    command: Exclude<Startable, Restart>,
+    signal: AbortSignal,
+  ): Promise<boolean> => {
+    const hasEffect =
+      command === 'delete-runtime' ? () => !host.isConnected() : () => !host.hasOutputs();
+    const aim = { command, hasEffect, isAside: true };
+    return (await press(aim, signal)) ?? lead(aim, signal);
+  };
 
   return {
-    start(remedy) {
-      if (active || remedy === 'fix-pins' || remedy === 'fresh-environment') return;
+    start(command) {
+      if (active) return;
       const { signal } = (active = new AbortController());
-      const work =
-        remedy === 'delete-runtime' ? leadToDeletion(signal) : restartAndReport(remedy, signal);
+      const isRestart = command === 'restart' || command === 'restart-and-run-all';
+      const work = isRestart ? restartAndReport(command, signal) : aside(command, signal);
       void work.finally(() => {
         host.guide.stop();
         active = undefined;

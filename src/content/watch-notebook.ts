@@ -1,6 +1,6 @@
 import { standBeside } from '../colab/beside-output.ts';
 import { cellSource } from '../colab/cell-source.ts';
-import { cellParent, codeCells } from '../colab/cells.ts';
+import { cellParent, codeCells, hasOutputs } from '../colab/cells.ts';
 import { isConnected } from '../colab/press.ts';
 import { notebookId, notebookTitle } from '../colab/notebook-id.ts';
 import { machineOnPage } from '../colab/machine.ts';
@@ -12,7 +12,8 @@ import { watchRuntimeId } from '../colab/runtime-id.ts';
 import { followTheme } from '../colab/theme.ts';
 import type { Asking } from '../core/ask-first.ts';
 import type { Cause } from '../core/diagnose.ts';
-import type { CellRef, IdSource, Remedy, Reported } from '../core/events.ts';
+import type { CellRef, IdSource, Reported } from '../core/events.ts';
+import type { Startable } from '../platform/startable.ts';
 import { mayInstall } from '../core/gate.ts';
 import { extension, isAlive } from '../platform/browser.ts';
 import { SOURCE_LIMIT } from '../platform/limits.ts';
@@ -43,7 +44,7 @@ export interface NotebookWatch {
   cells(): number;
   guide(): GuideStep | undefined;
   known(): Known | undefined;
-  start(remedy: Remedy): void;
+  start(command: Startable): void;
   stop(): void;
   accept(cause: Cause): void;
   goToCell(id: string): void;
@@ -156,6 +157,7 @@ export function watchNotebook(): NotebookWatch {
     isBusy: runs.isBusy,
     isFresh: () => codeCells().every((cell) => cellState(cell).count === undefined),
     isConnected,
+    hasOutputs,
     answersDialog: () => known?.answerDialog ?? true,
     expectRestart: runs.expectRestart,
     failedCells: () => failed.size,

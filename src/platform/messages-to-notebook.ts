@@ -1,7 +1,8 @@
 // Read by hand: a schema library would be a sixth of a script that every Colab page pays for.
 import { ASKINGS, type Asking } from '../core/ask-first.ts';
 import type { Diagnosis } from '../core/diagnose.ts';
-import { CAUSES, type Cause, type Remedy } from '../core/events.ts';
+import { CAUSES, type Cause } from '../core/events.ts';
+import { STARTABLE, type Startable } from './startable.ts';
 import type { Passage } from './messages.ts';
 import type { Words } from './words.ts';
 
@@ -29,7 +30,7 @@ export type BackgroundToNotebook =
 export type PopupToNotebook =
   | { type: 'describe' }
   | { type: 'copy-page' }
-  | { type: 'start'; remedy: Remedy }
+  | { type: 'start'; command: Startable }
   | { type: 'stop' }
   | { type: 'go-to-cell'; cell: string }
   | { type: 'accept'; cause: Cause };
@@ -56,8 +57,7 @@ const WHOLE: Record<
     isOneOf(ASKINGS, asking) &&
     typeof styles === 'string',
   describe: () => true,
-  // Only these have a command of Colab.
-  start: ({ remedy }) => isOneOf(['restart', 'restart-and-run-all', 'delete-runtime'], remedy),
+  start: ({ command }) => isOneOf(STARTABLE, command),
   'copy-page': () => true,
   'ask-restart': () => true,
   stop: () => true,

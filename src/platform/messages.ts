@@ -59,7 +59,13 @@ const missing = v.array(v.picklist(PAGE_PARTS));
 
 /** What a person is led to do next in Colab's own page, where we do not press it. */
 const guideSchema = v.object({
-  command: v.picklist(['restart-and-run-all', 'restart', 'run-all', 'delete-runtime']),
+  command: v.picklist([
+    'restart-and-run-all',
+    'restart',
+    'run-all',
+    'delete-runtime',
+    'clear-outputs',
+  ]),
   step: v.picklist(['connect', 'open-menu', 'choose-entry', 'confirm', 'answer', 'wait']),
 });
 export type GuideStep = v.InferOutput<typeof guideSchema>;

@@ -35,8 +35,8 @@ export interface Notebook {
 
 /** Switches in the page's address that break single hooks or routes, as `?break=a,b`. */
 export type Break =
-  | 'toolbar-menu' // the toolbar's split menu has no restart entries
-  | 'trusted-menu' // the Runtime menu ignores events that are not a person's
+  | 'toolbar-menu' // the toolbar's split menu has no entries that restart or clear
+  | 'trusted-menu' // the menus ignore events that are not a person's
   | 'trusted-keys' // shortcuts ignore keys that are not a person's
   | 'palette' // the toolbar's button opens no command palette
   | 'deaf' // restarts are asked about, and never happen

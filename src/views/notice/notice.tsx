@@ -91,7 +91,7 @@ export function createNotice(
 
   const draw = () => {
     if (!shell || !shown) return;
-    const { root, place } = shell;
+    const { host, root, place } = shell;
     const hadFocus = root.activeElement !== null;
     const { told, guide } = shown;
     const { diagnosis, words, cells } = told;
@@ -99,6 +99,7 @@ export function createNotice(
     const own = { ...actions, accept };
     const props = { diagnosis, words, guide, cells, actions: own, isSmall, isTold, setSmall };
     renderInto(<Card {...props} />, place);
+    host.toggleAttribute('guiding', guide !== undefined);
     // A button that went away must not send a keyboard user back to the top of the page.
     if (hadFocus && !root.activeElement) {
       root.querySelector<HTMLElement>('.headline, .pill')?.focus();

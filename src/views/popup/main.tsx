@@ -86,7 +86,7 @@ async function checkPage(): Promise<void> {
 }
 
 const actions: PopupActions = {
-  start: (remedy) => void ask({ type: 'start', remedy }),
+  start: (command) => void ask({ type: 'start', command }),
   stop: () => void ask({ type: 'stop' }),
   accept: (cause) => void ask({ type: 'accept', cause }),
   goToCell: (cell) => void ask({ type: 'go-to-cell', cell }),

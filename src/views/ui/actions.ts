@@ -1,8 +1,9 @@
-import type { Cause, Remedy } from '../../core/events.ts';
+import type { Cause } from '../../core/events.ts';
+import type { Startable } from '../../platform/startable.ts';
 
 /** What a person can ask for in the notice and in the popup. */
 export interface Actions {
-  start(remedy: Remedy): void;
+  start(command: Startable): void;
   stop(): void;
   /** "Continue anyway": no more notices of this cause in this session. */
   accept(cause: Cause): void;

@@ -18,7 +18,7 @@ interface FoldProps {
   more?: ComponentChildren;
 }
 
-/** What folds out: the evidence, the versions, what not to do, and a restart without a run. */
+/** What folds out: the evidence, the versions, what not to do, a restart without a run, and outputs to doubt. */
 export const Fold = ({ diagnosis, words, actions, connected, cells, more }: FoldProps) => (
   <details>
     <summary>{t('details')}</summary>
@@ -38,6 +38,21 @@ export const Fold = ({ diagnosis, words, actions, connected, cells, more }: Fold
             {t('restartOnly')}
           </button>
           <Losses id="loss-restart" losses={diagnosis.losses} remedy="restart" cells={cells} />
+        </div>
+      )}
+      {connected && diagnosis.verdict === 'corrupted' && (
+        <div>
+          <button
+            type="button"
+            class="link"
+            aria-describedby="loss-outputs"
+            onClick={onTrusted(() => actions.start('clear-outputs'))}
+          >
+            {t('clearOutputs')}
+          </button>
+          <p class="soft" id="loss-outputs">
+            {t('lossOutputs')}
+          </p>
         </div>
       )}
     </div>

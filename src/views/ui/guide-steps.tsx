@@ -6,20 +6,29 @@ import { StepList } from './step-list.tsx';
 
 const ORDER: readonly GuideStep['step'][] = ['open-menu', 'choose-entry', 'confirm', 'wait'];
 
-/** Entries of Colab's Runtime menu that a person is led to, and their shortcuts. */
-const ENTRIES: Record<GuideStep['command'], { name: MessageKey; keys?: string }> = {
+interface Entry {
+  name: MessageKey;
+  keys?: string;
+  menu?: MessageKey;
+  wait?: MessageKey;
+}
+
+/** Entries of Colab's menus that a person is led to, and their shortcuts. */
+const ENTRIES: Record<GuideStep['command'], Entry> = {
   'restart-and-run-all': { name: 'menuRestartAndRunAll' },
   restart: { name: 'menuRestart', keys: 'Ctrl+M .' },
   'run-all': { name: 'menuRunAll', keys: 'Ctrl+F9' },
-  'delete-runtime': { name: 'menuDelete' },
+  'delete-runtime': { name: 'menuDelete', wait: 'guideWaitDelete' },
+  'clear-outputs': { name: 'clearOutputs', menu: 'menuEdit', wait: 'guideWaitClear' },
 };
 
 /** What the person is led to do, and why it is left to them. */
 export function guideSentence({ command, step }: GuideStep): string {
   if (step === 'connect') return t('causeGuideConnect');
   if (step === 'answer') return t('causeGuideAnswer');
-  if (step === 'confirm') return t('causeGuideConfirm');
-  return t(command === 'delete-runtime' ? 'causeGuideDelete' : 'causeGuide');
+  if (step === 'confirm')
+    return t(command === 'delete-runtime' ? 'causeGuideDelete' : 'causeGuideConfirm');
+  return t('causeGuide');
 }
 
 function stateAt(place: number, current: number): StepState {
@@ -35,18 +44,18 @@ interface GuideStepsProps extends Pick<Words, 'tried'> {
 export function GuideSteps({ guide, tried }: GuideStepsProps) {
   const { command, step } = guide;
   const current = ORDER.indexOf(step);
-  // Something else is asked of the person first, which the sentence says.
-  if (current < 0) return null;
-  const { name, keys } = ENTRIES[command];
+  // The sentence says it all, and the steps would cover the dialog.
+  if (current < 0 || step === 'confirm') return null;
+  const { name, keys, menu = 'menuRuntime', wait = 'guideWait' } = ENTRIES[command];
   const labels = [
-    t('guideOpenMenu', t('menuRuntime')),
+    t('guideOpenMenu', t(menu)),
     t('guideChooseEntry', t(name)),
     t('guideConfirm'),
-    t(command === 'delete-runtime' ? 'guideWaitDelete' : 'guideWait'),
+    t(wait),
   ];
   return (
     <>
-      <MenuPath entry={t(name)} />
+      <MenuPath menu={t(menu)} entry={t(name)} />
       <StepList
         numbered={step !== 'wait'}
         lines={labels.map((label, place) => ({ label, state: stateAt(place, current) }))}

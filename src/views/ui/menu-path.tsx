@@ -1,9 +1,14 @@
 import { t } from '../../platform/i18n.ts';
 
-/** An entry of Colab's Runtime menu, as the way a person goes to it. */
-export const MenuPath = ({ entry }: { entry: string }) => (
+interface MenuPathProps {
+  menu?: string;
+  entry: string;
+}
+
+/** An entry of Colab's menu bar, by default in the Runtime menu, as the way a person goes to it. */
+export const MenuPath = ({ menu = t('menuRuntime'), entry }: MenuPathProps) => (
   <p class="path">
-    {t('menuRuntime')}
+    {menu}
     <span class="arrow">→</span>
     {entry}
   </p>

@@ -80,7 +80,7 @@ function NewDisk(props: RemedyProps) {
             aria-describedby="loss"
             onClick={onTrusted(() => actions.start('delete-runtime'))}
           >
-            {t(isStart ? 'startClean' : 'showWhere')}
+            {t(isStart ? 'startClean' : 'deleteRuntime')}
           </button>
         )}
         <Others {...props} />

@@ -5,14 +5,16 @@ import { Welcome } from './welcome.tsx';
 
 const root = document.querySelector('main');
 
-const play = createPlay((id) => {
+function goToCell(id: string): void {
   const cell = document.getElementById(id);
   cell?.scrollIntoView({ block: 'center' });
   cell?.focus({ preventScroll: true });
-});
+}
 
-function show(isRun: boolean): void {
-  if (root) render(<Welcome isRun={isRun} run={run} />, root);
+const play = createPlay(goToCell, () => show(false));
+
+function show(hasOutputs: boolean): void {
+  if (root) render(<Welcome hasOutputs={hasOutputs} run={run} />, root);
 }
 
 function run(): void {

@@ -15,7 +15,7 @@ function makeRoom(box?: DOMRect): void {
 }
 
 /** The example as it is played: its events, and the real notice over what they mean. */
-export function createPlay(goToCell: (id: string) => void) {
+export function createPlay(goToCell: (id: string) => void, clearOutputs: () => void) {
   let events: RuntimeEvent[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,7 +39,8 @@ export function createPlay(goToCell: (id: string) => void) {
 
   const notice = createNotice(
     {
-      start: (remedy) => follow(recovery(remedy, Date.now)),
+      start: (command) =>
+        command === 'clear-outputs' ? clearOutputs() : follow(recovery(command, Date.now)),
       stop() {
         clearTimeout(timer);
         happen({ type: 'remedy-ended', outcome: 'stopped' });

@@ -8,8 +8,8 @@ import { CELLS } from './example.ts';
 import { Tour } from './tour.tsx';
 
 interface WelcomeProps {
-  /** The example was run, so that its outputs are there. */
-  isRun: boolean;
+  /** The example was run, and its outputs were not cleared. */
+  hasOutputs: boolean;
   run(): void;
 }
 
@@ -22,7 +22,7 @@ const HOSTS: readonly (readonly [host: string, why: MessageKey])[] = [
 const DOES: readonly MessageKey[] = ['welcomeNotices', 'welcomeSays', 'welcomeStarts'];
 const NEVER: readonly MessageKey[] = ['welcomeNoNetwork', 'welcomeNoCode', 'welcomeNoRestart'];
 
-const Example = ({ isRun, run }: WelcomeProps) => (
+const Example = ({ hasOutputs, run }: WelcomeProps) => (
   <section>
     <h2>{t('welcomeTry')}</h2>
     <p>{t('welcomeTryHint')}</p>
@@ -31,12 +31,12 @@ const Example = ({ isRun, run }: WelcomeProps) => (
         <li id={ref.id} tabIndex={-1}>
           <p class="soft">{t('cell', ref.ordinal)}</p>
           <pre>{source}</pre>
-          {isRun && <pre class={failed ? 'output failed' : 'output'}>{output.trimEnd()}</pre>}
+          {hasOutputs && <pre class={failed ? 'output failed' : 'output'}>{output.trimEnd()}</pre>}
         </li>
       ))}
     </ol>
     <button type="button" class="primary" onClick={run}>
-      {t(isRun ? 'welcomeRunAgain' : 'welcomeRun')}
+      {t(hasOutputs ? 'welcomeRunAgain' : 'welcomeRun')}
     </button>
   </section>
 );

@@ -44,7 +44,7 @@ const menuButton = (name: MenuName, labels: Labels) =>
     labels.menus[name],
   );
 
-/** `?break=trusted-menu`: nothing but a person's own mouse reaches the Runtime menu. */
+/** `?break=trusted-menu`: nothing but a person's own mouse reaches these menus. */
 function ignoreScripts(elements: Iterable<Element>): void {
   const ignore = (event: Event) => {
     if (!event.isTrusted) event.stopImmediatePropagation();
@@ -90,7 +90,11 @@ export function makeMenuBar(
     ),
   );
   if (breaks.has('trusted-menu')) {
-    ignoreScripts(document.querySelectorAll('#runtime-menu, #runtime-menu-button'));
+    ignoreScripts(
+      document.querySelectorAll(
+        '#runtime-menu, #runtime-menu-button, #edit-menu, #edit-menu-button',
+      ),
+    );
   }
   decorateMenuBar(bar, { ...actions, menuFor, accelerator });
 }

@@ -79,7 +79,7 @@ export function makePage(
   const showTitle = () => {
     document.title = `${title.value} - Colab`;
   };
-  Object.assign(runAll, { labels, run, withoutRestart: breaks.has('toolbar-menu') });
+  Object.assign(runAll, { labels, run, isBare: breaks.has('toolbar-menu') });
   Object.assign(connectButton, {
     labels,
     press: () => run('connect'),

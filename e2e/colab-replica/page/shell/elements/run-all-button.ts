@@ -13,7 +13,7 @@ export class RunAllButton extends LitElement {
   static override properties = {
     labels: { attribute: false },
     connected: { attribute: false },
-    withoutRestart: { attribute: false },
+    isBare: { attribute: false },
   };
   static override styles = css`
     :host {
@@ -40,7 +40,7 @@ export class RunAllButton extends LitElement {
   declare labels: Labels;
   declare connected: boolean;
   /** The page's menu lacks the two restart entries (`?break=toolbar-menu`). */
-  declare withoutRestart: boolean;
+  declare isBare: boolean;
   /** Called with the command of the entry that was chosen. */
   run: (command: string) => void = () => undefined;
 
@@ -100,18 +100,16 @@ export class RunAllButton extends LitElement {
         anchor="toolbar-run-button-more-actions"
         @close-menu=${this.#chooseByKey}
         >${
-          this.withoutRestart
+          this.isBare
             ? []
             : [
                 this.#item('restart', entries.restart, true),
                 this.#item('restart-and-run-all', entries['restart-and-run-all'], true),
               ]
         }${this.#item('runafter', toolbar.runAfter, false)}<md-divider
-        ></md-divider>${this.#item('interrupt', entries.interrupt, true)}${this.#item(
-          'clear-outputs',
-          entries['clear-outputs'],
-          false,
-        )}</md-menu
+        ></md-divider>${this.#item('interrupt', entries.interrupt, true)}${
+          this.isBare ? [] : this.#item('clear-outputs', entries['clear-outputs'], false)
+        }</md-menu
       >`;
   }
 }

@@ -1,0 +1,8 @@
+/** What a person can start with a button of ours, by Colab's command for it. */
+export const STARTABLE = [
+  'restart-and-run-all',
+  'restart',
+  'delete-runtime',
+  'clear-outputs',
+] as const;
+export type Startable = (typeof STARTABLE)[number];
