@@ -33,6 +33,8 @@ const PAGES = [
   'not-connected',
   'shared',
   'set-aside',
+  'guide-menu',
+  'guide-confirm',
   'accepted',
   'offline',
 ];

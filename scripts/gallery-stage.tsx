@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { followTheme } from '../src/colab/theme.ts';
 import type { Diagnosis } from '../src/core/diagnose.ts';
+import { t } from '../src/platform/i18n.ts';
 import { parsePolicy, parseSettings } from '../src/platform/settings.ts';
 import type { GuideStep } from '../src/platform/messages.ts';
 import { prepareFarewell } from '../src/views/notice/farewell.tsx';
@@ -96,8 +97,12 @@ if (view === 'popup') {
   const saved = wanted.has('saved') ? wanted.get('saved') === '1' : undefined;
   const settings = parseSettings({ beforeRunning: state });
   const policy = parsePolicy(JSON.parse(wanted.get('policy') ?? '{}'));
-  const model = { settings, policy, saved };
-  if (root) render(<Options model={model} save={() => {}} />, root);
+  const shortcuts = [
+    { does: t('commandOpen'), keys: 'Alt+Shift+S' },
+    { does: t('commandRestart'), keys: undefined },
+  ];
+  const model = { settings, policy, saved, shortcuts };
+  if (root) render(<Options model={model} save={() => {}} changeShortcuts={() => {}} />, root);
 } else if (view === 'welcome') {
   document.body.className = '';
   document.body.replaceChildren(document.createElement('main'));

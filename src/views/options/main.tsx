@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { t } from '../../platform/i18n.ts';
+import { extension } from '../../platform/browser.ts';
 import {
   DEFAULTS,
   readOwnSettings,
@@ -11,11 +12,16 @@ import {
 import { Options, type OptionsModel } from './options.tsx';
 
 const root = document.querySelector('main');
-let model: OptionsModel = { settings: DEFAULTS, policy: { choices: {} }, saved: undefined };
+let model: OptionsModel = {
+  settings: DEFAULTS,
+  policy: { choices: {} },
+  saved: undefined,
+  shortcuts: [],
+};
 
 function show(change: Partial<OptionsModel>): void {
   model = { ...model, ...change };
-  if (root) render(<Options model={model} save={save} />, root);
+  if (root) render(<Options {...{ model, save, changeShortcuts }} />, root);
 }
 
 function save(settings: Settings): void {
@@ -24,6 +30,23 @@ function save(settings: Settings): void {
     () => show({ saved: true }),
     () => show({ saved: false }),
   );
+}
+
+async function readShortcuts(): Promise<void> {
+  const commands = await extension.commands.getAll();
+  show({
+    shortcuts: commands.map(({ name, description, shortcut }) => ({
+      does: name === '_execute_action' ? t('commandOpen') : (description ?? ''),
+      keys: shortcut || undefined,
+    })),
+  });
+}
+
+function changeShortcuts(): void {
+  const { commands, tabs } = extension;
+  // Only Firefox has a call for it, and only Chromium an address.
+  if ('openShortcutSettings' in commands) void commands.openShortcutSettings();
+  else void tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
 async function read(): Promise<void> {
@@ -37,4 +60,7 @@ async function read(): Promise<void> {
 document.documentElement.lang = navigator.language;
 document.title = `${t('settings')} – ${t('shortName')}`;
 void read();
+void readShortcuts();
+// They are changed on a page of the browser's, from which the person comes back.
+window.addEventListener('focus', () => void readShortcuts());
 watchSettings(() => void read());

@@ -8,6 +8,7 @@ import { type MessageKey, t } from '../../platform/i18n.ts';
 import { DEFAULTS, type Choices, type Policy, type Settings } from '../../platform/settings.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Group, Option } from './group.tsx';
+import { type Shortcut, Shortcuts } from './shortcuts.tsx';
 
 export interface OptionsModel {
   /** The person's own, which a policy may overrule. */
@@ -15,11 +16,13 @@ export interface OptionsModel {
   policy: Policy;
   /** Whether the last change was written; undefined before any. */
   saved: boolean | undefined;
+  shortcuts: readonly Shortcut[];
 }
 
 interface OptionsProps {
   model: OptionsModel;
   save(settings: Settings): void;
+  changeShortcuts(): void;
 }
 
 type Words = Record<'label' | 'help', MessageKey>;
@@ -66,8 +69,8 @@ const Choice = <Value extends string>({ group, texts, chosen, change }: ChoicePr
 );
 
 /** The options page: all it shows is in the model. */
-export function Options({ model, save }: OptionsProps) {
-  const { settings, policy, saved } = model;
+export function Options({ model, save, changeShortcuts }: OptionsProps) {
+  const { settings, policy, saved, shortcuts } = model;
   const held = { ...settings, ...policy.choices };
   const lockOf = (field: keyof Choices) => (field in policy.choices ? policy : undefined);
   return (
@@ -105,6 +108,7 @@ export function Options({ model, save }: OptionsProps) {
           change={(answerDialog) => save({ ...settings, answerDialog })}
         />
       </Group>
+      <Shortcuts shortcuts={shortcuts} change={changeShortcuts} />
       <p class="soft">{t('settingsLanguage')}</p>
       <div class="actions">
         <button type="button" class="outlined" onClick={() => save(DEFAULTS)}>
