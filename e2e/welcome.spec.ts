@@ -19,3 +19,15 @@ test('the welcome page is opened at install, and its example recovers by keyboar
     await extension.close();
   }
 });
+
+test('each shortcut is one that the browser grants, and the options tell it', async () => {
+  const extension = await launch({ headless: true });
+  try {
+    const page = await extension.context.newPage();
+    const { host } = new URL(extension.worker.url());
+    await page.goto(`chrome-extension://${host}/src/views/options/index.html`);
+    await expect(page.locator('kbd')).toHaveText(['Alt+Shift+S', 'Alt+Shift+E']);
+  } finally {
+    await extension.close();
+  }
+});
