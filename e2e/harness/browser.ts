@@ -51,6 +51,8 @@ export async function launch(options: BrowserOptions): Promise<ExtensionBrowser>
     ...(executablePath && { executablePath }),
     headless: options.headless,
     colorScheme: options.theme ?? 'light',
+    // What turns while a cell runs is drawn by the processor here, and tests would share that.
+    ...(options.headless && { reducedMotion: 'reduce' as const }),
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     args: [
       `--disable-extensions-except=${extension}`,

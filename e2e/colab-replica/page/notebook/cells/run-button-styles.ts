@@ -87,7 +87,7 @@ export const styles = css`
   }
   @media (prefers-reduced-motion: reduce) {
     .running .track {
-      animation-duration: 6s;
+      animation: none;
     }
   }
 `;
