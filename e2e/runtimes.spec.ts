@@ -53,6 +53,10 @@ freshTest(
     await notebook.open('stale-memory');
     await notebook.run(1);
     await notebook.install(2);
+    const seen = async () =>
+      (await storedEvents(extension, 'sighted')).map(({ sighting }) => sighting.signature);
+    // What Colab's pip dialog says comes last.
+    await expect.poll(seen).toContain('previously-imported');
     const before = await storedEvents(extension, 'sighted');
     await notebook.open('stale-memory');
     await expect(notebook.notice).toContainText('Cell 2 replaced NumPy 2.0.2 with 2.3.5');
