@@ -107,7 +107,7 @@ test.concurrent('--json on notebooks and logs: one object a file', async () => {
   expect(code).toBe(1);
 });
 
-test.concurrent('the report tells both cells, both versions and what to do', async () => {
+test.concurrent('the report tells both cells, both versions and what to do', async ({ expect }) => {
   const { code, out } = await scan(['stale.ipynb']);
   expect(out).toMatchInlineSnapshot(`
     "stale.ipynb
@@ -157,7 +157,7 @@ test.concurrent('the report of a log speaks of its lines, that of .jsonl is shor
   expect(lines(out).at(-1)).toBe('rows.jsonl: 2 of 5 outputs show a fault');
 });
 
-test.concurrent('nothing wrong: exit 0', async () => {
+test.concurrent('nothing wrong: exit 0', async ({ expect }) => {
   const { code, out, err } = await scan(['healthy.ipynb', 'removed.ipynb']);
   expect(out).toMatchInlineSnapshot(`
     "healthy.ipynb
