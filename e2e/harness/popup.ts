@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { CDPSession } from 'playwright';
+import { expect } from 'playwright/test';
 import type { ExtensionBrowser } from './browser.ts';
 import { inWorker } from './worker.ts';
 
@@ -17,21 +18,33 @@ export interface Popup {
   screenshot(file: string): Promise<void>;
 }
 
+interface Answer {
+  id: number;
+  result?: unknown;
+  error?: { message: string };
+}
+
+interface Waiter {
+  resolve(result: unknown): void;
+  reject(error: Error): void;
+}
+
 /** Speaks to one target through a session of the browser's. */
 function speakTo(session: CDPSession, sessionId: string) {
   let id = 0;
-  const waiting = new Map<number, (answer: unknown) => void>();
+  const waiting = new Map<number, Waiter>();
   session.on(
     'Target.receivedMessageFromTarget',
     (event: { sessionId: string; message: string }) => {
       if (event.sessionId !== sessionId) return;
-      const answer = JSON.parse(event.message) as { id: number; result: unknown };
-      waiting.get(answer.id)?.(answer.result);
+      const { id, result, error } = JSON.parse(event.message) as Answer;
+      if (error) waiting.get(id)?.reject(new Error(error.message));
+      else waiting.get(id)?.resolve(result);
     },
   );
   return (method: string, params: object = {}): Promise<unknown> => {
     const call = ++id;
-    const answered = new Promise((resolve) => waiting.set(call, resolve));
+    const answered = new Promise((resolve, reject) => waiting.set(call, { resolve, reject }));
     const message = JSON.stringify({ id: call, method, params });
     return session.send('Target.sendMessageToTarget', { sessionId, message }).then(() => answered);
   };
@@ -74,8 +87,11 @@ export async function openPopup(extension: ExtensionBrowser): Promise<Popup> {
       await send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
     },
     async screenshot(file) {
-      const { data } = (await send('Page.captureScreenshot')) as { data: string };
-      writeFileSync(file, Buffer.from(data, 'base64'));
+      // A popup that has just been opened has no surface yet, of which there is no picture.
+      await expect(async () => {
+        const { data } = (await send('Page.captureScreenshot')) as { data: string };
+        writeFileSync(file, Buffer.from(data, 'base64'));
+      }).toPass({ timeout: 10_000 });
     },
   };
   return popup;
