@@ -26,6 +26,7 @@ const ENTRIES: Record<GuideStep['command'], Entry> = {
 export function guideSentence({ command, step }: GuideStep): string {
   if (step === 'connect') return t('causeGuideConnect');
   if (step === 'answer') return t('causeGuideAnswer');
+  if (step === 'wait') return t('causeGuideWait');
   if (step === 'confirm')
     return t(command === 'delete-runtime' ? 'causeGuideDelete' : 'causeGuideConfirm');
   return t('causeGuide');
