@@ -1,0 +1,1 @@
+# The repair comes here.
