@@ -45,30 +45,14 @@ await ensureDependencies();
 rmSync('artifacts', { recursive: true, force: true });
 mkdirSync('artifacts', { recursive: true });
 
-await check('types', () => run('npm', ['run', '--silent', 'types']));
-await check('lint', () => run('npm', ['run', '--silent', 'lint']));
-await check('format', () => run('npm', ['run', '--silent', 'format']));
-// Made while tests run that do without it: it waits for downloads most of the time.
+// Made while checks run that do without them: both wait for downloads most of the time.
+const browserFound = ensureBrowser();
 const kernelMade = ensureKernel();
-kernelMade.catch(() => {});
-await count(
-  'unit tests',
-  () =>
-    npx([
-      'vitest',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      '--outputFile=artifacts/unit.json',
-    ]),
-  () => {
-    const report = json('artifacts/unit.json');
-    return {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests ? 0 : 1),
-      skipped: report.numPendingTests + report.numTodoTests,
-    };
-  },
+for (const made of [browserFound, kernelMade]) made.catch(() => {});
+await Promise.all(
+  ['types', 'lint', 'format'].map((name) =>
+    check(name, () => run('npm', ['run', '--silent', name])),
+  ),
 );
 await check('build for Chrome, Edge and Firefox, within the size budgets', () =>
   run('npm', ['run', '--silent', 'build']),
@@ -79,16 +63,40 @@ await check('web-ext lint of the Firefox package', () =>
 
 let browser;
 await check('a browser to test with', async () => {
-  browser = await ensureBrowser();
+  browser = await browserFound;
 });
+const inBrowser = { CHROMIUM_PATH: browser?.path ?? '' };
 const kernel = await kernelMade;
 if (kernel.reason) console.log(`No live kernel: ${kernel.reason}`);
+
+await count(
+  'unit tests',
+  () =>
+    npx(
+      [
+        'vitest',
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        '--outputFile=artifacts/unit.json',
+      ],
+      inBrowser,
+    ),
+  () => {
+    const report = json('artifacts/unit.json');
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests ? 0 : 1),
+      skipped: report.numPendingTests + report.numTodoTests,
+    };
+  },
+);
 if (browser) {
   await count(
     'end-to-end tests',
     () =>
       npx(['playwright', 'test', '--config', 'e2e/playwright.config.ts'], {
-        CHROMIUM_PATH: browser.path ?? '',
+        ...inBrowser,
         PLAYWRIGHT_JSON_OUTPUT_FILE: 'artifacts/e2e.json',
       }),
     () => {

@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { withLock } from './lock.mjs';
+import { CACHE } from './places.mjs';
 import { run } from './run.mjs';
 import { whichAll } from './which.mjs';
 
@@ -5,9 +8,7 @@ let isUpdated = false;
 
 export const canUseApt = () => process.getuid?.() === 0 && whichAll('apt-get').length > 0;
 
-/** Installs a Debian package. Resolves to false where apt cannot. */
-export async function aptInstall(name) {
-  if (!canUseApt()) return false;
+async function install(name) {
   console.log(`Installing ${name} with apt-get.`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   try {
@@ -19,4 +20,9 @@ export async function aptInstall(name) {
     console.log(error.message);
     return false;
   }
+}
+
+/** Installs a Debian package; apt does one thing at a time. Resolves to false where it cannot. */
+export async function aptInstall(name) {
+  return canUseApt() && withLock(join(CACHE, 'apt.lock'), () => install(name));
 }
