@@ -2,6 +2,7 @@ import { commands, entry, hooks } from './page.ts';
 
 /** What Colab has a command for. */
 export type Command = keyof typeof commands;
+
 /** An element in the toolbar's run button, or in its menu. */
 export const inToolbar = (selector: string, page: ParentNode = document) =>
   page.querySelector(hooks.toolbarRunButton)?.shadowRoot?.querySelector<HTMLElement>(selector);

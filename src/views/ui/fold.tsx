@@ -18,7 +18,7 @@ interface FoldProps {
   more?: ComponentChildren;
 }
 
-/** What folds out: the evidence, the versions, what not to do, a restart without a run, and outputs to doubt. */
+/** What folds out: the evidence, what not to do, and what may be done beside the remedy. */
 export const Fold = ({ diagnosis, words, actions, connected, cells, more }: FoldProps) => (
   <details>
     <summary>{t('details')}</summary>
