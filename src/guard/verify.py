@@ -139,6 +139,7 @@ def check_all(say):
     return numpy.__version__
 
 if __name__ == '__main__':
+    sys.path[:] = json.loads(sys.argv[1])
     say = lambda *words: print('\n\x1e' + json.dumps(words), flush=True)
     say('ended', check_all(say), 0, '')
 '''
@@ -154,7 +155,7 @@ def clean_slate_check_fresh(say):
     import threading
 
     child = subprocess.Popen(
-        [sys.executable, '-c', CLEAN_SLATE_CHECKS], encoding='utf-8', errors='replace',
+        [sys.executable, '-c', CLEAN_SLATE_CHECKS, json.dumps(sys.path)], encoding='utf-8', errors='replace',
         env=dict(os.environ, HF_HUB_OFFLINE='1', TRANSFORMERS_OFFLINE='1', PYTHONIOENCODING='utf-8'),
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     timer = threading.Timer(CLEAN_SLATE_PATIENCE, child.kill)
@@ -234,7 +235,7 @@ def verify(after_repair=False):
     if after_repair:
         todo = f'The repair did not help: {anew}.'
     elif is_disk_bad:
-        todo = f'A restart keeps the disk: {anew}. If it comes back, change the versions that the install cell asks for.'
+        todo = f'A restart keeps the disk: {anew}. If it comes back, change what the install cell asks for.'
     else:
         todo = f'{"Runtime > Restart session" if in_colab else "Restart the kernel"}, and then run verify() again.'
     print(todo, flush=True)
