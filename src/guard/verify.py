@@ -185,10 +185,12 @@ def clean_slate_check_memory(fresh):
     import re
     import sys
 
+    if fresh is None:
+        return 'a fresh process did not get through'
     numpy = sys.modules.get('numpy')
     loaded = getattr(numpy, '__version__', 'no version')
     if numpy is not None and loaded != fresh:
-        return f'NumPy {loaded} is loaded, a fresh process has {fresh or "none"}'
+        return f'NumPy {loaded} is loaded, a fresh process has {fresh}'
     try:
         with open('/proc/self/maps', encoding='utf-8', errors='replace') as file:
             mapped = file.read()
@@ -220,7 +222,7 @@ def verify(after_repair=False):
     why = clean_slate_check_memory(fresh)
     say('failed' if why else 'passed', 'same as on disk', 0, why)
     if why:
-        print('          (The other checks were left out: what is mixed can end the session.)')
+        print('          The other checks were left out: they could end the session.')
     else:
         checks = {'__name__': 'clean_slate_checks'}
         exec(CLEAN_SLATE_CHECKS, checks)

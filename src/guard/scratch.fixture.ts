@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, relative } from 'node:path';
+import { afterAll } from 'vitest';
+import { ensureKernel } from '../../scripts/setup.mjs';
+
+/** A Python environment with a NumPy of its own, which a test may damage. */
+export interface Scratch {
+  folder: string;
+  python: string;
+  /** The folder of its modules. */
+  modules: string;
+  env: Record<string, string>;
+}
+
+export interface Ended {
+  code: number | null;
+  /** What it printed, to both streams. */
+  said: string;
+}
+
+const LONGEST_MS = 120_000;
+
+/** A reason, in words, where this machine has no NumPy to test with. Throws where it must have. */
+export async function missing(): Promise<string | undefined> {
+  const { reason } = await ensureKernel();
+  if (reason && process.env['CI'] === 'true') throw new Error(reason);
+  if (reason) console.log(`Skipped: ${reason}`);
+  return reason;
+}
+
+/** A copy of the environment that has NumPy 2.0.2, until the test file has ended. */
+export async function makeScratch(): Promise<Scratch> {
+  const kernel = await ensureKernel();
+  if (kernel.reason !== undefined) throw new Error(kernel.reason);
+  const folder = mkdtempSync(join(tmpdir(), 'parts-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  const venv = join(folder, 'venv');
+  cpSync(kernel.venv, venv, { recursive: true, verbatimSymlinks: true });
+  const modules = join(venv, kernel.modules);
+  rmSync(join(modules, 'jupyter.pth'));
+  const python = join(venv, relative(kernel.venv, kernel.python));
+  const PATH = [dirname(python), process.env['PATH']].join(delimiter);
+  return { folder, python, modules, env: { ...kernel.pip, PATH, TMPDIR: folder } };
+}
+
+/** Runs a program, without a person to answer, to its end. */
+export async function runIn(
+  { folder, env }: Scratch,
+  command: string,
+  words: readonly string[],
+  more: Record<string, string> = {},
+): Promise<Ended> {
+  const child = spawn(command, words, {
+    cwd: folder,
+    env: { ...process.env, ...env, ...more },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: LONGEST_MS,
+  });
+  const ended: Ended = { code: null, said: '' };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      ended.said += text;
+    });
+  }
+  ended.code = await new Promise((resolve, reject) => {
+    child.once('error', reject).once('close', resolve);
+  });
+  return ended;
+}
+
+/** Runs Python source, as a file beside the environment. */
+export function runPython(
+  scratch: Scratch,
+  source: string,
+  more: Record<string, string> = {},
+): Promise<Ended> {
+  const file = join(mkdtempSync(join(scratch.folder, 'run-')), 'cell.py');
+  writeFileSync(file, source);
+  return runIn(scratch, scratch.python, [file], more);
+}
