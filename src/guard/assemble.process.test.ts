@@ -3,7 +3,7 @@ import { assembleGuard } from './assemble.ts';
 import guard from './guard.py?raw';
 import { DEFAULT_GUARD } from './options.ts';
 import repair from './repair.py?raw';
-import { makeScratch, missing, runPython } from './scratch.fixture.ts';
+import { borrow, missing, runPython } from './scratch.fixture.ts';
 import verify from './verify.py?raw';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
@@ -25,19 +25,27 @@ const COURSES = [
 ];
 const CHOICES = [false, true];
 
-const CELLS = CHOICES.flatMap((verify) =>
-  CHOICES.flatMap((strict) =>
-    CHOICES.flatMap((withRepair) =>
-      COURSES.map((course) => ({ ...DEFAULT_GUARD, verify, strict, withRepair, course })),
+/** Every combination of parts with all of the courses in one, and every course by itself. */
+const CELLS = [
+  ...COURSES.map((course) => ({ ...DEFAULT_GUARD, course })),
+  ...CHOICES.flatMap((verify) =>
+    CHOICES.flatMap((strict) =>
+      CHOICES.map((withRepair) => ({
+        ...DEFAULT_GUARD,
+        verify,
+        strict,
+        withRepair,
+        course: COURSES.join(' '),
+      })),
     ),
   ),
-);
+];
 
 const READ = `
 import ast, json
 for cell, options in json.loads(CELLS):
     tree = ast.parse(cell.encode('utf-8'), feature_version=(3, 9))
-    compile(cell.encode('utf-8'), 'cell', 'exec')
+    compile(tree, 'cell', 'exec')
     set_to = {one.targets[0].id: one.value for one in tree.body if isinstance(one, ast.Assign)}
     got = [ast.literal_eval(set_to['CLEAN_SLATE_' + name]) for name in ('COURSE', 'STRICT')]
     assert got == [options['course'], options['strict']], (got, options)
@@ -52,7 +60,7 @@ for cell, options in json.loads(CELLS):
 test.skipIf(await missing())(
   'every cell is Python 3.9, and holds any course as it is',
   async () => {
-    const scratch = await makeScratch();
+    const scratch = await borrow();
     const cells = CELLS.map((each) => [assembleGuard({ guard, verify, repair }, each), each]);
     // A JSON text in a JSON text: Python reads it as it reads the literals of the cell.
     const source = `CELLS = ${JSON.stringify(JSON.stringify(cells))}\n${READ}`;

@@ -59,7 +59,7 @@ test.skipIf(isMissing)('nothing is done where nobody can answer', async () => {
   const { scratch, reports, disk } = here();
   const { code, said } = await runPython(scratch, `${GIVEN}\nclean_slate_repair(REPORT)`, COLAB);
   expect(said).toContain('NOT recommended for ML work');
-  expect(said).toContain('Certain, and quicker: Runtime > Disconnect and delete runtime.');
+  expect(said).toContain('Certain, and quicker:\nRuntime > Disconnect and delete runtime.');
   expect(said).toMatch(/Not repaired: nobody can be asked here\.\n$/);
   expect(code).toBe(0);
   expect(disk()).toEqual(['numpy-2.0.2.dist-info']);

@@ -76,9 +76,9 @@ def clean_slate_repair(report):
         return print('Repaired here before%s. Not again: %s.' % (
             (', and NumPy still cannot be trusted', anew) if restarted else ('', 'restart the session first')))
     own = clean_slate_preinstalled() if report.get('in_colab') else None
-    print('Repair: NOT recommended for ML work. Of one NumPy the files are put back; what else the installs\n'
-          'changed stays changed, other packages were built for another NumPy, and results can be wrong without an\n'
-          'error. The session has to be restarted all the same. Certain, and quicker: %s.' % anew)
+    print('Repair: NOT recommended for ML work. It puts the files of one NumPy back and nothing else: other\n'
+          'packages stay as the installs left them, were perhaps built for another NumPy, and results can be wrong\n'
+          'without an error. The session has to be restarted all the same. Certain, and quicker:\n%s.' % anew)
     print('This Colab image came with NumPy %s.' % own if own else
           'Which NumPy came with this machine is not known; you would have to name it. Loaded: %s.' % report.get('loaded'))
     first = clean_slate_typed('To go on, type: i accept the risk\n> ')

@@ -30,19 +30,41 @@ export async function missing(): Promise<string | undefined> {
   return reason;
 }
 
-/** A copy of the environment that has NumPy 2.0.2, until the test file has ended. */
+const makeFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parts-'));
+  // A busy disk takes its time for thousands of files.
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }), LONGEST_MS);
+  return folder;
+};
+
+const envOf = (python: string, folder: string) => ({
+  PATH: [dirname(python), process.env['PATH']].join(delimiter),
+  TMPDIR: folder,
+});
+
+/** The environment that has NumPy 2.0.2, to be read only, with a folder until the test file has ended. */
+export async function borrow(): Promise<Scratch> {
+  const kernel = await ensureKernel();
+  if (kernel.reason !== undefined) throw new Error(kernel.reason);
+  const folder = makeFolder();
+  const modules = join(kernel.venv, kernel.modules);
+  const env = { ...envOf(kernel.python, folder), PYTHONDONTWRITEBYTECODE: '1' };
+  return { folder, python: kernel.python, modules, env };
+}
+
+/** A copy of that environment, to be damaged, until the test file has ended. */
 export async function makeScratch(): Promise<Scratch> {
   const kernel = await ensureKernel();
   if (kernel.reason !== undefined) throw new Error(kernel.reason);
-  const folder = mkdtempSync(join(tmpdir(), 'parts-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  const folder = makeFolder();
   const venv = join(folder, 'venv');
   cpSync(kernel.venv, venv, { recursive: true, verbatimSymlinks: true });
   const modules = join(venv, kernel.modules);
   rmSync(join(modules, 'jupyter.pth'));
   const python = join(venv, relative(kernel.venv, kernel.python));
-  const PATH = [dirname(python), process.env['PATH']].join(delimiter);
-  return { folder, python, modules, env: { ...kernel.pip, PATH, TMPDIR: folder } };
+  // What pip compiles ahead takes longer than what it installs.
+  const env = { ...kernel.pip, PIP_NO_COMPILE: '1', ...envOf(python, folder) };
+  return { folder, python, modules, env };
 }
 
 /** Runs a program, without a person to answer, to its end. */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { makeScratch, missing, runPython, type Ended } from './scratch.fixture.ts';
+import { borrow, missing, runPython, type Ended } from './scratch.fixture.ts';
 import verify from './verify.py?raw';
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -19,7 +19,7 @@ const CHECKS = [
 const OTHERS = ['pandas', 'scipy', 'scikit-learn', 'torch', 'pinned memory', 'CUDA', 'tokenizer'];
 
 const isMissing = await missing();
-const scratch = isMissing ? undefined : await makeScratch();
+const scratch = isMissing ? undefined : await borrow();
 const trusted = 'class NumPyNotTrusted(RuntimeError):\n    pass\n';
 const run = (source: string, env?: Record<string, string>) => {
   if (!scratch) throw new Error('no NumPy');

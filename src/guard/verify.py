@@ -148,16 +148,15 @@ CLEAN_SLATE_PATIENCE = 300  # seconds that the fresh process may take
 
 def clean_slate_check_fresh(say):
     """The checks in a fresh process. Returns NumPy's version there, None where it did not get so far."""
-    import json
-    import os
-    import subprocess
-    import sys
-    import threading
-
-    child = subprocess.Popen(
-        [sys.executable, '-c', CLEAN_SLATE_CHECKS, json.dumps(sys.path)], encoding='utf-8', errors='replace',
-        env=dict(os.environ, HF_HUB_OFFLINE='1', TRANSFORMERS_OFFLINE='1', PYTHONIOENCODING='utf-8'),
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    import json, os, subprocess, sys, threading
+    command = [sys.executable, '-c', CLEAN_SLATE_CHECKS, json.dumps([str(path) for path in sys.path])]
+    try:
+        child = subprocess.Popen(
+            command, encoding='utf-8', errors='replace',
+            env=dict(os.environ, HF_HUB_OFFLINE='1', TRANSFORMERS_OFFLINE='1', PYTHONIOENCODING='utf-8'),
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    except (OSError, TypeError, ValueError) as error:
+        return say('failed', 'start of Python', 0, str(error)[:300])
     timer = threading.Timer(CLEAN_SLATE_PATIENCE, child.kill)
     timer.start()
     current, noise = 'start of Python', ''
@@ -176,15 +175,17 @@ def clean_slate_check_fresh(say):
         timer.cancel()
         child.kill()
         code = child.wait()
-    ended = f'took over {CLEAN_SLATE_PATIENCE} s' if was_slow else f'crashed (signal {-code})' if code < 0 else noise
+    if was_slow:
+        noise = f'took over {CLEAN_SLATE_PATIENCE} s'
+    elif code < 0:
+        noise = f'crashed (signal {-code})'
+    ended = noise or f'ended with {code}'
     say('failed', current, 0, f'{ended}; what comes after it was not checked'[:300])
 
 
 def clean_slate_check_memory(fresh):
     """Why what this session holds is not what is on disk; empty where it is."""
-    import re
-    import sys
-
+    import re, sys
     if fresh is None:
         return 'a fresh process did not get through'
     numpy = sys.modules.get('numpy')
@@ -204,10 +205,7 @@ def clean_slate_check_memory(fresh):
 
 def verify(after_repair=False):
     """Prints a line for each check; raises after saying what to do where one failed."""
-    import os
-    import sys
-    import time
-
+    import os, sys, time
     started, counts = time.monotonic(), {'passed': 0, 'failed': 0, 'absent': 0}
 
     def say(state, name, seconds, why):
