@@ -19,3 +19,8 @@ export function ensureKernel(): Promise<
   | ({ reason?: never } & KernelParts)
   | ({ reason: string } & { [Part in keyof KernelParts]?: never })
 >;
+/** Unpacked NumPy versions, a folder each, and the Python that can import them. */
+export function ensureNumpyTrees(): Promise<
+  | { reason?: never; python: string; trees: Record<string, string>; scipy?: string }
+  | { reason: string; python?: never; trees?: never; scipy?: never }
+>;

@@ -2,3 +2,4 @@
 export { ensureBrowser } from './lib/browser.mjs';
 export { ensureDependencies } from './lib/dependencies.mjs';
 export { ensureKernel } from './lib/kernel.mjs';
+export { ensureNumpyTrees } from './lib/numpy-trees.mjs';

@@ -1,6 +1,6 @@
 // Runs everything on a fresh machine. Plain JavaScript and no dependency: it installs those first.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureBrowser, ensureDependencies, ensureKernel } from './setup.mjs';
+import { ensureBrowser, ensureDependencies, ensureKernel, ensureNumpyTrees } from './setup.mjs';
 import { run } from './lib/run.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -45,10 +45,10 @@ await ensureDependencies();
 rmSync('artifacts', { recursive: true, force: true });
 mkdirSync('artifacts', { recursive: true });
 
-// Made while checks run that do without them: both wait for downloads most of the time.
+// Made while checks run that do without them: all wait for downloads most of the time.
 const browserFound = ensureBrowser();
 const kernelMade = ensureKernel();
-for (const made of [browserFound, kernelMade]) made.catch(() => {});
+for (const made of [browserFound, kernelMade, ensureNumpyTrees()]) made.catch(() => {});
 await Promise.all(
   ['types', 'lint', 'format'].map((name) =>
     check(name, () => run('npm', ['run', '--silent', name])),

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { measurePairs, type Pair } from './stage/pairs.ts';
+import { cellOf, pairsSummary, readPairsTable } from './stage/pairs-table.ts';
+import { noTrees, python, trees } from './stage/trees.ts';
+
+const DOCUMENT = readFileSync(new URL('../../docs/guard.md', import.meta.url), 'utf8');
+/** As many as there are for Python 3.11; another Python has fewer. */
+const ALL = 12;
+
+const versions = Object.keys(trees);
+const lineOf = ({ printed }: Pair) => printed.split('\n')[0];
+
+describe.skipIf(noTrees)('every ordered pair of the versions to be had', () => {
+  let pairs: Pair[] = [];
+  beforeAll(async () => {
+    pairs = await measurePairs(python, trees);
+  }, 300_000);
+
+  test('all of them were tried', () => {
+    expect(pairs).toHaveLength(versions.length * (versions.length + 1));
+  });
+
+  test.each(versions)('%s in memory, any other put on disk: the cell stops', (loaded) => {
+    const stale = pairs.filter((pair) => pair.loaded === loaded && pair.disk !== null);
+    for (const pair of stale) {
+      const evidence = pair.disk === loaded ? 'mapped' : 'version+mapped';
+      expect(pair.raised).toBe('NumPyNotTrusted');
+      expect(lineOf(pair)).toMatch(
+        new RegExp(
+          `^Clean Slate guard: NumPy ${loaded}, disk ${pair.disk}, Python 3[.0-9]+, ` +
+            `verdict corrupted, kind stale-memory, evidence ${evidence.replace('+', String.raw`\+`)}$`,
+        ),
+      );
+    }
+    expect(stale).toHaveLength(versions.length);
+  });
+
+  test.each(versions)('%s untouched: one quiet line, a new process looked at too', (version) => {
+    const [pair] = pairs.filter(({ loaded, disk }) => loaded === version && disk === null);
+    expect(pair?.raised).toBe('');
+    expect(pair?.printed).toMatch(
+      new RegExp(
+        `^Clean Slate guard: NumPy ${version}, disk ${version}, Python 3[.0-9]+, verdict healthy\n$`,
+      ),
+    );
+  });
+
+  test('the table in docs/guard.md is what was measured', () => {
+    const told = readPairsTable(DOCUMENT);
+    expect(pairs.map((pair) => [pair.loaded, pair.disk, told(pair)])).toEqual(
+      pairs.map((pair) => [pair.loaded, pair.disk, cellOf(pair)]),
+    );
+  });
+
+  test.skipIf(versions.length < ALL)('the counts in docs/guard.md are what was measured', () => {
+    expect(DOCUMENT).toContain(pairsSummary(pairs));
+  });
+});

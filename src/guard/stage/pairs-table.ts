@@ -1,0 +1,55 @@
+import type { Pair } from './pairs.ts';
+
+const UNTOUCHED = 'untouched';
+
+const naiveSays = ({ naive }: Pair) => (naive === 'passes' ? 'passes' : 'fails');
+const guardSays = ({ raised }: Pair) => (raised === 'NumPyNotTrusted' ? 'stops' : 'goes on');
+
+export const cellOf = (pair: Pair) => `${naiveSays(pair)}, ${guardSays(pair)}`;
+const columnOf = ({ disk }: Pair) => disk ?? UNTOUCHED;
+
+/** The table in Markdown: a row for each version in memory, a column for each put on disk. */
+export function pairsTable(pairs: readonly Pair[]): string {
+  const columns = [...new Set(pairs.map(columnOf))];
+  const rows = [...new Set(pairs.map(({ loaded }) => loaded))].map((loaded) => [
+    `**${loaded}**`,
+    ...columns.map((column) => {
+      const pair = pairs.find((one) => one.loaded === loaded && columnOf(one) === column);
+      return pair ? cellOf(pair) : '';
+    }),
+  ]);
+  return [['in memory', ...columns], columns.map(() => '---').concat('---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+const cells = (line: string) =>
+  line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim().replaceAll('*', ''));
+
+/** What such a table says of a pair; undefined where it does not have that pair. */
+export function readPairsTable(markdown: string) {
+  const lines = markdown.split('\n').filter((line) => line.startsWith('|'));
+  const start = lines.findIndex((line) => line.includes(UNTOUCHED));
+  const columns = cells(lines[start] ?? '');
+  const rows = lines.slice(start + 2).map(cells);
+  return (pair: Pair) =>
+    rows.find(([loaded]) => loaded === pair.loaded)?.[columns.indexOf(columnOf(pair))];
+}
+
+/** The counts in words, for the text above the table. */
+export function pairsSummary(pairs: readonly Pair[]): string {
+  const replaced = pairs.filter(({ disk }) => disk !== null);
+  const other = replaced.filter(({ loaded, disk }) => disk !== loaded);
+  const same = replaced.filter(({ loaded, disk }) => disk === loaded);
+  const untouched = pairs.filter(({ disk }) => disk === null);
+  const stops = (some: Pair[]) => some.filter((pair) => guardSays(pair) === 'stops').length;
+  const naive = (some: Pair[]) => some.filter((pair) => naiveSays(pair) === 'fails').length;
+  return [
+    `- Another version put on disk: this cell stops ${stops(other)} of ${other.length}, the naive check ${naive(other)}.`,
+    `- The same version installed again: this cell stops ${stops(same)} of ${same.length}, the naive check ${naive(same)}.`,
+    `- Untouched, so healthy: this cell stops ${stops(untouched)} of ${untouched.length}, the naive check ${naive(untouched)}.`,
+  ].join('\n');
+}
