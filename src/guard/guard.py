@@ -1,26 +1,29 @@
 # Clean Slate guard: stops the notebook here if this runtime's NumPy cannot be trusted.
-# It only looks: it installs nothing, repairs nothing and sends nothing. It leaves one
-# small file in the temporary folder, to know a runtime that was used before.
+# It only looks: it installs nothing, repairs nothing and sends nothing. It leaves one small file
+# in the temporary folder, to know a runtime that was used before.
 CLEAN_SLATE_STRICT = False  # stop on a reused runtime too where nobody can be asked
 CLEAN_SLATE_COURSE = ''  # named in the message
 CLEAN_SLATE_LINK = ''  # an https address where the course helps
 CLEAN_SLATE_FRESH_PROCESS = True  # also import NumPy in a new process: about a second
 CLEAN_SLATE_PROGRAM = '''
-import importlib, json, sys
+import json, sys
 sys.path[:] = json.loads(sys.argv[1])
-for name in sys.argv[2:]:
+for line in ('numpy import linalg, random, fft, ma, polynomial, testing, char, rec',
+             'pandas import DataFrame', 'scipy import linalg'):
     try:
-        importlib.import_module(name)
+        exec('from ' + line)
     except Exception as error:
-        print('FAILED', name, [error, error.__cause__, error.__context__], flush=True)
+        print('FAILED', line, [error, error.__cause__, error.__context__], flush=True)
 '''
 CLEAN_SLATE_BOX = '''<div role="alert" style="border:2px solid #d93025;padding:0 1em">
 <h3>%s</h3><p>%s</p><ol><li>%s</li></ol></div>'''
+
 
 class NumPyNotTrusted(RuntimeError):
     """Stops the notebook. What is wrong, and what to do, is shown above it."""
     def _render_traceback_(self):  # a notebook shows this, not the guard's own code
         return ['NumPyNotTrusted: %s' % self]
+
 
 def clean_slate_guard():
     """Stops the notebook if NumPy cannot be trusted. No name of yours is touched."""
@@ -42,90 +45,85 @@ def clean_slate_guard():
     def on_disk():
         """Where the NumPy on disk is, and its versions; none if it is not NumPy."""
         importlib.invalidate_caches()
-        spec = (importlib.machinery.PathFinder.find_spec('numpy') or
-                getattr(sys.modules.get('numpy'), '__spec__', None))
+        spec = importlib.machinery.PathFinder.find_spec('numpy')
+        spec = spec or getattr(sys.modules.get('numpy'), '__spec__', None)
         if not spec:
             return '', ['none']
         place = [*(spec.submodule_search_locations or []), spec.origin][0]
         text = read(place + '/version.py') + '\n' + read(place + '/_version.py')
-        found = re.findall(r'^\s*"?version"?\s*[:=]\s*["\'](\d[^"\']*)', text, re.M)[:1]
-        found += [x.split('-')[1] for x in packages([os.path.dirname(place)])
-                  if x.startswith('numpy-')]  # what pip wrote down beside it
+        own = re.findall(r'^\s*"?version"?\s*[:=]\s*["\'](\d[^"\']*)', text, re.M)[:1]
+        beside = packages([os.path.dirname(place)])  # what pip wrote down
+        found = own + [x.split('-')[1] for x in beside if x.startswith('numpy-')]
         return place, list(dict.fromkeys(found))
 
     def replaced():
         """Packages whose compiled modules were replaced after they were loaded."""
         maps = read('/proc/self/maps')  # empty where this is not Linux
-        alive = set(re.findall(r'/.*\.so$', maps, re.M))
+        alive = re.findall(r'/.*\.so$', maps, re.M)
         gone = re.findall(r'(/.*\.so) \(deleted\)$', maps, re.M)
-        # pip renames numpy to ~umpy before it deletes it.
-        found = {'numpy' for x in gone if '/numpy/' in x or '/~umpy/' in x}
-        gone = {os.path.basename(x) for x in gone}
-        seen = globals().setdefault('CLEAN_SLATE_SEEN', {})  # files at the first run
+        names = {os.path.basename(x) for x in gone}
+        found = {'numpy' for x in gone if '/numpy/' in x or '/~umpy/' in x}  # pip's word for old
+        seen = globals().setdefault('CLEAN_SLATE_SEEN', {})  # the files at the guard's first run
         for name, module in list(sys.modules.items()):
             file = str(getattr(module, '__dict__', {}).get('__file__'))
             if file.endswith(('.so', '.pyd')):
                 stat = os.stat(file) if os.path.exists(file) else None
                 now = stat and (stat.st_ino, stat.st_mtime_ns)
-                lost = os.path.basename(file) in gone and os.path.realpath(file) not in alive
+                lost = os.path.basename(file) in names and os.path.realpath(file) not in alive
                 if lost or not now or seen.setdefault(file, now) != now:
                     found.add(name.split('.')[0])
         return found
 
-    def fresh(more):
-        """What fails to import in a new process, for a reason that names NumPy."""
-        names = ['numpy', 'numpy.linalg', 'numpy.random', 'numpy.fft', 'numpy.ma',
-                 'numpy.polynomial', 'numpy.testing', *more, 'pandas', 'scipy.linalg']
+    def fresh():
+        """Packages that a new process cannot import, for a reason that names NumPy."""
         command = [sys.executable, '-I', '-c', CLEAN_SLATE_PROGRAM, json.dumps(sys.path)]
         try:
-            done = subprocess.run(command + names, stdin=subprocess.DEVNULL, timeout=60,
+            done = subprocess.run(command, stdin=subprocess.DEVNULL, timeout=60,
                                   stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         except (subprocess.SubprocessError, OSError, TypeError, ValueError) as error:
             print('Clean Slate could not look in a new process: %.200r' % error)
             return []
-        failed = re.findall(rb'(?im)^FAILED (?=.*numpy)(\S+)', done.stdout)
-        crashed = ['crash'] if done.returncode < 0 or done.returncode > 255 else []
-        return crashed or [x.decode() for x in failed] or ['numpy'] * (done.returncode > 0)
+        if done.returncode < 0 or done.returncode > 255:
+            return ['crash']
+        failed = re.findall(rb'(?im)^FAILED (?=.*numpy)(\w+)', done.stdout)
+        return [x.decode() for x in failed] or ['numpy'] * (done.returncode > 0)
 
     def look():
         """Compares what is loaded with what is on disk; all else rests on this."""
         place, versions = on_disk()
-        bases = [x.split('+')[0] for x in versions] or ['unknown']
-        usable, failed = place and versions, []
-        if usable and CLEAN_SLATE_FRESH_PROCESS:
-            failed = fresh(['numpy.strings'] if not bases[0].startswith('1.') else [])
-        own = [x for x in failed if x.startswith(('numpy', 'crash'))]
-        if usable and not own:
+        bases = [x.split('+')[0] for x in versions]
+        failed = fresh() if place and versions and CLEAN_SLATE_FRESH_PROCESS else []
+        whole = place and versions and 'numpy' not in failed and 'crash' not in failed
+        if whole:
             with suppress(Exception):
                 importlib.import_module('numpy')
         numpy = sys.modules.get('numpy')
         loaded = str(getattr(numpy, '__version__', 'unknown')) if numpy else 'none'
         others = replaced()
         evidence = [name for name, seen in [
-            ('version', numpy and loaded.split('+')[0] != bases[0]),
+            ('version', numpy and loaded.split('+')[0] not in bases[:1]),
             ('mapped', 'numpy' in others),
-            ('imports', failed != own or not numpy or own and own != ['crash']),
-            ('crash', own == ['crash']),
+            ('imports', not numpy and failed != ['crash'] or failed not in ([], ['crash'])),
+            ('crash', failed == ['crash']),
             ('metadata', len(set(bases)) > 1),
             ('shadowed', not versions)] if seen]
-        kind = 'disk-conflict' if failed and not own else 'broken-install'
+        kind = 'disk-conflict' if whole and failed else 'broken-install'
         kind = 'stale-memory' if set(evidence) <= {'version', 'mapped'} else kind
         return {
             'loaded': loaded, 'disk': '+'.join(versions) or 'unknown', 'location': place,
-            'python': platform.python_version(), 'detail': ' and '.join(failed),
+            'python': platform.python_version(), 'failed': ' and '.join(failed),
             'verdict': 'corrupted' if evidence else 'healthy', 'evidence': evidence,
             'kind': kind if evidence else '', 'others': sorted(others - {'numpy'})[:8],
-            'in_colab': 'COLAB_RELEASE_TAG' in os.environ or 'google.colab' in sys.modules}
+            'in_colab': 'COLAB_RELEASE_TAG' in known or 'google.colab' in sys.modules}
 
     def print_line():
         """The one line that programs read."""
-        line = ('Clean Slate guard: NumPy {loaded}, disk {disk}, Python {python}, '
-                'verdict {verdict}').format(**report)
+        line = 'Clean Slate guard: NumPy {loaded}, disk {disk}, Python {python}, verdict {verdict}'
         if report['evidence']:
-            line += ', kind %s, evidence %s' % (report['kind'], '+'.join(report['evidence']))
+            line += ', kind {kind}, evidence ' + '+'.join(report['evidence'])
         line += ', others ' + '+'.join(report['others']) if report['others'] else ''
-        vm = re.search(r'/((m|gpu|tpu)-[a-z0-9-]{3,80})\b', os.environ.get('KMP_EXTRA_ARGS', ''))
-        print(line + (', runtime ' + vm.group(1) if vm else ''), flush=True)
+        vm = re.search(r'/((m|gpu|tpu)-[a-z0-9-]{3,80})\b', known.get('KMP_EXTRA_ARGS', ''))
+        print(line.format(**report) + (', runtime ' + vm.group(1) if vm else ''), flush=True)
 
     def advice():
         """The cause in words, and the steps that help."""
@@ -133,34 +131,34 @@ def clean_slate_guard():
         delete = 'Run this notebook in a new Python environment.'
         if report['in_colab']:
             restart = 'Choose Runtime > Restart session and run all.'
-            delete = 'Choose Runtime > Disconnect and delete runtime, then Runtime > Run all.'
+            delete = 'Choose Runtime > Disconnect and delete runtime. Then run all cells.'
         if report['verdict'] == 'reused':
-            return 'These have changed since: ' + ', '.join(sorted(changed)[:8]), [delete]
+            return 'Changed since then: ' + ', '.join(sorted(changed)[:8]), [delete]
         if 'shadowed' in report['evidence']:
             return 'Something else is imported as NumPy.', ['Rename that file.', restart]
         if report['kind'] == 'stale-memory':
-            return ('An install replaced NumPy after this session had loaded it. Old code in '
-                    'memory now mixes with new files: that fails in strange ways, or gives '
-                    'wrong results.'), [restart, 'If this comes back: ' + delete]
+            return ('An install replaced NumPy after this session had loaded it. Old code in memory '
+                    'now mixes with new files: that fails in strange ways, or gives wrong results.'
+                    ), [restart, 'If this comes back: ' + delete]
         cause = 'NumPy on disk is missing or not whole.'
         if report['kind'] == 'disk-conflict':
-            cause = '%s was made for another NumPy than the one on disk.' % report['detail']
+            cause = report['failed'] + ' was made for another NumPy than the one on disk.'
         return cause + ' A restart keeps the disk, so it does not help.', [
-            delete, 'If this comes back, tell its author: what it installs does not fit.']
+            delete, 'If this comes back, tell the author that what this installs does not fit.']
 
-    def show(title):
-        """Shows a message: as a box in a notebook, elsewhere as framed text."""
+    def show():
+        """Shows the message: as a box in a notebook, elsewhere as framed text."""
         cause, steps = advice()
-        facts = 'Python {python}. NumPy in memory: {loaded}. On disk: {disk}, {location}'
-        words = [cause, facts.format(**report)]
+        words = [cause, 'Python {python}. NumPy in memory: {loaded}. On disk: {disk}, {location}'
+                 .format(**report)]
         if report['evidence']:
             words += ['Kind: %s. Evidence: %s.' % (report['kind'], ', '.join(report['evidence'])),
                       'Do not reinstall NumPy by hand: old code stays in memory until a restart, '
                       'and nobody can tell any more which version gave a result.']
         if CLEAN_SLATE_COURSE or CLEAN_SLATE_LINK:
-            words += ['Help: %s %s' % (CLEAN_SLATE_COURSE, CLEAN_SLATE_LINK)]
+            words.append('Help: %s %s' % (CLEAN_SLATE_COURSE, CLEAN_SLATE_LINK))
         lines = [title.upper(), *words, *('%d. %s' % step for step in enumerate(steps, 1))]
-        text = '\n'.join(['-' * 78, *(textwrap.fill(line, 78) for line in lines), '-' * 78])
+        text = '\n'.join(['-' * 78, *(textwrap.fill(x, 78) for x in lines), '-' * 78])
         if not kernel:
             code = getattr(sys.stdout, 'encoding', None) or 'utf-8'
             return print(text.encode(code, 'backslashreplace').decode(code), flush=True)
@@ -177,53 +175,48 @@ def clean_slate_guard():
             file = os.path.join(tempfile.gettempdir(), 'clean-slate-%s.json' % whose)
             if new:
                 with open(file, 'w', encoding='utf-8') as output:
-                    return json.dump(new, output)
+                    json.dump(new, output)
             old = json.loads(read(file) or '{}')
-            return {**old, 'packages': set(old.get('packages', []))}
+            return old.get('boot'), old.get('who'), set(old.get('packages', []))
         except (OSError, ValueError, TypeError, AttributeError, RecursionError) as error:
             print('Clean Slate could not use its marker, and goes on: %.200r' % error)
-            return {}
+            return None, None, set()
 
     def agreed():
         """Whether a person says yes; where nobody can, whether that is let pass."""
-        name = 'ALLOW_REUSED_RUNTIME'
-        if str(globals().get(name, os.environ.get(name))).lower() in ('1', 'true', 'yes'):
+        if str(known.get('ALLOW_REUSED_RUNTIME')).lower() in ('1', 'true', 'yes'):
             return True
         with suppress(AttributeError, ValueError, EOFError, RuntimeError):
             if kernel._allow_stdin if kernel else sys.stdin.isatty():
                 return input('Use it as it is? Type yes or no: ').lower() in ('y', 'yes')
         return not CLEAN_SLATE_STRICT
 
-    ipython = getattr(sys.modules.get('IPython'), 'get_ipython', str)()
-    kernel = getattr(ipython, 'kernel', None)
+    known = {**os.environ, **globals()}
+    kernel = getattr(known.get('get_ipython', str)(), 'kernel', None)
     report = look()
-    names = [os.environ.get('COLAB_NOTEBOOK_ID'), os.environ.get('JPY_SESSION_NAME'),
-             globals().get('__vsc_ipynb_file__'), globals().get('__file__'), '']
-    session = [os.getpid(), *read('/proc/self/stat').split(')')[-1].split()[19:20]]
-    now = {'notebook': next(x for x in names if x is not None), 'session': session,
+    names = ('COLAB_NOTEBOOK_ID', 'JPY_SESSION_NAME', '__vsc_ipynb_file__', '__file__')
+    start = read('/proc/self/stat').split(')')[-1].split()[19:20]
+    now = {'who': [[str(known[x]) for x in names if x in known][:1], os.getpid(), start],
            'boot': read('/proc/sys/kernel/random/boot_id'), 'time': time.time(),
            'numpy': report['disk'], 'packages': packages(sys.path)}
-    old = marker()
-    marked = old.get('boot') == now['boot']
-    changed = old.get('packages', set()) ^ set(now['packages'])
-    same = all(old.get(x) == now[x] for x in ('session', 'notebook'))
+    boot, who, before = marker()
+    changed = before ^ set(now['packages'])
     title = 'This NumPy cannot be trusted'
-    if marked and changed and not same and not report['evidence']:
-        report['verdict'] = 'reused'
-        title = 'This runtime was used before, with other packages'
+    if boot == now['boot'] and who != now['who'] and changed and not report['evidence']:
+        report['verdict'], title = 'reused', 'This runtime was used before'
     print_line()
     if report['verdict'] != 'healthy':
-        show(title)
+        show()
     if report['evidence'] or report['verdict'] == 'healthy' or agreed():
         marker(now)
         if not report['evidence']:
             return
         with suppress(KeyboardInterrupt):
-            for left in range(10 * marked, 0, -1):
+            for left in range(10 if boot == now['boot'] else 0, 0, -1):
                 print('\rStopping in %d s ' % left, end='', flush=True)
                 time.sleep(1)
-        if 'clean_slate_repair' in globals():
-            globals()['clean_slate_repair'](report)
+        if 'clean_slate_repair' in known:
+            known['clean_slate_repair'](report)
     raise NumPyNotTrusted(title + '. See the steps above.')
 
 
