@@ -1,6 +1,4 @@
-# Clean Slate guard: stops the notebook here if this runtime's NumPy cannot be trusted.
-# It only looks: it installs nothing, repairs nothing and sends nothing. It leaves one small file
-# in the temporary folder, to know a runtime that was used before.
+# Clean Slate guard: stops the notebook here if this runtime's NumPy cannot be trusted. It only looks.
 CLEAN_SLATE_STRICT = False  # stop on a reused runtime too where nobody can be asked
 CLEAN_SLATE_COURSE = ''  # named in the message
 CLEAN_SLATE_LINK = ''  # an https address where the course helps
@@ -12,23 +10,21 @@ for line in ('numpy import linalg, random, fft, ma, polynomial, testing, char, r
              'pandas import DataFrame', 'scipy import linalg'):
     try:
         exec('from ' + line)
-    except Exception as error:
+    except BaseException as error:
         print('FAILED', line, [error, error.__cause__, error.__context__], flush=True)
 '''
 CLEAN_SLATE_BOX = '''<div role="alert" style="border:2px solid #d93025;padding:0 1em">
 <h3>%s</h3><p>%s</p><ol><li>%s</li></ol></div>'''
-
 
 class NumPyNotTrusted(RuntimeError):
     """Stops the notebook. What is wrong, and what to do, is shown above it."""
     def _render_traceback_(self):  # a notebook shows this, not the guard's own code
         return ['NumPyNotTrusted: %s' % self]
 
-
 def clean_slate_guard():
     """Stops the notebook if NumPy cannot be trusted. No name of yours is touched."""
-    import glob, html, importlib.machinery, json, os, platform, re, subprocess, sys
-    import tempfile, textwrap, time
+    import glob, html, importlib.machinery, json, os, platform, re, subprocess, sys, tempfile
+    import textwrap, time
     from contextlib import suppress
 
     def read(file):
@@ -44,7 +40,6 @@ def clean_slate_guard():
 
     def on_disk():
         """Where the NumPy on disk is, and its versions; none if it is not NumPy."""
-        importlib.invalidate_caches()
         spec = importlib.machinery.PathFinder.find_spec('numpy')
         spec = spec or getattr(sys.modules.get('numpy'), '__spec__', None)
         if not spec:
@@ -52,9 +47,8 @@ def clean_slate_guard():
         place = [*(spec.submodule_search_locations or []), spec.origin][0]
         text = read(place + '/version.py') + '\n' + read(place + '/_version.py')
         own = re.findall(r'^\s*"?version"?\s*[:=]\s*["\'](\d[^"\']*)', text, re.M)[:1]
-        beside = packages([os.path.dirname(place)])  # what pip wrote down
-        found = own + [x.split('-')[1] for x in beside if x.startswith('numpy-')]
-        return place, list(dict.fromkeys(found))
+        pips = [x for x in packages([os.path.dirname(place)]) if x.startswith('numpy-')]
+        return place, list(dict.fromkeys(own + [x.split('-')[1] for x in pips]))
 
     def replaced():
         """Packages whose compiled modules were replaced after they were loaded."""
@@ -77,26 +71,22 @@ def clean_slate_guard():
     def fresh():
         """Packages that a new process cannot import, for a reason that names NumPy."""
         command = [sys.executable, '-I', '-c', CLEAN_SLATE_PROGRAM, json.dumps(sys.path)]
-        try:
-            done = subprocess.run(command, stdin=subprocess.DEVNULL, timeout=60,
-                                  stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        except (subprocess.SubprocessError, OSError, TypeError, ValueError) as error:
-            print('Clean Slate could not look in a new process: %.200r' % error)
-            return []
-        if done.returncode < 0 or done.returncode > 255:
-            return ['crash']
-        failed = re.findall(rb'(?im)^FAILED (?=.*numpy)(\w+)', done.stdout)
-        return [x.decode() for x in failed] or ['numpy'] * (done.returncode > 0)
+        with suppress(subprocess.SubprocessError, OSError, TypeError, ValueError):
+            done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True,
+                                  encoding='utf-8', errors='replace', timeout=60)
+            failed = re.findall(r'(?im)^FAILED (?=.*numpy)(\w+)', done.stdout)
+            return failed if 0 <= done.returncode < 256 else ['crash']
+        print('Clean Slate could not import NumPy in a new process within a minute.')
+        return []
 
     def look():
         """Compares what is loaded with what is on disk; all else rests on this."""
         place, versions = on_disk()
         bases = [x.split('+')[0] for x in versions]
         failed = fresh() if place and versions and CLEAN_SLATE_FRESH_PROCESS else []
-        whole = place and versions and 'numpy' not in failed and 'crash' not in failed
-        if whole:
-            with suppress(Exception):
-                importlib.import_module('numpy')
+        whole = place and versions and not {'numpy', 'crash'} & set(failed)
+        with suppress(Exception):  # where it is loaded already this does nothing
+            importlib.import_module('numpy' if whole else 'sys')
         numpy = sys.modules.get('numpy')
         loaded = str(getattr(numpy, '__version__', 'unknown')) if numpy else 'none'
         others = replaced()
@@ -108,22 +98,14 @@ def clean_slate_guard():
             ('metadata', len(set(bases)) > 1),
             ('shadowed', not versions)] if seen]
         kind = 'disk-conflict' if whole and failed else 'broken-install'
-        kind = 'stale-memory' if set(evidence) <= {'version', 'mapped'} else kind
+        kind = kind if set(evidence) - {'version', 'mapped'} else 'stale-memory' * bool(evidence)
+        def tidy(word): return re.sub(r'[^A-Za-z0-9_.+!-]', '_', word)[:40]
         return {
-            'loaded': loaded, 'disk': '+'.join(versions) or 'unknown', 'location': place,
+            'loaded': tidy(loaded), 'disk': tidy('+'.join(versions) or 'unknown'), 'kind': kind,
+            'evidence': evidence, 'verdict': 'corrupted' if evidence else 'healthy',
+            'others': sorted(map(tidy, others - {'numpy'}))[:8], 'location': place,
             'python': platform.python_version(), 'failed': ' and '.join(failed),
-            'verdict': 'corrupted' if evidence else 'healthy', 'evidence': evidence,
-            'kind': kind if evidence else '', 'others': sorted(others - {'numpy'})[:8],
             'in_colab': 'COLAB_RELEASE_TAG' in known or 'google.colab' in sys.modules}
-
-    def print_line():
-        """The one line that programs read."""
-        line = 'Clean Slate guard: NumPy {loaded}, disk {disk}, Python {python}, verdict {verdict}'
-        if report['evidence']:
-            line += ', kind {kind}, evidence ' + '+'.join(report['evidence'])
-        line += ', others ' + '+'.join(report['others']) if report['others'] else ''
-        vm = re.search(r'/((m|gpu|tpu)-[a-z0-9-]{3,80})\b', known.get('KMP_EXTRA_ARGS', ''))
-        print(line.format(**report) + (', runtime ' + vm.group(1) if vm else ''), flush=True)
 
     def advice():
         """The cause in words, and the steps that help."""
@@ -137,26 +119,24 @@ def clean_slate_guard():
         if 'shadowed' in report['evidence']:
             return 'Something else is imported as NumPy.', ['Rename that file.', restart]
         if report['kind'] == 'stale-memory':
-            return ('An install replaced NumPy after this session had loaded it. Old code in memory '
-                    'now mixes with new files: that fails in strange ways, or gives wrong results.'
+            return ('NumPy was replaced on disk after this session had loaded it. Old code and new '
+                    'files now mix: that fails in strange ways, or gives wrong results.'
                     ), [restart, 'If this comes back: ' + delete]
-        cause = 'NumPy on disk is missing or not whole.'
-        if report['kind'] == 'disk-conflict':
-            cause = report['failed'] + ' was made for another NumPy than the one on disk.'
-        return cause + ' A restart keeps the disk, so it does not help.', [
-            delete, 'If this comes back, tell the author that what this installs does not fit.']
+        cause = ('NumPy on disk is missing or not whole.' if report['kind'] == 'broken-install' else
+                 report['failed'] + ' was made for another NumPy than the one on disk.')
+        return cause + ' A restart keeps the disk.', [delete, 'If this comes back, tell the author.']
 
     def show():
         """Shows the message: as a box in a notebook, elsewhere as framed text."""
         cause, steps = advice()
-        words = [cause, 'Python {python}. NumPy in memory: {loaded}. On disk: {disk}, {location}'
-                 .format(**report)]
+        facts = 'Python {python}. NumPy in memory: {loaded}. On disk: {disk}, {location}'
+        words = [cause, facts.format(**report)]
         if report['evidence']:
             words += ['Kind: %s. Evidence: %s.' % (report['kind'], ', '.join(report['evidence'])),
                       'Do not reinstall NumPy by hand: old code stays in memory until a restart, '
                       'and nobody can tell any more which version gave a result.']
-        if CLEAN_SLATE_COURSE or CLEAN_SLATE_LINK:
-            words.append('Help: %s %s' % (CLEAN_SLATE_COURSE, CLEAN_SLATE_LINK))
+        words += [x for x in (CLEAN_SLATE_COURSE, CLEAN_SLATE_LINK) if x]
+        title = 'This NumPy cannot be trusted' if report['kind'] else 'This runtime was used before'
         lines = [title.upper(), *words, *('%d. %s' % step for step in enumerate(steps, 1))]
         text = '\n'.join(['-' * 78, *(textwrap.fill(x, 78) for x in lines), '-' * 78])
         if not kernel:
@@ -165,59 +145,55 @@ def clean_slate_guard():
         words, steps = [[html.escape(x) for x in part] for part in (words, steps)]
         page = CLEAN_SLATE_BOX % (title, '</p><p>'.join(words), '</li><li>'.join(steps))
         page = re.sub(r'https://[^\s<]+', r'<a rel="noopener" href="\g<0>">\g<0></a>', page)
-        from IPython.display import display
-        display({'text/html': page, 'text/plain': text}, raw=True)
+        kernel.shell.display_pub.publish({'text/html': page, 'text/plain': text})
 
     def marker(new=None):
-        """What an earlier run left in this runtime; or leaves it for the next."""
-        try:
-            whose = re.sub(r'\W+', '-', os.path.expanduser('~') + sys.prefix)[-99:]
+        """What an earlier run left in the temporary folder; or leaves it for the next."""
+        whose = re.sub(r'\W+', '-', os.path.expanduser('~') + sys.prefix)[-99:]
+        with suppress(OSError, ValueError, TypeError, AttributeError, RecursionError):
             file = os.path.join(tempfile.gettempdir(), 'clean-slate-%s.json' % whose)
             if new:
                 with open(file, 'w', encoding='utf-8') as output:
                     json.dump(new, output)
             old = json.loads(read(file) or '{}')
             return old.get('boot'), old.get('who'), set(old.get('packages', []))
-        except (OSError, ValueError, TypeError, AttributeError, RecursionError) as error:
-            print('Clean Slate could not use its marker, and goes on: %.200r' % error)
-            return None, None, set()
-
-    def agreed():
-        """Whether a person says yes; where nobody can, whether that is let pass."""
-        if str(known.get('ALLOW_REUSED_RUNTIME')).lower() in ('1', 'true', 'yes'):
-            return True
-        with suppress(AttributeError, ValueError, EOFError, RuntimeError):
-            if kernel._allow_stdin if kernel else sys.stdin.isatty():
-                return input('Use it as it is? Type yes or no: ').lower() in ('y', 'yes')
-        return not CLEAN_SLATE_STRICT
+        print('Clean Slate could not %s its marker, and goes on.' % ('write' if new else 'read'))
+        return None, None, set()
 
     known = {**os.environ, **globals()}
     kernel = getattr(known.get('get_ipython', str)(), 'kernel', None)
     report = look()
     names = ('COLAB_NOTEBOOK_ID', 'JPY_SESSION_NAME', '__vsc_ipynb_file__', '__file__')
-    start = read('/proc/self/stat').split(')')[-1].split()[19:20]
-    now = {'who': [[str(known[x]) for x in names if x in known][:1], os.getpid(), start],
+    now = {'who': [[str(known[x]) for x in names if x in known][:1],
+                   os.getpid(), read('/proc/self/stat').split(')')[-1].split()[19:20]],
            'boot': read('/proc/sys/kernel/random/boot_id'), 'time': time.time(),
            'numpy': report['disk'], 'packages': packages(sys.path)}
     boot, who, before = marker()
     changed = before ^ set(now['packages'])
-    title = 'This NumPy cannot be trusted'
     if boot == now['boot'] and who != now['who'] and changed and not report['evidence']:
-        report['verdict'], title = 'reused', 'This runtime was used before'
-    print_line()
+        report['verdict'] = 'reused'
+    line = 'Clean Slate guard: NumPy {loaded}, disk {disk}, Python {python}, verdict {verdict}'
+    if report['evidence']:
+        line += ', kind {kind}, evidence ' + '+'.join(report['evidence'])
+    line += ', others ' + '+'.join(report['others']) if report['others'] else ''
+    vm = re.search(r'/((m|gpu|tpu)-[a-z0-9-]{3,80})\b', known.get('KMP_EXTRA_ARGS', ''))
+    print(line.format(**report) + (', runtime ' + vm.group(1) if vm else ''), flush=True)
     if report['verdict'] != 'healthy':
         show()
-    if report['evidence'] or report['verdict'] == 'healthy' or agreed():
+    answer = str(known.get('ALLOW_REUSED_RUNTIME', not CLEAN_SLATE_STRICT))
+    if report['verdict'] == 'reused' and 'ALLOW_REUSED_RUNTIME' not in known:
+        with suppress(AttributeError, ValueError, EOFError, RuntimeError):  # nobody can answer
+            if kernel._allow_stdin if kernel else sys.stdin.isatty():
+                answer = input('Use it as it is? Type yes or no: ')
+    refused = report['verdict'] == 'reused' and answer.lower() not in ('yes', 'y', '1', 'true')
+    if not refused:
         marker(now)
-        if not report['evidence']:
-            return
-        with suppress(KeyboardInterrupt):
-            for left in range(10 if boot == now['boot'] else 0, 0, -1):
-                print('\rStopping in %d s ' % left, end='', flush=True)
-                time.sleep(1)
+    if report['evidence']:
+        for left in range(10 if boot == now['boot'] else 0, 0, -1):
+            print('\rStopping in %d s ' % left, end='', flush=True)
+            time.sleep(1)
         if 'clean_slate_repair' in known:
             known['clean_slate_repair'](report)
-    raise NumPyNotTrusted(title + '. See the steps above.')
-
-
+    if report['evidence'] or refused:
+        raise NumPyNotTrusted('This runtime cannot be trusted as it is. See the steps above.')
 clean_slate_guard()
