@@ -1,4 +1,4 @@
-# Clean Slate guard: stops the notebook here if this runtime's NumPy cannot be trusted. It only looks.
+# Clean Slate guard: stops the notebook here if this NumPy cannot be trusted. It only looks.
 CLEAN_SLATE_STRICT = False  # stop on a reused runtime too where nobody can be asked
 CLEAN_SLATE_COURSE = ''  # named in the message
 CLEAN_SLATE_LINK = ''  # an https address where the course helps
@@ -124,7 +124,7 @@ def clean_slate_guard():
                     ), [restart, 'If this comes back: ' + delete]
         cause = ('NumPy on disk is missing or not whole.' if report['kind'] == 'broken-install' else
                  report['failed'] + ' was made for another NumPy than the one on disk.')
-        return cause + ' A restart keeps the disk.', [delete, 'If this comes back, tell the author.']
+        return cause + ' A restart keeps the disk.', [delete, 'If it comes back, tell the author.']
 
     def show():
         """Shows the message: as a box in a notebook, elsewhere as framed text."""

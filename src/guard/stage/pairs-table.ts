@@ -11,16 +11,13 @@ const columnOf = ({ disk }: Pair) => disk ?? UNTOUCHED;
 /** The table in Markdown: a row for each version in memory, a column for each put on disk. */
 export function pairsTable(pairs: readonly Pair[]): string {
   const columns = [...new Set(pairs.map(columnOf))];
-  const rows = [...new Set(pairs.map(({ loaded }) => loaded))].map((loaded) => [
-    `**${loaded}**`,
-    ...columns.map((column) => {
-      const pair = pairs.find((one) => one.loaded === loaded && columnOf(one) === column);
-      return pair ? cellOf(pair) : '';
-    }),
-  ]);
-  return [['in memory', ...columns], columns.map(() => '---').concat('---'), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
+  const table = [['in memory', ...columns], ['in memory', ...columns].map(() => '---')];
+  for (const loaded of new Set(pairs.map((pair) => pair.loaded))) {
+    const row = pairs.filter((pair) => pair.loaded === loaded);
+    const ofColumn = new Map(row.map((pair) => [columnOf(pair), cellOf(pair)]));
+    table.push([`**${loaded}**`, ...columns.map((column) => ofColumn.get(column) ?? '')]);
+  }
+  return table.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 const cells = (line: string) =>
@@ -39,14 +36,15 @@ export function readPairsTable(markdown: string) {
     rows.find(([loaded]) => loaded === pair.loaded)?.[columns.indexOf(columnOf(pair))];
 }
 
+const stops = (some: Pair[]) => some.filter((pair) => guardSays(pair) === 'stops').length;
+const naive = (some: Pair[]) => some.filter((pair) => naiveSays(pair) === 'fails').length;
+
 /** The counts in words, for the text above the table. */
 export function pairsSummary(pairs: readonly Pair[]): string {
   const replaced = pairs.filter(({ disk }) => disk !== null);
   const other = replaced.filter(({ loaded, disk }) => disk !== loaded);
   const same = replaced.filter(({ loaded, disk }) => disk === loaded);
   const untouched = pairs.filter(({ disk }) => disk === null);
-  const stops = (some: Pair[]) => some.filter((pair) => guardSays(pair) === 'stops').length;
-  const naive = (some: Pair[]) => some.filter((pair) => naiveSays(pair) === 'fails').length;
   return [
     `- Another version put on disk: this cell stops ${stops(other)} of ${other.length}, the naive check ${naive(other)}.`,
     `- The same version installed again: this cell stops ${stops(same)} of ${same.length}, the naive check ${naive(same)}.`,
