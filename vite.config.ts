@@ -43,6 +43,7 @@ export default defineConfig(() => {
       // Pages that the manifest does not name.
       rolldownOptions: {
         input: {
+          guard: 'src/views/guard-page/index.html',
           history: 'src/views/history/index.html',
           welcome: 'src/views/welcome/index.html',
         },

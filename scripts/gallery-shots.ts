@@ -90,6 +90,12 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
       { search: `view=welcome&${search}` },
       framing,
     );
+  const guard = (name: string, search: string, framing: Framing = {}): Shot =>
+    Object.assign(
+      { name: `guard-${name}-${theme}`, theme, width: 1200, height: 900 },
+      { search: `view=guard&${search}` },
+      framing,
+    );
   return [
     ...NOTICED.map((state) => notice(state, `state=${state}`)),
     ...GUIDES.map((step) => notice(`guide-${step}`, `state=restarting&guide=${step}`)),
@@ -135,6 +141,13 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     welcome('tour-narrow', 'state=fresh', { press: '.tour summary', width: 360, height: 2600 }),
     welcome('narrow', 'state=run', { width: 360 }),
     welcome('forced', 'state=run', { forcedColors: 'active' }),
+    guard('default', 'state=default'),
+    guard('course-copied', 'state=course&copied=1'),
+    guard('repair', 'state=repair', { press: '.warning summary' }),
+    guard('bad-link-not-copied', 'state=bad-link&copied=0'),
+    guard('narrow', 'state=course&copied=1', NARROW),
+    guard('repair-narrow', 'state=repair', { ...NARROW, press: '.warning summary' }),
+    guard('forced', 'state=repair', { forcedColors: 'active' }),
     options('forced', 'state=corrupted', { forcedColors: 'active' }),
   ];
 };

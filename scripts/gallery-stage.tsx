@@ -16,6 +16,7 @@ import { writtenReport } from '../src/views/popup/written-report.ts';
 import { Popup } from '../src/views/popup/popup.tsx';
 import { createPlay } from '../src/views/welcome/play.ts';
 import { Welcome } from '../src/views/welcome/welcome.tsx';
+import { showGuardPage } from './gallery-guard.tsx';
 import { checks } from '../src/views/popup/fixtures.ts';
 import { wordsOf } from '../src/views/ui/words.ts';
 import { diagnoses, type StateName } from '../src/views/ui/fixtures.ts';
@@ -103,6 +104,12 @@ if (view === 'popup') {
   ];
   const model = { settings, policy, saved, shortcuts };
   if (root) render(<Options model={model} save={() => {}} changeShortcuts={() => {}} />, root);
+} else if (view === 'guard') {
+  document.body.className = '';
+  document.body.replaceChildren(document.createElement('main'));
+  document.body.style.width = 'auto';
+  const root = document.querySelector('main');
+  if (root) showGuardPage(root, state, wanted.get('copied'));
 } else if (view === 'welcome') {
   document.body.className = '';
   document.body.replaceChildren(document.createElement('main'));

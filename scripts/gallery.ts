@@ -1,5 +1,5 @@
 /**
- * Takes a picture of every state of the notice, the question, the popup, the options and the history,
+ * Takes a picture of every state of the notice, the question, the popup, the options and the other pages,
  * light and dark, wide and narrow, and checks each with axe: `npx tsx scripts/gallery.ts [part of a
  * name]`. Writes artifacts/gallery/, exits 1 if axe found anything.
  */
@@ -51,7 +51,7 @@ async function take(page: Page, axe: string, shot: Shot): Promise<string[]> {
 }
 
 /** The extension's own pages, which are drawn with preact itself. */
-const OWN_PAGE = /view=(?:popup|options|welcome)/;
+const OWN_PAGE = /view=(?:popup|options|welcome|guard)/;
 
 function addressOf({ isHistory, search }: Shot): string {
   if (isHistory) return `${whole.base}/scripts/gallery-history.html`;

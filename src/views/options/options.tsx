@@ -1,13 +1,15 @@
 import '../ui/tokens.css';
 import '../ui/parts.css';
 import '../ui/page.css';
+import '../ui/group.css';
 import './options.css';
 import type { BeforeRunning } from '../../core/ask-first.ts';
 import type { WarningLevel } from '../../core/warning-level.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { DEFAULTS, type Choices, type Policy, type Settings } from '../../platform/settings.ts';
 import { Brand } from '../ui/brand.tsx';
-import { Group, Option } from './group.tsx';
+import { Group, Option } from '../ui/group.tsx';
+import { Courses } from './courses.tsx';
 import { type Shortcut, Shortcuts } from './shortcuts.tsx';
 
 export interface OptionsModel {
@@ -109,6 +111,7 @@ export function Options({ model, save, changeShortcuts }: OptionsProps) {
         />
       </Group>
       <Shortcuts shortcuts={shortcuts} change={changeShortcuts} />
+      <Courses />
       <p class="soft">{t('settingsLanguage')}</p>
       <div class="actions">
         <button type="button" class="outlined" onClick={() => save(DEFAULTS)}>

@@ -74,6 +74,9 @@ export const Popup = (props: PopupProps) => (
       <a class="link" href="/src/views/options/index.html" target="_blank" rel="noopener">
         {t('settings')}
       </a>
+      <a class="link" href="/src/views/guard-page/index.html" target="_blank" rel="noopener">
+        {t('guardLink')}
+      </a>
       <a class="link" href="/src/views/welcome/index.html" target="_blank" rel="noopener">
         {t('howItWorks')}
       </a>

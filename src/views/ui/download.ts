@@ -8,7 +8,3 @@ export function download(name: string, type: string, text: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), KEPT);
 }
-
-/** A file's name with the day on it. */
-export const fileName = (extension: string, at: number) =>
-  `clean-slate-history-${new Date(at).toISOString().slice(0, 10)}.${extension}`;

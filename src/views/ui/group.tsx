@@ -6,7 +6,7 @@ interface GroupProps {
   title: string;
   help?: string;
   /** An administrator has set it, so it cannot be changed here. */
-  lockedBy: Policy | undefined;
+  lockedBy?: Policy | undefined;
   children: ComponentChildren;
 }
 
@@ -40,7 +40,7 @@ interface OptionProps {
 
 /** One option with its line of help. */
 export const Option = ({ type, group, value, isChosen, label, help, change }: OptionProps) => (
-  <label>
+  <label class="option">
     <input
       type={type}
       name={group}

@@ -1,0 +1,64 @@
+import '../ui/tokens.css';
+import '../ui/parts.css';
+import '../ui/page.css';
+import '../ui/group.css';
+import '../ui/details.css';
+import './guard-page.css';
+import './cell.css';
+import { t } from '../../platform/i18n.ts';
+import { Brand } from '../ui/brand.tsx';
+import { Cell } from './cell.tsx';
+import { Choices } from './choices.tsx';
+import type { GuardPageActions, GuardPageModel } from './model.ts';
+import { Parts } from './parts.tsx';
+
+interface GuardPageProps {
+  model: GuardPageModel;
+  actions: GuardPageActions;
+}
+
+const copyOutcome = (isCopied: boolean | undefined) =>
+  isCopied === undefined ? '' : t(isCopied ? 'guardCopied' : 'guardNotCopied');
+
+const TakeCell = ({ model: { isCopied }, actions }: GuardPageProps) => (
+  <div class="take">
+    <div class="actions">
+      <button type="button" class="primary" onClick={actions.copy}>
+        {t('guardCopy')}
+      </button>
+      <button type="button" class="outlined" onClick={actions.downloadPython}>
+        {t('guardDownload', '.py')}
+      </button>
+      <button type="button" class="outlined" onClick={actions.downloadNotebook}>
+        {t('guardDownload', '.ipynb')}
+      </button>
+    </div>
+    <p role="status" class={isCopied === false ? 'problem' : 'soft'}>
+      {copyOutcome(isCopied)}
+    </p>
+  </div>
+);
+
+const linesIn = (cell: string) => cell.trimEnd().split('\n').length;
+
+/** The guard page: all it shows is in the model. */
+export const GuardPage = ({ model, actions }: GuardPageProps) => (
+  <div class="guard-page">
+    <header>
+      <Brand />
+      <h1 class="headline">{t('guardTitle')}</h1>
+      <p>{t('guardLead')}</p>
+      <p>{t('guardPlace', 'clean_slate_guard()')}</p>
+    </header>
+    <Choices model={model} actions={actions} />
+    <div class="shown">
+      <div class="top">
+        <h2 id="cell-title">{t('guardCell')}</h2>
+        <p class="soft">{t('guardLines', linesIn(model.cell))}</p>
+      </div>
+      <TakeCell model={model} actions={actions} />
+      <Cell source={model.cell} labelledBy="cell-title" />
+    </div>
+    <Parts chosen={model.chosen} />
+  </div>
+);

@@ -1,0 +1,70 @@
+import { render } from 'preact';
+import { assembleGuard } from '../../guard/assemble.ts';
+import guard from '../../guard/guard.py?raw';
+import type { GuardOptions } from '../../guard/options.ts';
+import repair from '../../guard/repair.py?raw';
+import verify from '../../guard/verify.py?raw';
+import { extension } from '../../platform/browser.ts';
+import { t } from '../../platform/i18n.ts';
+import { download } from '../ui/download.ts';
+import { fromFragment, toFragment } from './fragment.ts';
+import { GuardPage } from './guard-page.tsx';
+import { linkProblem } from './help-link.ts';
+import type { GuardPageActions, GuardPageModel } from './model.ts';
+import { notebookFile } from './notebook-file.ts';
+import { usable } from './usable.ts';
+
+const root = document.querySelector('main');
+
+const cellOf = (chosen: GuardOptions) => assembleGuard({ guard, verify, repair }, usable(chosen));
+
+function arrive(): GuardPageModel {
+  const chosen = fromFragment(location.hash);
+  return { chosen, cell: cellOf(chosen), linkProblem: linkProblem(chosen.link) };
+}
+
+let model: GuardPageModel = arrive();
+
+function show(change: Partial<GuardPageModel>): void {
+  model = { ...model, ...change };
+  if (root) render(<GuardPage model={model} actions={actions} />, root);
+}
+
+/** So that a person whom the browser denies the clipboard can copy by hand. */
+function selectCell(): void {
+  const code = root?.querySelector('.cell code');
+  if (code) getSelection()?.selectAllChildren(code);
+}
+
+async function copy(): Promise<void> {
+  // Said anew each time, so that it is heard each time.
+  show({ isCopied: undefined });
+  const isCopied = await navigator.clipboard.writeText(model.cell).then(
+    () => true,
+    () => false,
+  );
+  if (!isCopied) selectCell();
+  show({ isCopied });
+}
+
+const NAME = 'clean_slate_guard';
+
+const actions: GuardPageActions = {
+  choose(change) {
+    const chosen = { ...model.chosen, ...change };
+    history.replaceState(null, '', `${location.pathname}${toFragment(chosen)}`);
+    // A problem that was told goes when it is solved; a new one is told when the field is left.
+    const problem = model.linkProblem && linkProblem(chosen.link);
+    show({ chosen, cell: cellOf(chosen), linkProblem: problem, isCopied: undefined });
+  },
+  leaveLink: () => show({ linkProblem: linkProblem(model.chosen.link) }),
+  copy: () => void copy(),
+  downloadPython: () => download(`${NAME}.py`, 'text/x-python', model.cell),
+  downloadNotebook: () =>
+    download(`${NAME}.ipynb`, 'application/x-ipynb+json', notebookFile(model.cell)),
+};
+
+document.documentElement.lang = extension.i18n.getUILanguage();
+document.title = `${t('guardTitle')} – ${t('shortName')}`;
+show({});
+window.addEventListener('hashchange', () => show(arrive()));

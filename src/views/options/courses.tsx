@@ -1,0 +1,14 @@
+import { t } from '../../platform/i18n.ts';
+
+/** What there is for those who write notebooks for others. */
+export const Courses = () => (
+  <section class="courses" aria-labelledby="courses">
+    <h2 id="courses">{t('courses')}</h2>
+    <ul>
+      <li>
+        <a href="/src/views/guard-page/index.html">{t('guardLink')}</a>
+        <p class="soft">{t('guardLinkHelp')}</p>
+      </li>
+    </ul>
+  </section>
+);
