@@ -45,10 +45,11 @@ export const Option = ({ type, group, value, isChosen, label, help, change }: Op
       type={type}
       name={group}
       checked={isChosen}
+      aria-labelledby={`label-${group}-${value}`}
       aria-describedby={`help-${group}-${value}`}
       onChange={(event) => change(event.currentTarget.checked)}
     />
-    <span>{label}</span>
+    <span id={`label-${group}-${value}`}>{label}</span>
     <span class="soft" id={`help-${group}-${value}`}>
       {help}
     </span>
