@@ -139,10 +139,10 @@ test('a link that is not https is refused in words; all works by keyboard alone'
   await keyboard.type('http://example.edu');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await tab('Copy the cell');
-  await expect(page.getByRole('alert')).toHaveText(/has to begin with https:/);
+  await expect(page.getByRole('alert')).toHaveText(/begins with https:/);
   const link = page.getByLabel('Help link');
   await expect(link).toHaveAttribute('aria-invalid', 'true');
-  await expect(link).toHaveAccessibleDescription(/has to begin with https:/);
+  await expect(link).toHaveAccessibleDescription(/begins with https:/);
   expect(await faults(page)).toEqual([]);
   await expect(page.locator('.cell')).not.toContainText('http:');
 

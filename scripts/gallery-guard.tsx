@@ -2,12 +2,11 @@
 import { render } from 'preact';
 import { assembleGuard } from '../src/guard/assemble.ts';
 import guard from '../src/guard/guard.py?raw';
-import { DEFAULT_GUARD, type GuardOptions } from '../src/guard/options.ts';
+import { DEFAULT_GUARD, parseGuardOptions, type GuardOptions } from '../src/guard/options.ts';
 import repair from '../src/guard/repair.py?raw';
 import verify from '../src/guard/verify.py?raw';
 import { GuardPage } from '../src/views/guard-page/guard-page.tsx';
-import { linkProblem } from '../src/views/guard-page/help-link.ts';
-import { usable } from '../src/views/guard-page/usable.ts';
+import { problemsIn } from '../src/views/guard-page/problems.ts';
 
 const CHOSEN: Record<string, Partial<GuardOptions>> = {
   course: {
@@ -17,13 +16,13 @@ const CHOSEN: Record<string, Partial<GuardOptions>> = {
     link: 'https://physics.example.edu/help',
   },
   repair: { withRepair: true, verify: true },
-  'bad-link': { link: 'http://physics.example.edu/help' },
+  'bad-link': { course: 'Physics \u202E101', link: 'http://physics.example.edu/help' },
 };
 
 const nothing = () => {};
 const actions = {
   choose: nothing,
-  leaveLink: nothing,
+  leave: nothing,
   copy: nothing,
   downloadPython: nothing,
   downloadNotebook: nothing,
@@ -34,8 +33,8 @@ export function showGuardPage(root: Element, state: string, copied: string | nul
   const chosen = { ...DEFAULT_GUARD, ...CHOSEN[state] };
   const model = {
     chosen,
-    cell: assembleGuard({ guard, verify, repair }, usable(chosen)),
-    linkProblem: linkProblem(chosen.link),
+    cell: assembleGuard({ guard, verify, repair }, parseGuardOptions(chosen).options),
+    problems: problemsIn(chosen),
     isCopied: copied === null ? undefined : copied === '1',
   };
   render(<GuardPage model={model} actions={actions} />, root);

@@ -1,19 +1,18 @@
+import { LONGEST_COURSE, LONGEST_LINK } from '../../guard/options.ts';
 import { t } from '../../platform/i18n.ts';
 import { Group, Option } from '../ui/group.tsx';
-import { LINK_LENGTH } from './help-link.ts';
 import type { GuardPageActions, GuardPageModel } from './model.ts';
 import { RepairWarning } from './repair-warning.tsx';
 import { TextField } from './text-field.tsx';
-import { COURSE_LENGTH } from './usable.ts';
 
 interface ChoicesProps {
   model: GuardPageModel;
-  actions: Pick<GuardPageActions, 'choose' | 'leaveLink'>;
+  actions: Pick<GuardPageActions, 'choose' | 'leave'>;
 }
 
 /** What can be chosen of the cell. */
-export function Choices({ model, actions: { choose, leaveLink } }: ChoicesProps) {
-  const { chosen, linkProblem } = model;
+export function Choices({ model, actions: { choose, leave } }: ChoicesProps) {
+  const { chosen, problems } = model;
   return (
     <div class="choices">
       <Group title={t('guardChoose')}>
@@ -51,8 +50,10 @@ export function Choices({ model, actions: { choose, leaveLink } }: ChoicesProps)
           label={t('guardCourse')}
           help={t('guardCourseHelp')}
           value={chosen.course}
-          maxLength={COURSE_LENGTH}
+          maxLength={2 * LONGEST_COURSE}
+          problem={problems.course}
           input={(course) => choose({ course })}
+          leave={() => leave('course')}
         />
         <TextField
           name="link"
@@ -60,10 +61,10 @@ export function Choices({ model, actions: { choose, leaveLink } }: ChoicesProps)
           label={t('guardHelpLink')}
           help={t('guardHelpLinkHelp')}
           value={chosen.link}
-          maxLength={2 * LINK_LENGTH}
-          problem={linkProblem && t(linkProblem, LINK_LENGTH)}
+          maxLength={2 * LONGEST_LINK}
+          problem={problems.link}
           input={(link) => choose({ link })}
-          leave={leaveLink}
+          leave={() => leave('link')}
         />
       </Group>
       <p class="soft">{t('guardKept')}</p>

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { assembleGuard } from '../../guard/assemble.ts';
 import guard from '../../guard/guard.py?raw';
-import type { GuardOptions } from '../../guard/options.ts';
+import { parseGuardOptions, type GuardOptions } from '../../guard/options.ts';
 import repair from '../../guard/repair.py?raw';
 import verify from '../../guard/verify.py?raw';
 import { extension } from '../../platform/browser.ts';
@@ -9,18 +9,18 @@ import { t } from '../../platform/i18n.ts';
 import { download } from '../ui/download.ts';
 import { fromFragment, toFragment } from './fragment.ts';
 import { GuardPage } from './guard-page.tsx';
-import { linkProblem } from './help-link.ts';
 import type { GuardPageActions, GuardPageModel } from './model.ts';
 import { notebookFile } from './notebook-file.ts';
-import { usable } from './usable.ts';
+import { problemsIn, type Problems } from './problems.ts';
 
 const root = document.querySelector('main');
 
-const cellOf = (chosen: GuardOptions) => assembleGuard({ guard, verify, repair }, usable(chosen));
+const cellOf = (chosen: GuardOptions) =>
+  assembleGuard({ guard, verify, repair }, parseGuardOptions(chosen).options);
 
 function arrive(): GuardPageModel {
   const chosen = fromFragment(location.hash);
-  return { chosen, cell: cellOf(chosen), linkProblem: linkProblem(chosen.link) };
+  return { chosen, cell: cellOf(chosen), problems: problemsIn(chosen) };
 }
 
 let model: GuardPageModel = arrive();
@@ -47,17 +47,25 @@ async function copy(): Promise<void> {
   show({ isCopied });
 }
 
+/** A problem that was told goes when it is solved; a new one is told when its field is left. */
+function stillIn(chosen: GuardOptions): Problems {
+  const problems = Object.entries(problemsIn(chosen));
+  return Object.fromEntries(problems.filter(([field]) => field in model.problems));
+}
+
 const NAME = 'clean_slate_guard';
 
 const actions: GuardPageActions = {
   choose(change) {
     const chosen = { ...model.chosen, ...change };
     history.replaceState(null, '', `${location.pathname}${toFragment(chosen)}`);
-    // A problem that was told goes when it is solved; a new one is told when the field is left.
-    const problem = model.linkProblem && linkProblem(chosen.link);
-    show({ chosen, cell: cellOf(chosen), linkProblem: problem, isCopied: undefined });
+    show({ chosen, cell: cellOf(chosen), problems: stillIn(chosen), isCopied: undefined });
   },
-  leaveLink: () => show({ linkProblem: linkProblem(model.chosen.link) }),
+  leave(field) {
+    const { [field]: _, ...others } = model.problems;
+    const { [field]: problem } = problemsIn(model.chosen);
+    show({ problems: { ...others, ...(problem && { [field]: problem }) } });
+  },
   copy: () => void copy(),
   downloadPython: () => download(`${NAME}.py`, 'text/x-python', model.cell),
   downloadNotebook: () =>

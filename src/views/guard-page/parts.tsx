@@ -4,16 +4,16 @@ import { type MessageKey, t } from '../../platform/i18n.ts';
 interface Part {
   title: MessageKey;
   text: MessageKey;
-  /** A part that is there only where it was chosen. */
-  option?: 'verify' | 'withRepair';
+  /** The options that bring it; absent for what every cell has. */
+  options?: readonly ('verify' | 'withRepair')[];
 }
 
 const PARTS: readonly Part[] = [
   { title: 'guardPartCheck', text: 'guardPartCheckText' },
   { title: 'guardPartFresh', text: 'guardPartFreshText' },
   { title: 'guardPartVerdict', text: 'guardPartVerdictText' },
-  { title: 'guardPartVerify', text: 'guardPartVerifyText', option: 'verify' },
-  { title: 'guardPartRepair', text: 'guardPartRepairText', option: 'withRepair' },
+  { title: 'guardPartVerify', text: 'guardPartVerifyText', options: ['verify', 'withRepair'] },
+  { title: 'guardPartRepair', text: 'guardPartRepairText', options: ['withRepair'] },
   { title: 'guardPartLine', text: 'guardPartLineText' },
 ];
 
@@ -22,11 +22,13 @@ export const Parts = ({ chosen }: { chosen: GuardOptions }) => (
   <section class="what" aria-labelledby="parts-title">
     <h2 id="parts-title">{t('guardParts')}</h2>
     <dl>
-      {PARTS.map(({ title, text, option }) => (
+      {PARTS.map(({ title, text, options }) => (
         <div key={title}>
           <dt>
             {t(title)}
-            {option && !chosen[option] && <span class="soft"> {t('guardPartOff')}</span>}
+            {options?.every((option) => !chosen[option]) && (
+              <span class="soft"> {t('guardPartOff')}</span>
+            )}
           </dt>
           <dd>{t(text, 'verify()')}</dd>
         </div>

@@ -7,8 +7,8 @@ interface TextFieldProps {
   maxLength: number;
   problem?: string | undefined;
   input(value: string): void;
-  /** The person has left the field after a change. */
-  leave?(): void;
+  /** The person has left the field. */
+  leave(): void;
 }
 
 /** A line of text to type, with its help and what is wrong with it. */
@@ -30,7 +30,7 @@ export const TextField = ({ name, inputMode, label, help, problem, ...field }: T
       aria-invalid={problem !== undefined}
       aria-describedby={problem ? `help-${name} problem-${name}` : `help-${name}`}
       onInput={(event) => field.input(event.currentTarget.value)}
-      {...(field.leave && { onBlur: field.leave })}
+      onBlur={field.leave}
     />
     {problem && (
       <p class="problem" id={`problem-${name}`} role="alert">

@@ -1,0 +1,32 @@
+import {
+  LONGEST_COURSE,
+  LONGEST_LINK,
+  parseGuardOptions,
+  type GuardOptions,
+  type OptionFault,
+} from '../../guard/options.ts';
+import { t } from '../../platform/i18n.ts';
+
+/** What is typed, and so can be wrong. */
+export type Typed = 'course' | 'link';
+
+/** For each that cannot be used, why, in words. */
+export type Problems = Partial<Record<Typed, string>>;
+
+function courseProblem(fault: OptionFault): string {
+  return fault === 'too-long' ? t('guardCourseLong', LONGEST_COURSE) : t('guardCourseCharacters');
+}
+
+function linkProblem(fault: OptionFault): string {
+  if (fault === 'too-long') return t('guardLinkLong', LONGEST_LINK);
+  return t(fault === 'characters' ? 'guardLinkCharacters' : 'guardLinkNotHttps');
+}
+
+/** What of the typed texts does not go into the cell. */
+export function problemsIn(chosen: GuardOptions): Problems {
+  const { course, link } = parseGuardOptions(chosen).faults;
+  return {
+    ...(course && { course: courseProblem(course) }),
+    ...(link && { link: linkProblem(link) }),
+  };
+}
