@@ -37,6 +37,16 @@ test.each([true, false])('answer the dialog: %s is read back as it was written',
   expect(read(settings)).toEqual(settings);
 });
 
+test('a course and its help link are read back as they were written', () => {
+  const settings = { ...DEFAULTS, course: 'Physics 101', helpLink: 'https://example.edu/help' };
+  expect(read(settings)).toEqual(settings);
+});
+
+test('settings from before there were courses are read as they were', () => {
+  const stored = { version: 1, warnings: 'badge', beforeRunning: 'off', answerDialog: false };
+  expect(parseSettings(stored)).toEqual({ ...stored, course: '', helpLink: '' });
+});
+
 test.each([
   ['nothing', undefined],
   ['null', null],
@@ -45,6 +55,9 @@ test.each([
   ['choices that there are not', { version: 1, beforeRunning: 'always', warnings: 'loud' }],
   ['a choice in a list', { version: 1, beforeRunning: ['strict'] }],
   ['a text for yes', { version: 1, answerDialog: 'false' }],
+  ['a script for a help link', { version: 1, helpLink: 'javascript:alert(1)' }],
+  ['a help link without encryption', { version: 1, helpLink: 'http://example.edu/' }],
+  ['a course of two lines', { version: 1, course: 'Physics\n101' }],
 ])('%s gives the defaults', (_, stored) => {
   expect(parseSettings(stored)).toEqual(DEFAULTS);
 });
@@ -65,7 +78,13 @@ test('what another version stored beside a field does not spoil the field', () =
 
 test('anything at all gives settings that can be used', () => {
   const choice = fc.oneof(fc.constantFrom(...BEFORE_RUNNING, ...WARNING_LEVELS), fc.anything());
-  const record = fc.record({ beforeRunning: choice, warnings: choice, answerDialog: choice });
+  const record = fc.record({
+    beforeRunning: choice,
+    warnings: choice,
+    answerDialog: choice,
+    helpLink: fc.oneof(fc.webUrl(), choice),
+    course: fc.oneof(fc.string(), choice),
+  });
   fc.assert(
     fc.property(fc.oneof(fc.anything(), record), (stored) => {
       const settings = parseSettings(stored);
@@ -73,6 +92,8 @@ test('anything at all gives settings that can be used', () => {
       expect(BEFORE_RUNNING).toContain(settings.beforeRunning);
       expect(WARNING_LEVELS).toContain(settings.warnings);
       expect(settings.answerDialog).toBeTypeOf('boolean');
+      expect(settings.helpLink).toMatch(/^(?:https:\/\/.{1,492})?$/);
+      expect(settings.course).toMatch(/^.{0,100}$/);
     }),
   );
 });
@@ -92,12 +113,16 @@ test('a policy may say whose it is, at a bounded length', () => {
   expect(parsePolicy({ course: '  ' })).not.toHaveProperty('setBy');
 });
 
+test('a policy may set a help link, over https only', () => {
+  const helpLink = 'https://example.edu/numpy';
+  expect(parsePolicy({ helpLink })).toEqual({ choices: { helpLink } });
+  expect(parsePolicy({ helpLink: 'http://example.edu/numpy' })).toEqual({ choices: {} });
+});
+
 test('the schema for administrators names the choices that there are', () => {
   const { properties } = schema;
-  const { version: _, ...choices } = DEFAULTS;
-  expect(Object.keys(properties).toSorted()).toEqual(
-    [...Object.keys(choices), 'course'].toSorted(),
-  );
+  const { version: _, ...settings } = DEFAULTS;
+  expect(Object.keys(properties).toSorted()).toEqual(Object.keys(settings).toSorted());
   expect(properties.warnings.enum).toEqual(WARNING_LEVELS);
   expect(properties.beforeRunning.enum).toEqual(BEFORE_RUNNING);
 });

@@ -1,20 +1,25 @@
 import { BEFORE_RUNNING, type BeforeRunning } from '../core/ask-first.ts';
 import { WARNING_LEVELS, type WarningLevel } from '../core/warning-level.ts';
 import { extension } from './browser.ts';
+import { courseIn, helpLinkIn } from './course-texts.ts';
 import { pause } from './until.ts';
 
-/** What a person chooses. */
+/** What a person chooses, and an administrator can set. */
 export interface Choices {
   /** What the notice in the page tells by itself. */
   warnings: WarningLevel;
   beforeRunning: BeforeRunning;
   /** Colab's dialog, where our button led to it, is answered and not left to the person. */
   answerDialog: boolean;
+  /** An https address where the course helps; empty for none. */
+  helpLink: string;
 }
 
 /** What a person chose, for all notebooks on this device. */
 export interface Settings extends Choices {
   version: 1;
+  /** The course that the help link is of; empty for none. */
+  course: string;
 }
 
 /** What an administrator has set, which a person cannot change. */
@@ -29,6 +34,8 @@ export const DEFAULTS: Settings = {
   warnings: 'everything',
   beforeRunning: 'corrupted',
   answerDialog: true,
+  helpLink: '',
+  course: '',
 };
 
 const KEY = 'settings';
@@ -48,15 +55,21 @@ function choicesIn(value: unknown): Partial<Choices> {
   const warnings = WARNING_LEVELS.find((level) => level === fields['warnings']);
   const beforeRunning = BEFORE_RUNNING.find((choice) => choice === fields['beforeRunning']);
   const { answerDialog } = fields;
+  const helpLink = helpLinkIn(fields['helpLink']);
   return {
     ...(warnings && { warnings }),
     ...(beforeRunning && { beforeRunning }),
     ...(typeof answerDialog === 'boolean' && { answerDialog }),
+    ...(helpLink && { helpLink }),
   };
 }
 
 /** Settings from unknown; each field that cannot be read has its default. */
-export const parseSettings = (value: unknown): Settings => ({ ...DEFAULTS, ...choicesIn(value) });
+export const parseSettings = (value: unknown): Settings => ({
+  ...DEFAULTS,
+  ...choicesIn(value),
+  course: courseIn(fieldsOf(value)['course']),
+});
 
 /** A policy from unknown; each field that cannot be read is as if it were not set. */
 export function parsePolicy(value: unknown): Policy {
