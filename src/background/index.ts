@@ -18,6 +18,7 @@ import { styles } from '../views/notice/styles.ts';
 import { wordsOf } from '../views/ui/words.ts';
 import { showBadge } from './badge.ts';
 import { hearHistory, resumeErasure } from './keep-history.ts';
+import { offerPreset } from './offer-preset.ts';
 import { eventsIn } from './read-report.ts';
 import { noteRecent } from './recent.ts';
 import { append, readRecord } from './store.ts';
@@ -66,7 +67,10 @@ async function showAll(): Promise<void> {
   for (const runtime of await shownRuntimes()) void tryToShow(await readRecord(runtime));
 }
 
-async function hear(message: NotebookToBackground, tab: number): Promise<'written'> {
+async function hear(
+  message: Exclude<NotebookToBackground, { type: 'preset' }>,
+  tab: number,
+): Promise<'written'> {
   if (message.type === 'page') {
     if (message.verdict === 'unreadable') await showBadge(tab, 'unreadable');
     const runtime = await noteDegraded(tab, message.verdict === 'degraded');
@@ -87,21 +91,25 @@ async function hear(message: NotebookToBackground, tab: number): Promise<'writte
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const answer = hearHistory(message, sender, showAll);
   if (answer) return answer;
-  const tab = sender.tab?.id;
-  if (sender.id !== browser.runtime.id || tab === undefined || !sender.url) return undefined;
-  if (OUTPUT_FRAME.test(sender.url)) {
+  const { tab: from, url: address } = sender;
+  const tab = from?.id;
+  if (sender.id !== browser.runtime.id || !from || tab === undefined || !address) return undefined;
+  if (OUTPUT_FRAME.test(address)) {
     const parsed = v.safeParse(frameToBackgroundSchema, message);
     if (!parsed.success) return Promise.resolve('refused');
     // A tab that does not listen is not asked again; a frame that gets no answer asks again.
     return toNotebook(tab, parsed.output).then(() => 'handed on');
   }
-  if (sender.frameId !== 0 || new URL(sender.url).origin !== NOTEBOOK_ORIGIN) return undefined;
+  if (sender.frameId !== 0 || new URL(address).origin !== NOTEBOOK_ORIGIN) return undefined;
   const parsed = v.safeParse(notebookToBackgroundSchema, message);
   if (!parsed.success) {
     console.warn('Refused a malformed report:', v.flatten(parsed.issues));
     return Promise.resolve('refused');
   }
-  return hear(parsed.output, tab);
+  const { output } = parsed;
+  if (output.type !== 'preset') return hear(output, tab);
+  offerPreset(output.hash, from);
+  return Promise.resolve('offered');
 });
 
 browser.runtime.onInstalled.addListener(({ reason }) => {

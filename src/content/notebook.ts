@@ -2,6 +2,7 @@ import { isNotebookAddress } from '../colab/notebook-id.ts';
 import { hooks } from '../colab/page.ts';
 import { missingParts } from '../colab/health.ts';
 import { pageVerdict } from '../core/page-health.ts';
+import { HASH_LIMIT } from '../platform/limits.ts';
 import { until } from '../platform/until.ts';
 import { guardKeys } from '../views/notice/shell.ts';
 import { answerPopup } from './answer-popup.ts';
@@ -18,6 +19,9 @@ const verdict = () => pageVerdict(missingParts());
 const isDrawn = () => document.querySelector(`${hooks.cellList} > *, ${hooks.cell}`) !== null;
 
 async function main(): Promise<void> {
+  // Before Colab puts a fragment of its own there.
+  const hash = location.hash.slice(0, HASH_LIMIT);
+  if (hash.includes('clean-slate=')) void report({ type: 'preset', hash });
   guardKeys();
   const questions = askBeforeRunning();
   const popup = answerPopup(questions.askRestart);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PAGE_PARTS } from '../core/page-health.ts';
 import { cellSchema, reportedSchema } from './event-schema.ts';
-import { PAGE_LIMIT, PASSAGE_LIMIT, SOURCE_LIMIT } from './limits.ts';
+import { HASH_LIMIT, PAGE_LIMIT, PASSAGE_LIMIT, SOURCE_LIMIT } from './limits.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const place = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -52,6 +52,8 @@ export const notebookToBackgroundSchema = v.variant('type', [
     type: v.literal('page'),
     verdict: v.picklist(['readable', 'degraded', 'unreadable']),
   }),
+  /** The page was opened with a preset in its address; `hash` is the whole fragment. */
+  v.object({ type: v.literal('preset'), hash: v.pipe(v.string(), v.maxLength(HASH_LIMIT)) }),
 ]);
 export type NotebookToBackground = v.InferOutput<typeof notebookToBackgroundSchema>;
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { BEFORE_RUNNING } from '../core/ask-first.ts';
 import { WARNING_LEVELS } from '../core/warning-level.ts';
-import { courseSchema, helpLinkSchema } from './course-texts.ts';
+import { courseIn, helpLinkIn } from './course-texts.ts';
+import type { Settings } from './settings.ts';
 
 const FORMAT = 'clean-slate-preset';
 const VERSION = 1;
@@ -9,19 +10,20 @@ const VERSION = 1;
 /** Longest preset that is read: of a file in bytes or UTF-16 units, of a fragment in characters. */
 export const MAX_PRESET = 4_000;
 
-const FIELDS = {
-  warnings: v.picklist(WARNING_LEVELS),
-  beforeRunning: v.picklist(BEFORE_RUNNING),
-  course: courseSchema,
-  helpLink: helpLinkSchema,
-};
-
 /** What a preset can set, in the order in which it is told. */
 export const PRESET_FIELDS = ['warnings', 'beforeRunning', 'course', 'helpLink'] as const;
 export type PresetField = (typeof PRESET_FIELDS)[number];
 
 /** Settings that a course proposes. A field that is absent is left as it is. */
-export type Preset = { [Field in PresetField]?: v.InferOutput<(typeof FIELDS)[Field]> };
+export type Preset = Partial<Pick<Settings, PresetField>>;
+
+/** Each field's value from unknown; empty or undefined where it cannot be read. */
+const READERS: { [Field in PresetField]: (value: unknown) => Preset[Field] } = {
+  warnings: (value) => WARNING_LEVELS.find((level) => level === value),
+  beforeRunning: (value) => BEFORE_RUNNING.find((choice) => choice === value),
+  course: courseIn,
+  helpLink: helpLinkIn,
+};
 
 /** Why a preset is not taken. Each has a sentence of its own. */
 export type PresetFault =
@@ -45,7 +47,7 @@ const refused = (fault: PresetFault, field?: string): PresetReading => ({
 });
 
 const signed = v.object({ format: v.literal(FORMAT), version: v.number() });
-const isField = (name: string): name is PresetField => Object.hasOwn(FIELDS, name);
+const isField = (name: string): name is PresetField => Object.hasOwn(READERS, name);
 
 /**
  * A preset from unknown: all of it, or why it is refused. A field of another name is refused too, for
@@ -60,9 +62,8 @@ export function parsePreset(content: unknown): PresetReading {
   const preset: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(fields)) {
     if (!isField(name)) return refused('unknown-field', name);
-    const parsed = v.safeParse(FIELDS[name], value);
-    if (!parsed.success) return refused('bad-value', name);
-    preset[name] = parsed.output;
+    preset[name] = READERS[name](value);
+    if (!preset[name]) return refused('bad-value', name);
   }
   return Object.keys(preset).length === 0
     ? refused('sets-nothing')
