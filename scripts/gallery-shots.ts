@@ -36,6 +36,7 @@ const PAGES = [
   'guide-menu',
   'guide-confirm',
   'accepted',
+  'course-help',
   'offline',
 ];
 const ASKED = [
@@ -52,6 +53,23 @@ const LOCKED_BY_COURSE = JSON.stringify({
   warnings: 'failures',
   course: 'Physics 101, spring term',
 });
+const COURSE = {
+  course: 'Physics 101, spring term',
+  helpLink: 'https://physics.example.edu/colab/help?topic=numpy',
+};
+const PRESET = { warnings: 'failures', beforeRunning: 'strict', ...COURSE };
+const presetShot = (preset: object, more: object = {}) =>
+  Object.entries({ state: 'corrupted', preset, ...more })
+    .map(([name, value]) => `${name}=${asQuery(value)}`)
+    .join('&');
+const asQuery = (value: unknown) =>
+  encodeURIComponent(typeof value === 'string' ? value : JSON.stringify(value));
+const USED = Object.entries(PRESET).map(([field, to]) => ({
+  field,
+  from: { warnings: 'everything', beforeRunning: 'corrupted' }[field] ?? '',
+  to,
+  isLocked: false,
+}));
 /** The longest texts, and those with the most below them. */
 const NARROWED = [
   'reused',
@@ -134,6 +152,20 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     options('not-saved', 'state=off&saved=0'),
     options('locked', `state=strict&policy=${LOCKED}`),
     options('locked-course', `state=strict&policy=${LOCKED_BY_COURSE}`, { width: 340 }),
+    options('preset', presetShot({ is: 'offered', preset: PRESET })),
+    options('preset-narrow', presetShot({ is: 'offered', preset: PRESET }), { width: 340 }),
+    options(
+      'preset-locked',
+      presetShot(
+        { is: 'offered', preset: { ...PRESET, warnings: 'badge' } },
+        { policy: JSON.parse(LOCKED_BY_COURSE) },
+      ),
+    ),
+    options('preset-nothing', presetShot({ is: 'offered', preset: COURSE }, { own: COURSE })),
+    options('preset-used', presetShot({ is: 'used', preset: PRESET, changes: USED })),
+    options('preset-kept', presetShot({ is: 'kept' })),
+    options('preset-refused', presetShot({ is: 'refused', fault: 'newer-version' })),
+    options('course', presetShot({ is: 'undone' }, { own: COURSE }), { width: 340 }),
     options('narrow', 'state=corrupted', { width: 340 }),
     welcome('fresh', 'state=fresh'),
     welcome('run', 'state=run'),

@@ -11,6 +11,7 @@ import { createNotice } from '../src/views/notice/notice.tsx';
 import { openQuestion, type Occasion } from '../src/views/notice/question.tsx';
 import { styles } from '../src/views/notice/styles.ts';
 import { Options } from '../src/views/options/options.tsx';
+import type { PresetState } from '../src/views/options/preset-card.tsx';
 import type { PopupModel } from '../src/views/popup/model.ts';
 import { writtenReport } from '../src/views/popup/written-report.ts';
 import { Popup } from '../src/views/popup/popup.tsx';
@@ -72,6 +73,9 @@ const pages: Record<string, PopupModel> = {
     guide: { command: 'delete-runtime', step: 'confirm' },
   }),
   accepted: asNotebook({ ...diagnoses.corrupted, accepted: true }),
+  'course-help': asNotebook(diagnoses.corrupted, {
+    help: { from: 'Physics 101, spring term', link: 'https://physics.example.edu/help' },
+  }),
   offline: asNotebook(diagnoses.corrupted, { connected: false }),
 };
 
@@ -96,14 +100,18 @@ if (view === 'popup') {
   const root = document.querySelector('main');
   document.body.style.width = 'auto';
   const saved = wanted.has('saved') ? wanted.get('saved') === '1' : undefined;
-  const settings = parseSettings({ beforeRunning: state });
+  const own = JSON.parse(wanted.get('own') ?? '{}') as object;
+  const settings = parseSettings({ beforeRunning: state, ...own });
   const policy = parsePolicy(JSON.parse(wanted.get('policy') ?? '{}'));
   const shortcuts = [
     { does: t('commandOpen'), keys: 'Alt+Shift+S' },
     { does: t('commandRestart'), keys: undefined },
   ];
-  const model = { settings, policy, saved, shortcuts };
-  if (root) render(<Options model={model} save={() => {}} changeShortcuts={() => {}} />, root);
+  const preset = JSON.parse(wanted.get('preset') ?? 'null') as PresetState | null;
+  const model = { settings, policy, saved, shortcuts, ...(preset && { preset }) };
+  const presets = { importPreset: none, usePreset: none, keepMine: none };
+  const doing = { presets: { ...presets, undoPreset: none, closePreset: none }, save: none };
+  if (root) render(<Options model={model} {...doing} changeShortcuts={none} />, root);
 } else if (view === 'guard') {
   document.body.className = '';
   document.body.replaceChildren(document.createElement('main'));

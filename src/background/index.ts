@@ -21,6 +21,7 @@ import { hearHistory, resumeErasure } from './keep-history.ts';
 import { offerPreset } from './offer-preset.ts';
 import { eventsIn } from './read-report.ts';
 import { noteRecent } from './recent.ts';
+import { shareHelp } from './share-help.ts';
 import { append, readRecord } from './store.ts';
 import { attachTab, detachTab, noteDegraded, shownRuntimes, tabsOf } from './tabs.ts';
 
@@ -121,8 +122,12 @@ browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'restart-and-run-all' && tab?.id !== undefined) void callForRestart(tab.id);
 });
 browser.tabs.onRemoved.addListener((tab) => void detachTab(tab));
+const tryToShareHelp = () => void shareHelp().catch(() => {});
+
 void resumeErasure(showAll);
+tryToShareHelp();
 watchSettings(() => {
   settings = undefined;
   void showAll();
+  tryToShareHelp();
 });

@@ -1,6 +1,9 @@
 import { hostOf } from './course-texts.ts';
 import type { Policy, Settings } from './settings.ts';
 
+/** Where the background keeps it in session storage, for the popup. */
+export const HELP_KEY = 'help';
+
 /** Who helps, and where. */
 export interface Help {
   /** The course's name; the link's host where no name goes with the link. */

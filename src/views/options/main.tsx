@@ -10,6 +10,7 @@ import {
   type Settings,
 } from '../../platform/settings.ts';
 import { Options, type OptionsModel } from './options.tsx';
+import { presetFlow, takeDrops } from './preset-flow.ts';
 
 const root = document.querySelector('main');
 let model: OptionsModel = {
@@ -21,8 +22,11 @@ let model: OptionsModel = {
 
 function show(change: Partial<OptionsModel>): void {
   model = { ...model, ...change };
-  if (root) render(<Options {...{ model, save, changeShortcuts }} />, root);
+  if (root)
+    render(<Options {...{ model, presets: presets.actions, save, changeShortcuts }} />, root);
 }
+
+const presets = presetFlow({ now: () => model, show });
 
 function save(settings: Settings): void {
   show({ settings });
@@ -59,7 +63,10 @@ async function read(): Promise<void> {
 
 document.documentElement.lang = navigator.language;
 document.title = `${t('settings')} – ${t('shortName')}`;
-void read();
+// A preset is shown against the settings that it would change.
+void read().then(presets.readAddress);
+window.addEventListener('hashchange', presets.readAddress);
+takeDrops(presets.actions.importPreset);
 void readShortcuts();
 // They are changed on a page of the browser's, from which the person comes back.
 window.addEventListener('focus', () => void readShortcuts());

@@ -3,14 +3,15 @@ import '../ui/parts.css';
 import '../ui/page.css';
 import '../ui/group.css';
 import './options.css';
-import type { BeforeRunning } from '../../core/ask-first.ts';
-import type { WarningLevel } from '../../core/warning-level.ts';
-import { type MessageKey, t } from '../../platform/i18n.ts';
+import { t } from '../../platform/i18n.ts';
 import { DEFAULTS, type Choices, type Policy, type Settings } from '../../platform/settings.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Group, Option } from '../ui/group.tsx';
+import { Course } from './course.tsx';
 import { Courses } from './courses.tsx';
+import { PresetCard, type PresetActions, type PresetState } from './preset-card.tsx';
 import { type Shortcut, Shortcuts } from './shortcuts.tsx';
+import { BEFORE, WARNINGS, type Words } from './value-words.ts';
 
 export interface OptionsModel {
   /** The person's own, which a policy may overrule. */
@@ -19,27 +20,16 @@ export interface OptionsModel {
   /** Whether the last change was written; undefined before any. */
   saved: boolean | undefined;
   shortcuts: readonly Shortcut[];
+  /** A preset that was opened, and what was answered. */
+  preset?: PresetState | undefined;
 }
 
 interface OptionsProps {
   model: OptionsModel;
+  presets: PresetActions;
   save(settings: Settings): void;
   changeShortcuts(): void;
 }
-
-type Words = Record<'label' | 'help', MessageKey>;
-
-const WARNINGS: Record<WarningLevel, Words> = {
-  everything: { label: 'warningsEverything', help: 'warningsEverythingHelp' },
-  failures: { label: 'warningsFailures', help: 'warningsFailuresHelp' },
-  badge: { label: 'warningsBadge', help: 'warningsBadgeHelp' },
-};
-
-const BEFORE: Record<BeforeRunning, Words> = {
-  off: { label: 'beforeRunningOff', help: 'beforeRunningOffHelp' },
-  corrupted: { label: 'beforeRunningCorrupted', help: 'beforeRunningCorruptedHelp' },
-  strict: { label: 'beforeRunningStrict', help: 'beforeRunningStrictHelp' },
-};
 
 function outcome(saved: boolean | undefined): string {
   if (saved === undefined) return '';
@@ -71,14 +61,15 @@ const Choice = <Value extends string>({ group, texts, chosen, change }: ChoicePr
 );
 
 /** The options page: all it shows is in the model. */
-export function Options({ model, save, changeShortcuts }: OptionsProps) {
-  const { settings, policy, saved, shortcuts } = model;
+export function Options({ model, presets, save, changeShortcuts }: OptionsProps) {
+  const { settings, policy, saved, shortcuts, preset } = model;
   const held = { ...settings, ...policy.choices };
   const lockOf = (field: keyof Choices) => (field in policy.choices ? policy : undefined);
   return (
     <div class="options">
       <Brand />
       <h1 class="headline">{t('settings')}</h1>
+      {preset && <PresetCard state={preset} actions={presets} {...{ settings, policy }} />}
       <Group title={t('warnings')} help={t('warningsHelp')} lockedBy={lockOf('warnings')}>
         <Choice
           group="warnings"
@@ -110,6 +101,7 @@ export function Options({ model, save, changeShortcuts }: OptionsProps) {
           change={(answerDialog) => save({ ...settings, answerDialog })}
         />
       </Group>
+      <Course importPreset={presets.importPreset} {...{ settings, policy, save }} />
       <Shortcuts shortcuts={shortcuts} change={changeShortcuts} />
       <Courses />
       <p class="soft">{t('settingsLanguage')}</p>

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { diagnose } from '../../core/diagnose.ts';
 import { emptyRecord, kernelOf, replay } from '../../core/ledger.ts';
 import { isHosted, preinstalledNumPy } from '../../core/preinstalled.ts';
+import { HELP_KEY, type Help } from '../../platform/help.ts';
 import { t } from '../../platform/i18n.ts';
 import { pageCopySchema, tabDescriptionSchema } from '../../platform/messages.ts';
 import type { PopupToNotebook } from '../../platform/messages-to-notebook.ts';
@@ -37,10 +38,11 @@ async function readModel(): Promise<PopupModel> {
   const tab = parsed.output;
   if (tab.page !== 'notebook') return tab;
   const key = storageKey(tab.runtime);
-  const [{ [key]: stored }, keys, forgotten] = await Promise.all([
+  const [{ [key]: stored }, keys, forgotten, { [HELP_KEY]: help }] = await Promise.all([
     extension.storage.local.get(key),
     storedKeys(),
     readForgotten(),
+    extension.storage.session.get(HELP_KEY),
   ]);
   const { events } = parseStored(stored);
   const record =
@@ -61,6 +63,7 @@ async function readModel(): Promise<PopupModel> {
     },
     setAside: keys.filter(isAsideKey).length,
     forgotten: forgotten.runtimes,
+    help: help as Partial<Help> | undefined,
   };
 }
 

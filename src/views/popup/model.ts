@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
 import type { CheckedPage } from '../../core/page-check.ts';
 import type { PagePart } from '../../core/page-health.ts';
+import type { Help } from '../../platform/help.ts';
 import type { GuideStep } from '../../platform/messages.ts';
 import type { About } from './about.ts';
 
@@ -32,6 +33,8 @@ export type PopupModel =
       setAside: number;
       /** Runtimes that were forgotten to keep within the bound of all records. */
       forgotten: number;
+      /** Where the course helps, as the background has checked it; without a link: nowhere. */
+      help?: Partial<Help> | undefined;
     }
   /** "Check this page": without `checked` it is under way, or the page gave no answer. */
   | {

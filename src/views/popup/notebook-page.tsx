@@ -1,3 +1,4 @@
+import type { Verdict } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Words } from '../../platform/words.ts';
 import type { Actions } from '../ui/actions.ts';
@@ -51,9 +52,11 @@ function said({ diagnosis, guide, isFirst }: NotebookPageProps['model'], words: 
   return { verdict, title: words.headline, text: words.sentence };
 }
 
+const FINE: ReadonlySet<Verdict> = new Set(['clean', 'recovered']);
+
 /** The popup on a notebook: its verdict, and what to do about it. */
 export function NotebookPage({ model, actions, report }: NotebookPageProps) {
-  const { connected, cells, guide, diagnosis, missing, setAside, forgotten } = model;
+  const { connected, cells, guide, diagnosis, missing, setAside, forgotten, help } = model;
   const words = wordsOf(diagnosis, model.about.preinstalled);
   const isClean = diagnosis.verdict === 'clean';
   if (isClean && !connected) {
@@ -73,6 +76,11 @@ export function NotebookPage({ model, actions, report }: NotebookPageProps) {
           more={<Diagnostics {...diagnosis} />}
         />
         {diagnosis.evidence.length > 0 && <ReportReview {...report} {...actions} />}
+        {help?.link && !FINE.has(diagnosis.verdict) && (
+          <a class="link" href={help.link} target="_blank" rel="noopener noreferrer">
+            {t('helpFrom', help.from ?? '')}
+          </a>
+        )}
         <Notes notes={diagnosis.notes} goToCell={actions.goToCell} />
       </div>
       <Degraded missing={missing} />

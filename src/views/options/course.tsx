@@ -1,0 +1,83 @@
+import { t } from '../../platform/i18n.ts';
+import type { Policy, Settings } from '../../platform/settings.ts';
+import { Group } from '../ui/group.tsx';
+import { HelpAddress } from './help-address.tsx';
+
+function importFrom(input: HTMLInputElement, importPreset: (file: File) => void): void {
+  const [file] = input.files ?? [];
+  if (file) importPreset(file);
+  // The same file can be chosen again.
+  input.value = '';
+}
+
+interface CourseProps {
+  settings: Settings;
+  policy: Policy;
+  save(settings: Settings): void;
+  importPreset(file: File): void;
+}
+
+const Remove = ({ label, remove }: { label: string; remove(): void }) => (
+  <dd>
+    <button type="button" class="link" aria-label={label} onClick={remove}>
+      {t('courseRemove')}
+    </button>
+  </dd>
+);
+
+/** The course and its help link, which presets bring, and where a preset's file is imported. */
+export function Course({ settings, policy, save, importPreset }: CourseProps) {
+  const { course } = settings;
+  const isLocked = 'helpLink' in policy.choices;
+  const { helpLink } = { ...settings, ...policy.choices };
+  return (
+    <Group title={t('courseTitle')} help={t('courseHelp')} lockedBy={undefined}>
+      {(course || helpLink) && (
+        <dl class="course">
+          {course && (
+            <div>
+              <dt>{t('courseName')}</dt>
+              <dd>
+                <bdi>{course}</bdi>
+              </dd>
+              <Remove
+                label={t('courseRemoveName')}
+                remove={() => save({ ...settings, course: '' })}
+              />
+            </div>
+          )}
+          {helpLink && (
+            <div>
+              <dt>{t('helpLink')}</dt>
+              <dd>
+                <HelpAddress link={helpLink} />
+              </dd>
+              {isLocked ? (
+                <dd class="soft">
+                  {policy.setBy ? t('lockedBy', policy.setBy) : t('lockedByOrganisation')}
+                </dd>
+              ) : (
+                <Remove
+                  label={t('courseRemoveLink')}
+                  remove={() => save({ ...settings, helpLink: '' })}
+                />
+              )}
+            </div>
+          )}
+        </dl>
+      )}
+      <div class="bring">
+        <label class="button">
+          {t('presetImport')}
+          <input
+            type="file"
+            class="unseen"
+            accept=".json,application/json"
+            onChange={({ currentTarget }) => importFrom(currentTarget, importPreset)}
+          />
+        </label>
+        <span class="soft">{t('presetDrop')}</span>
+      </div>
+    </Group>
+  );
+}

@@ -1,0 +1,32 @@
+import type { BeforeRunning } from '../../core/ask-first.ts';
+import type { WarningLevel } from '../../core/warning-level.ts';
+import { type MessageKey, t } from '../../platform/i18n.ts';
+import type { PresetField } from '../../platform/preset.ts';
+
+export type Words = Record<'label' | 'help', MessageKey>;
+
+export const WARNINGS: Record<WarningLevel, Words> = {
+  everything: { label: 'warningsEverything', help: 'warningsEverythingHelp' },
+  failures: { label: 'warningsFailures', help: 'warningsFailuresHelp' },
+  badge: { label: 'warningsBadge', help: 'warningsBadgeHelp' },
+};
+
+export const BEFORE: Record<BeforeRunning, Words> = {
+  off: { label: 'beforeRunningOff', help: 'beforeRunningOffHelp' },
+  corrupted: { label: 'beforeRunningCorrupted', help: 'beforeRunningCorruptedHelp' },
+  strict: { label: 'beforeRunningStrict', help: 'beforeRunningStrictHelp' },
+};
+
+export const FIELD_NAMES: Record<PresetField, MessageKey> = {
+  warnings: 'warnings',
+  beforeRunning: 'beforeRunning',
+  course: 'courseName',
+  helpLink: 'helpLink',
+};
+
+/** A value in the words of its option; names and addresses as they are. */
+export function valueWords(field: PresetField, value: string): string {
+  if (field === 'warnings') return t(WARNINGS[value as WarningLevel].label);
+  if (field === 'beforeRunning') return t(BEFORE[value as BeforeRunning].label);
+  return value || t('presetNone');
+}
