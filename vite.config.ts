@@ -46,6 +46,8 @@ export default defineConfig(() => {
           guard: 'src/views/guard-page/index.html',
           history: 'src/views/history/index.html',
           welcome: 'src/views/welcome/index.html',
+          instructors: 'src/views/instructors/index.html',
+          restartGuide: 'src/views/restart-guide/index.html',
         },
       },
       target: browser === 'firefox' ? 'firefox140' : 'chrome125',

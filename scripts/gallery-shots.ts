@@ -102,6 +102,12 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
       { search: `view=options&${search}` },
       framing,
     );
+  const page = (view: string, state: string, framing: Framing = {}, suffix = ''): Shot =>
+    Object.assign(
+      { name: `${view}-${state}${suffix}-${theme}`, theme, width: 1000, height: 100 },
+      { search: `view=${view}&state=${state}` },
+      framing,
+    );
   const welcome = (name: string, search: string, framing: Framing = {}): Shot =>
     Object.assign(
       { name: `welcome-${name}-${theme}`, theme, width: 1200, height: 900 },
@@ -167,6 +173,14 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     options('preset-refused', presetShot({ is: 'refused', fault: 'newer-version' })),
     options('course', presetShot({ is: 'undone' }, { own: COURSE }), { width: 340 }),
     options('narrow', 'state=corrupted', { width: 340 }),
+    ...['fresh', 'filled', 'wrong'].flatMap((state) => [
+      page('kit', state, { width: 1000 }),
+      page('kit', state, { width: 360 }, '-narrow'),
+    ]),
+    ...['plain', 'course'].flatMap((state) => [
+      page('paper', state, { width: 900 }),
+      page('paper', state, { width: 360 }, '-narrow'),
+    ]),
     welcome('fresh', 'state=fresh'),
     welcome('run', 'state=run'),
     welcome('tour', 'state=fresh', { press: '.tour summary', height: 1400 }),

@@ -17,6 +17,7 @@ import { writtenReport } from '../src/views/popup/written-report.ts';
 import { Popup } from '../src/views/popup/popup.tsx';
 import { createPlay } from '../src/views/welcome/play.ts';
 import { Welcome } from '../src/views/welcome/welcome.tsx';
+import { showGuide, showKit } from './gallery-kit.tsx';
 import { showGuardPage } from './gallery-guard.tsx';
 import { checks } from '../src/views/popup/fixtures.ts';
 import { wordsOf } from '../src/views/ui/words.ts';
@@ -118,6 +119,12 @@ if (view === 'popup') {
   document.body.style.width = 'auto';
   const root = document.querySelector('main');
   if (root) showGuardPage(root, state, wanted.get('copied'));
+} else if (view === 'kit' || view === 'paper') {
+  document.body.className = '';
+  document.body.replaceChildren(document.createElement('main'));
+  document.body.style.width = 'auto';
+  const root = document.querySelector('main');
+  if (root) (view === 'kit' ? showKit : showGuide)(root, state);
 } else if (view === 'welcome') {
   document.body.className = '';
   document.body.replaceChildren(document.createElement('main'));

@@ -51,7 +51,7 @@ async function take(page: Page, axe: string, shot: Shot): Promise<string[]> {
 }
 
 /** The extension's own pages, which are drawn with preact itself. */
-const OWN_PAGE = /view=(?:popup|options|welcome|guard)/;
+const OWN_PAGE = /view=(?:kit|paper|popup|options|welcome|guard)/;
 
 function addressOf({ isHistory, search }: Shot): string {
   if (isHistory) return `${whole.base}/scripts/gallery-history.html`;

@@ -9,6 +9,10 @@ export const Courses = () => (
         <a href="/src/views/guard-page/index.html">{t('guardLink')}</a>
         <p class="soft">{t('guardLinkHelp')}</p>
       </li>
+      <li>
+        <a href="/src/views/instructors/index.html">{t('kitOpen')}</a>
+        <p class="soft">{t('kitLinkHelp')}</p>
+      </li>
     </ul>
   </section>
 );

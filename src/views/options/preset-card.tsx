@@ -81,9 +81,8 @@ function Offered({ state, settings, policy, actions }: OfferedProps) {
       </Card>
     );
   }
-  const title = preset.course ? t('presetOfferedBy', preset.course) : t('presetOffered');
   return (
-    <Card tone="busy" title={title}>
+    <Card tone="busy" title={t('presetOffered')}>
       <p>{t('presetWould')}</p>
       <Changes changes={changes} policy={policy} />
       {hasFailed && <NotSaved />}

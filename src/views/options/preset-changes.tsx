@@ -37,12 +37,12 @@ export const Changes = ({ changes, policy: { setBy } }: ChangesProps) => (
           {isLocked ? (
             <span class="soft">{setBy ? t('presetLockedBy', setBy) : t('presetLocked')}</span>
           ) : (
-            <>
+            <span class="to">
               <Arrow />
               <strong>
                 <Value field={field} value={to} />
               </strong>
-            </>
+            </span>
           )}
         </dd>
       </div>

@@ -1,0 +1,27 @@
+import '../ui/tokens.css';
+import '../ui/parts.css';
+import '../ui/page.css';
+import './instructors.css';
+import { t } from '../../platform/i18n.ts';
+import { Brand } from '../ui/brand.tsx';
+import type { KitProps } from './model.ts';
+import { GuardCell, ManagedPolicy, Paper, Submissions } from './more.tsx';
+import { PresetBuilder } from './preset-builder.tsx';
+import { Recommend } from './recommend.tsx';
+
+/** The kit for instructors: all it shows is in the model. */
+export const Instructors = (props: KitProps) => (
+  <div class="kit">
+    <header>
+      <Brand />
+      <h1 class="headline">{t('kitTitle')}</h1>
+      <p>{t('kitLead')}</p>
+    </header>
+    <PresetBuilder {...props} />
+    <Recommend {...props} />
+    <Paper />
+    <GuardCell />
+    <Submissions {...props} />
+    <ManagedPolicy />
+  </div>
+);

@@ -1,0 +1,49 @@
+import { render } from 'preact';
+import { extension } from '../../platform/browser.ts';
+import { t } from '../../platform/i18n.ts';
+import { download } from '../ui/download.ts';
+import badge from './badge.svg?raw';
+import { EMPTY, presetFileName, presetOf } from './draft.ts';
+import { Instructors } from './instructors.tsx';
+import type { KitActions, KitModel } from './model.ts';
+import { BADGE_FILE } from './snippets.ts';
+import { storeOf } from './store-address.ts';
+
+const root = document.querySelector('main');
+
+let model: KitModel = { store: undefined, storeAddress: '', draft: EMPTY, notebook: '' };
+
+function show(change: Partial<KitModel>): void {
+  model = { ...model, ...change };
+  if (root) render(<Instructors {...{ model, actions }} />, root);
+}
+
+const actions: KitActions = {
+  change: (change) => show({ ...change, copied: undefined }),
+  choose: (change) => show({ draft: { ...model.draft, ...change }, copied: undefined }),
+  copy: (what, text) =>
+    void navigator.clipboard.writeText(text).then(
+      () => show({ copied: { what, isCopied: true } }),
+      () => show({ copied: { what, isCopied: false } }),
+    ),
+  downloadBadge: () => download(BADGE_FILE, 'image/svg+xml', badge),
+  downloadPreset: (text) =>
+    download(presetFileName(presetOf(model.draft) ?? {}), 'application/json', text),
+};
+
+async function findStore(): Promise<void> {
+  const { runtime, management } = extension;
+  const { installType } = await management.getSelf();
+  const found = storeOf({
+    id: runtime.id,
+    updateUrl: (runtime.getManifest() as { update_url?: string }).update_url,
+    isFirefox: runtime.getURL('').startsWith('moz-extension:'),
+    isTemporary: installType === 'development',
+  });
+  if (found && !model.storeAddress) show({ store: found.store, storeAddress: found.address });
+}
+
+document.documentElement.lang = extension.i18n.getUILanguage();
+document.title = `${t('kitTitle')} – ${t('shortName')}`;
+show({});
+void findStore().catch(() => {});

@@ -1,0 +1,36 @@
+import type { BeforeRunning } from '../../core/ask-first.ts';
+import type { WarningLevel } from '../../core/warning-level.ts';
+import type { Store } from './store-address.ts';
+
+/** A preset as it is being put together; empty for what it leaves as it is. */
+export interface Draft {
+  warnings: WarningLevel | '';
+  beforeRunning: BeforeRunning | '';
+  course: string;
+  helpLink: string;
+}
+
+export interface KitModel {
+  /** The store that this copy came from; undefined for none that is known. */
+  store: Store | undefined;
+  /** Where others get the extension, as derived or typed. */
+  storeAddress: string;
+  draft: Draft;
+  /** The address of Colab that the link opens, as typed. */
+  notebook: string;
+  /** What was copied last, and whether it was. */
+  copied?: { what: string; isCopied: boolean } | undefined;
+}
+
+export interface KitActions {
+  change(change: Partial<Pick<KitModel, 'storeAddress' | 'notebook'>>): void;
+  choose(change: Partial<Draft>): void;
+  copy(what: string, text: string): void;
+  downloadBadge(): void;
+  downloadPreset(text: string): void;
+}
+
+export interface KitProps {
+  model: KitModel;
+  actions: KitActions;
+}

@@ -1,0 +1,32 @@
+import { render } from 'preact';
+import { extension } from '../../platform/browser.ts';
+import { helpOf } from '../../platform/help.ts';
+import { t } from '../../platform/i18n.ts';
+import {
+  DEFAULTS,
+  readOwnSettings,
+  readPolicy,
+  watchSettings,
+  type Policy,
+  type Settings,
+} from '../../platform/settings.ts';
+import { Guide } from './guide.tsx';
+
+const root = document.querySelector('main');
+
+function show(settings: Settings, policy: Policy): void {
+  const course = settings.course || policy.setBy || '';
+  if (root) render(<Guide model={{ course, help: helpOf(settings, policy) }} />, root);
+}
+
+// Without settings it is a guide all the same.
+const read = async () =>
+  show(
+    await readOwnSettings().catch(() => DEFAULTS),
+    await readPolicy().catch(() => ({ choices: {} })),
+  );
+
+document.documentElement.lang = extension.i18n.getUILanguage();
+document.title = `${t('paperTitle')} – ${t('shortName')}`;
+void read();
+watchSettings(() => void read());
