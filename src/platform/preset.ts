@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+// Read by hand: a schema library that its pages share with the popup would make the popup load more.
 import { BEFORE_RUNNING } from '../core/ask-first.ts';
 import { WARNING_LEVELS } from '../core/warning-level.ts';
 import { courseIn, helpLinkIn } from './course-texts.ts';
@@ -46,7 +46,6 @@ const refused = (fault: PresetFault, field?: string): PresetReading => ({
   ...(field !== undefined && { field: field.slice(0, 40) }),
 });
 
-const signed = v.object({ format: v.literal(FORMAT), version: v.number() });
 const isField = (name: string): name is PresetField => Object.hasOwn(READERS, name);
 
 /**
@@ -54,11 +53,10 @@ const isField = (name: string): name is PresetField => Object.hasOwn(READERS, na
  * what is shown before it is applied has to be all that its author meant.
  */
 export function parsePreset(content: unknown): PresetReading {
-  if (!v.is(signed, content)) return refused('other-format');
-  const { format: _, version, ...fields } = content as Record<string, unknown>;
-  if (version !== VERSION) {
-    return refused(Number(version) > VERSION ? 'newer-version' : 'other-format');
-  }
+  if (typeof content !== 'object' || content === null) return refused('other-format');
+  const { format, version, ...fields } = content as Record<string, unknown>;
+  if (format !== FORMAT || typeof version !== 'number') return refused('other-format');
+  if (version !== VERSION) return refused(version > VERSION ? 'newer-version' : 'other-format');
   const preset: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(fields)) {
     if (!isField(name)) return refused('unknown-field', name);

@@ -4,7 +4,6 @@ import { type MessageKey, t } from '../../platform/i18n.ts';
 import { changesOf, type PresetChange } from '../../platform/preset-changes.ts';
 import type { Preset, PresetFault } from '../../platform/preset.ts';
 import type { Policy, Settings } from '../../platform/settings.ts';
-import { onTrusted } from '../ui/actions.ts';
 import { Changes } from './preset-changes.tsx';
 
 /** What has become of a preset that was opened or imported. */
@@ -87,7 +86,7 @@ function Offered({ state, settings, policy, actions }: OfferedProps) {
       <Changes changes={changes} policy={policy} />
       {hasFailed && <NotSaved />}
       <div class="actions">
-        <button type="button" class="primary" onClick={onTrusted(actions.usePreset)}>
+        <button type="button" class="primary" onClick={actions.usePreset}>
           {t('presetUse')}
         </button>
         <button type="button" class="outlined" onClick={actions.keepMine}>

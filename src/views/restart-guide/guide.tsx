@@ -5,7 +5,7 @@ import './guide.css';
 import type { ComponentChildren } from 'preact';
 import type { Help } from '../../platform/help.ts';
 import { t } from '../../platform/i18n.ts';
-import { MenuPath } from '../ui/menu-path.tsx';
+import { Brand } from '../ui/brand.tsx';
 import { Dialog, Failure, Menu, NoReinstall } from './pictures.tsx';
 
 export interface GuideModel {
@@ -34,6 +34,14 @@ const Step = ({ number, title, picture, children }: StepProps) => (
   </li>
 );
 
+const Path = ({ entry }: { entry: string }) => (
+  <p class="path">
+    {t('menuRuntime')}
+    <span class="arrow">→</span>
+    {entry}
+  </p>
+);
+
 const RESTARTS = () => [
   t('paperMenuInterrupt'),
   t('menuRestart'),
@@ -42,7 +50,7 @@ const RESTARTS = () => [
 ];
 
 const Steps = () => (
-  <ol class="steps">
+  <ol class="ways">
     <Step number={1} title={t('paperFailure')} picture={<Failure />}>
       <p>{t('paperFailureText')}</p>
     </Step>
@@ -57,7 +65,7 @@ const Steps = () => (
         />
       }
     >
-      <MenuPath entry={t('menuRestartAndRunAll')} />
+      <Path entry={t('menuRestartAndRunAll')} />
       <p>{t('paperRestartText')}</p>
     </Step>
     <Step number={3} title={t('paperDialog')} picture={<Dialog />}>
@@ -70,7 +78,7 @@ const Steps = () => (
         <Menu label={t('paperDeletePicture')} entries={RESTARTS()} chosen={t('menuDelete')} />
       }
     >
-      <MenuPath entry={t('menuDelete')} />
+      <Path entry={t('menuDelete')} />
       <p>{t('paperDeleteText')}</p>
     </Step>
     <Step number={5} title={t('paperReinstall')} picture={<NoReinstall />}>
@@ -83,17 +91,13 @@ const Steps = () => (
 export const Guide = ({ model: { course, help } }: { model: GuideModel }) => (
   <div class="paper">
     <header>
-      <p class="brand">
-        <img src="/icons/32.png" alt="" />
-        {t('name')}
-        {course && (
-          <>
-            {' · '}
-            <bdi class="course">{course}</bdi>
-          </>
-        )}
-      </p>
+      <Brand />
       <h1 class="headline">{t('paperTitle')}</h1>
+      {course && (
+        <p class="course">
+          <bdi>{course}</bdi>
+        </p>
+      )}
       <p>{t('paperLead')}</p>
       <button type="button" class="primary" onClick={() => window.print()}>
         {t('paperPrint')}

@@ -72,19 +72,19 @@ export const Menu = ({ label, entries, chosen }: MenuProps) => (
       {t('menuRuntime')}
     </Text>
     <rect class="word" x="214" y="13" width="28" height="8" rx="4" />
-    <rect class="sheet" x="60" y="32" width="252" height={entries.length * ROW + 12} rx="6" />
+    <rect class="sheet" x="30" y="32" width="282" height={entries.length * ROW + 12} rx="6" />
     {entries.map((entry, place) => {
       const y = 38 + place * ROW;
       return entry === chosen ? (
         <g key={entry}>
-          <rect class="pressed" x="64" y={y} width="244" height={ROW} rx="4" />
-          <Text x={76} y={y + 15} class="on-accent strong">
+          <rect class="pressed" x="34" y={y} width="274" height={ROW} rx="4" />
+          <Text x={46} y={y + 15} class="on-accent strong">
             {entry}
           </Text>
-          <path class="pointer" d={`M286 ${y + 8}l5 17 3.6-6.6 7.2-2z`} />
+          <path class="pointer" d={`M290 ${y + 8}l5 17 3.6-6.6 7.2-2z`} />
         </g>
       ) : (
-        <Text key={entry} x={76} y={y + 15} class="soft-fill">
+        <Text key={entry} x={46} y={y + 15} class="soft-fill">
           {entry}
         </Text>
       );
@@ -118,10 +118,10 @@ export const NoReinstall = () => (
   <Drawing label={t('paperReinstallPicture')} height={112}>
     <rect class="raised" x="14" y="16" width="292" height="52" rx="6" />
     <Text x={26} y={37} class="mono">
-      !pip install --force-reinstall
+      !pip install --upgrade
     </Text>
     <Text x={26} y={56} class="mono">
-      {'    '}numpy
+      --force-reinstall numpy
     </Text>
     <path class="cross" d="M24 78L296 8M24 8L296 78" />
     <Text x={16} y={96} class="bad strong">
