@@ -98,7 +98,7 @@ export const Dialog = () => (
     <rect class="scrim" x="1.5" y="1.5" width="317" height="109" rx="7" />
     <rect class="sheet" x="30" y="12" width="260" height="88" rx="10" />
     <Text x={46} y={36} class="strong">
-      {t('paperDialogTitle')}
+      {t('menuRestartAndRunAll')}
     </Text>
     <rect class="word" x="46" y="46" width="220" height="6" rx="3" />
     <rect class="word" x="46" y="58" width="150" height="6" rx="3" />
