@@ -2,7 +2,8 @@ import type { Page } from 'playwright';
 import { toFragment, writePreset, type Preset } from '../src/platform/preset.ts';
 import type { ExtensionBrowser } from './harness/browser.ts';
 import { setSettings } from './harness/settings.ts';
-import { expect, test } from './harness/test.ts';
+import { openPopup } from './harness/popup.ts';
+import { expect, freshTest, test } from './harness/test.ts';
 import { inWorker } from './harness/worker.ts';
 
 const NOTEBOOK = 'https://colab.research.google.com/drive/healthy';
@@ -13,7 +14,7 @@ const PRESET: Preset = {
   helpLink: 'https://physics.example.edu/help',
 };
 /** Longer than it takes to open a page, in milliseconds. */
-const QUIET = 800;
+const QUIET = 500;
 
 const hashOf = (preset: Preset) => `#clean-slate=${toFragment(preset)}`;
 const own = ({ worker }: ExtensionBrowser, path: string) =>
@@ -204,3 +205,24 @@ test('the kit makes a preset that the options read, and a guide of one page', as
     expect(paper.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
   }
 });
+
+freshTest(
+  'where something is wrong, the popup links to the course’s help',
+  async ({ notebook, extension }) => {
+    const { course = '', helpLink = '' } = PRESET;
+    await setSettings(extension, { course, helpLink });
+    await notebook.failOnce();
+    const popup = await openPopup(extension);
+    const link = `a[href="${helpLink}"]`;
+    const found = `(({ textContent, target, rel }) => ({ textContent, target, rel }))(document.querySelector('${link}'))`;
+    expect(await popup.evaluate(found)).toEqual({
+      textContent: `Help from ${course}`,
+      target: '_blank',
+      rel: 'noopener noreferrer',
+    });
+    const opened = extension.context.waitForEvent('page');
+    // The popup closes under the click, and may never answer it.
+  void popup.click(link).catch(() => {});
+    expect((await opened).url()).toBe(helpLink);
+  },
+);

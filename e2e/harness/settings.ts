@@ -1,13 +1,13 @@
-import type { Choices } from '../../src/platform/settings.ts';
+import type { Choices, Settings } from '../../src/platform/settings.ts';
 import type { ExtensionBrowser } from './browser.ts';
 import { inWorker } from './worker.ts';
 
 /** Stores some settings; the others have their defaults. */
 export const setSettings = (
   extension: ExtensionBrowser,
-  choices: Partial<Choices>,
+  choices: Partial<Settings>,
 ): Promise<void> => {
-  const settings = JSON.stringify({ version: 1, ...choices });
+  const settings = JSON.stringify({ ...choices, version: 1 });
   return inWorker(extension, `chrome.storage.local.set({ settings: ${settings} })`);
 };
 

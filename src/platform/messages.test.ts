@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { heardFrame } from './frame-handshake.ts';
-import { PASSAGE_LIMIT } from './limits.ts';
+import { HASH_LIMIT, PASSAGE_LIMIT } from './limits.ts';
 import { frameToBackgroundSchema, notebookToBackgroundSchema } from './messages.ts';
 
 const passage = { kind: 'error', item: 0, from: 0, carried: 0, text: 'numpy' };
@@ -32,6 +32,13 @@ describe('messages', () => {
     const text = 'x'.repeat(PASSAGE_LIMIT + 1);
     const frame = { type: 'frame-text', nonce: 'n', passage: { ...passage, text } };
     expect(takes(frameToBackgroundSchema, frame)).toBe(false);
+  });
+
+  it('takes a fragment of an address up to its bound', () => {
+    const preset = (hash: unknown) => ({ type: 'preset', hash });
+    expect(takes(notebookToBackgroundSchema, preset('#clean-slate=e30'))).toBe(true);
+    expect(takes(notebookToBackgroundSchema, preset('#'.repeat(HASH_LIMIT + 1)))).toBe(false);
+    expect(takes(notebookToBackgroundSchema, preset({ length: 1 }))).toBe(false);
   });
 
   it('hears output frames only', () => {
