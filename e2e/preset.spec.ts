@@ -181,6 +181,8 @@ test('the kit makes a preset that the options read, and a guide of one page', as
   await page.getByLabel('Warnings').selectOption('failures');
   await page.getByLabel('Course').fill('x'.repeat(100));
   await page.getByLabel('Help link').fill('http://example.edu');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.getByLabel('Help link').blur();
   await expect(page.getByRole('alert')).toContainText('begins with https://');
   await page.getByLabel('Help link').fill(`https://physics.example.edu/${'y'.repeat(400)}`);
   await page.getByLabel('The notebook that the link opens').fill(`${NOTEBOOK}#scrollTo=a`);
@@ -222,7 +224,7 @@ freshTest(
     });
     const opened = extension.context.waitForEvent('page');
     // The popup closes under the click, and may never answer it.
-  void popup.click(link).catch(() => {});
+    void popup.click(link).catch(() => {});
     expect((await opened).url()).toBe(helpLink);
   },
 );

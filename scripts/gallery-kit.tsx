@@ -10,6 +10,7 @@ const none = () => {};
 const actions: KitActions = {
   change: none,
   choose: none,
+  leave: none,
   copy: none,
   downloadBadge: none,
   downloadPreset: none,
@@ -19,12 +20,13 @@ const course = 'Physics 101, spring term';
 const helpLink = 'https://physics.example.edu/colab/help?topic=numpy';
 
 const models: Record<string, KitModel> = {
-  fresh: { store: undefined, storeAddress: '', draft: EMPTY, notebook: '' },
+  fresh: { store: undefined, storeAddress: '', draft: EMPTY, notebook: '', left: [] },
   filled: {
     store: 'chrome',
     storeAddress: 'https://chromewebstore.google.com/detail/abcdefghijklmnopabcdefghijklmnop',
     draft: { warnings: 'failures', beforeRunning: 'strict', course, helpLink },
     notebook: 'https://colab.research.google.com/github/physics/lab/blob/main/week-1.ipynb',
+    left: [],
     copied: { what: 'link', isCopied: true },
   },
   wrong: {
@@ -32,6 +34,7 @@ const models: Record<string, KitModel> = {
     storeAddress: 'example.edu',
     draft: { ...EMPTY, course: 'a\u202Eb', helpLink: 'http://example.edu' },
     notebook: '',
+    left: ['store', 'course', 'help-link'],
   },
 };
 

@@ -11,7 +11,13 @@ import { storeOf } from './store-address.ts';
 
 const root = document.querySelector('main');
 
-let model: KitModel = { store: undefined, storeAddress: '', draft: EMPTY, notebook: '' };
+let model: KitModel = {
+  store: undefined,
+  storeAddress: '',
+  draft: EMPTY,
+  notebook: '',
+  left: [],
+};
 
 function show(change: Partial<KitModel>): void {
   model = { ...model, ...change };
@@ -21,6 +27,7 @@ function show(change: Partial<KitModel>): void {
 const actions: KitActions = {
   change: (change) => show({ ...change, copied: undefined }),
   choose: (change) => show({ draft: { ...model.draft, ...change }, copied: undefined }),
+  leave: (field) => show({ left: [...new Set([...model.left, field])] }),
   copy: (what, text) =>
     void navigator.clipboard.writeText(text).then(
       () => show({ copied: { what, isCopied: true } }),

@@ -18,6 +18,8 @@ export interface KitModel {
   draft: Draft;
   /** The address of Colab that the link opens, as typed. */
   notebook: string;
+  /** Fields that were left, whose problems are told; one that is being typed is not yet wrong. */
+  left: readonly string[];
   /** What was copied last, and whether it was. */
   copied?: { what: string; isCopied: boolean } | undefined;
 }
@@ -25,6 +27,7 @@ export interface KitModel {
 export interface KitActions {
   change(change: Partial<Pick<KitModel, 'storeAddress' | 'notebook'>>): void;
   choose(change: Partial<Draft>): void;
+  leave(field: string): void;
   copy(what: string, text: string): void;
   downloadBadge(): void;
   downloadPreset(text: string): void;

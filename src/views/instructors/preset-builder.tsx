@@ -1,10 +1,10 @@
 import { t } from '../../platform/i18n.ts';
 import { toFragment, type Preset, withPreset, writePreset } from '../../platform/preset.ts';
-import { TextField } from '../guard-page/text-field.tsx';
 import { BEFORE, WARNINGS, type Words } from '../options/value-words.ts';
 import { COLAB_HOME, colabLink } from './colab-link.ts';
 import { Copyable } from './copyable.tsx';
 import { presetOf, problemsIn } from './draft.ts';
+import { KitField } from './kit-field.tsx';
 import type { KitProps } from './model.ts';
 
 interface SelectProps<Value extends string> {
@@ -52,7 +52,8 @@ function Take({ preset, ...props }: TakeProps) {
   const link = colabLink(model.notebook, fragment);
   return (
     <>
-      <TextField
+      <KitField
+        {...props}
         name="notebook"
         inputMode="url"
         label={t('kitNotebook')}
@@ -109,7 +110,8 @@ export function PresetBuilder(props: KitProps) {
           chosen={draft.beforeRunning}
           choose={(beforeRunning) => actions.choose({ beforeRunning })}
         />
-        <TextField
+        <KitField
+          {...props}
           name="course"
           inputMode="text"
           label={t('courseName')}
@@ -119,7 +121,8 @@ export function PresetBuilder(props: KitProps) {
           problem={problems.course ? t('kitCourseProblem') : undefined}
           input={(course) => actions.choose({ course })}
         />
-        <TextField
+        <KitField
+          {...props}
           name="help-link"
           inputMode="url"
           label={t('helpLink')}

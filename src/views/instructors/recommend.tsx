@@ -1,8 +1,8 @@
 import { type MessageKey, t } from '../../platform/i18n.ts';
-import { TextField } from '../guard-page/text-field.tsx';
 import badgeAddress from './badge.svg?url&no-inline';
 import badge from './badge.svg?raw';
 import { Copyable } from './copyable.tsx';
+import { KitField } from './kit-field.tsx';
 import type { KitProps } from './model.ts';
 import { BADGE_FILE, NAME, snippets, type Snippet } from './snippets.ts';
 import type { Store } from './store-address.ts';
@@ -33,7 +33,8 @@ export function Recommend(props: KitProps) {
     <section aria-labelledby="recommend">
       <h2 id="recommend">{t('kitRecommend')}</h2>
       <p>{store ? t('kitFromStore', STORES[store]) : t('kitNoStore')}</p>
-      <TextField
+      <KitField
+        {...props}
         name="store"
         inputMode="url"
         label={t('kitStoreAddress')}
