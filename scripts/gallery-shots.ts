@@ -19,7 +19,8 @@ export interface Shot {
 type Framing = Partial<Pick<Shot, 'width' | 'height' | 'press' | 'forcedColors'>>;
 
 const STATES = Object.keys(diagnoses);
-const NOTICED = STATES.filter((state) => state !== 'clean' && state !== 'noted');
+const QUIET = new Set(['clean', 'noted', 'guard-healthy', 'guard-reused']);
+const NOTICED = STATES.filter((state) => !QUIET.has(state));
 const GUIDES = ['open-menu', 'choose-entry', 'confirm', 'wait'];
 const PAGES = [
   'loading',
@@ -145,6 +146,8 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     popup('no-answer-report', 'state=no-answer', { press: 'details:last-of-type > summary' }),
     popup('restart-needed-unfolded', 'state=restart-needed', { press: 'summary' }),
     popup('check-unfolded', 'state=check-degraded', { press: 'summary' }),
+    popup('guard-healthy-unfolded', 'state=guard-healthy', { press: 'summary' }),
+    popup('guard-reused-unfolded', 'state=guard-reused', { press: 'summary' }),
     popup('noted-unfolded', 'state=noted', { press: 'summary' }),
     ...ASKED.map((state) => question(state, `state=${state}`)),
     ...['clean', 'corrupted', 'conflict', 'install-loop', 'recovered'].map((state) =>

@@ -7,13 +7,19 @@ import type { NotebookToBackground } from '../platform/messages.ts';
 export type Report = Extract<NotebookToBackground, { at: number }>;
 
 /** Scans what is new in an output; what it carries for context was scanned before. */
-function readOutput({ cell, run, passage }: Extract<Report, { type: 'output' }>): Found[] {
-  const scanner = createScanner(passage.kind);
+function readOutput(report: Extract<Report, { type: 'output' }>): Found[] {
+  const { cell, run, passage } = report;
+  const scanner = createScanner(passage.kind, report.runtime);
   scanner.push(passage.text.slice(0, passage.carried));
+  const before = scanner.guard();
   const sightings = [...scanner.push(passage.text.slice(passage.carried)), ...scanner.end()];
   const outcome = scanner.installOutcome();
+  const guard = scanner.guard();
   return [
     ...(outcome === 'none' ? [] : [{ type: 'installs-told', cell, run, outcome } as const]),
+    ...(guard && guard !== before
+      ? [{ type: 'guard-told', cell, run, report: guard } as const]
+      : []),
     ...sightings.map((sighting) => ({ type: 'sighted', cell, run, sighting }) as const),
     ...scanner.notes().map((note) => ({ type: 'noted', cell, run, note }) as const),
   ];

@@ -30,7 +30,8 @@ afterEach(() => {
 const request = (id: string) =>
   list([{ name: `https://colab.research.google.com/tun/m/${id}/keep-alive/?token=SECRET` }]);
 const tell = (detail: unknown) => page.dispatchEvent(new CustomEvent(TELL, { detail }));
-const guard = (id: string) => `Clean Slate guard: NumPy 2.0.2, runtime ${id}\n`;
+const guard = (id: string) =>
+  `Clean Slate guard: NumPy 2.0.2, disk 2.0.2, Python 3.12.3, verdict healthy, runtime ${id}\n`;
 
 it('takes the best source that has told so far', () => {
   const watch = watched();

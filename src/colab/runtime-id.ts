@@ -1,5 +1,5 @@
 import { ID_SOURCES, type IdSource } from '../core/events.ts';
-import { runtimeInGuard } from '../core/guard-word.ts';
+import { runtimeInGuard } from '../core/guard-runtime.ts';
 
 // Each shape carries an id; whatever stands around it, a token above all, is never kept.
 const RUNTIME_HOST = /^\d+-([a-z0-9-]{3,80})\.[a-z0-9.-]+\.prod\.colab\.dev$/;

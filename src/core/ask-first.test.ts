@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { askFirst, BEFORE_RUNNING, type Asking, type BeforeRunning } from './ask-first.ts';
 import type { Diagnosis, Verdict } from './diagnose.ts';
+import { guarded, last, saw, stale, swap } from './happenings.fixture.ts';
 
 const clean: Diagnosis = {
   verdict: 'clean',
@@ -52,3 +53,11 @@ test.each(['delete-runtime', 'fix-pins'] as const)(
     expect(askFirst('strict', { ...corrupted, remedies: [remedy] })).toBe('ask');
   },
 );
+
+test('no countdown where a guard cell alone says it, whose line any cell can print', () => {
+  const asked = (...seen: Parameters<typeof last>) => askFirst('strict', last(...seen)!);
+  expect(asked(saw(2, guarded))).toBe('ask');
+  expect(asked(saw(1, swap('2.3.5')), saw(2, guarded))).toBe('ask');
+  expect(asked(saw(2, guarded), saw(3, stale))).toBe('countdown');
+  expect(asked(saw(1, swap('2.3.5')), saw(3, stale))).toBe('countdown');
+});

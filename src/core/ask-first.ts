@@ -1,4 +1,5 @@
 import type { Diagnosis, Verdict } from './diagnose.ts';
+import { GUARD_REPORT } from './guard-signature.ts';
 
 /** When a person is asked before cells run, from never to most often. */
 export const BEFORE_RUNNING = ['off', 'corrupted', 'strict'] as const;
@@ -14,11 +15,18 @@ const STRICT: readonly Verdict[] = ['corrupted', 'reused', 'restart-needed'];
 export const canStartClean = ({ remedies: [first = 'restart'] }: Diagnosis) =>
   first.startsWith('restart');
 
+/** Whether only a guard cell says that something is wrong: any cell can print its line. */
+function isGuardsWord({ evidence }: Diagnosis): boolean {
+  const failed = evidence.filter(({ fault }) => fault !== 'replaced');
+  return failed.length > 0 && failed.every(({ signature }) => signature === GUARD_REPORT);
+}
+
 /** Whether to ask before a run on a runtime with this diagnosis; undefined lets the run through. */
 export function askFirst(setting: BeforeRunning, diagnosis: Diagnosis): Asking {
   const { verdict, accepted } = diagnosis;
   const isStrict = setting === 'strict';
   const verdicts = isStrict ? STRICT : ['corrupted'];
   if (setting === 'off' || accepted || !verdicts.includes(verdict)) return undefined;
-  return isStrict && verdict === 'corrupted' && canStartClean(diagnosis) ? 'countdown' : 'ask';
+  const mayCountDown = isStrict && verdict === 'corrupted' && !isGuardsWord(diagnosis);
+  return mayCountDown && canStartClean(diagnosis) ? 'countdown' : 'ask';
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compact } from './compact.ts';
 import { diagnose } from './diagnose.ts';
 import type { Happening, RuntimeEvent } from './events.ts';
-import { conflict, saw, silent, stale, swap } from './happenings.fixture.ts';
+import { conflict, guarded, saw, silent, stale, swap } from './happenings.fixture.ts';
 import { replay } from './ledger.ts';
 
 const NOTEBOOKS = ['drive/a', 'drive/b'];
@@ -18,6 +18,13 @@ const eventsOf = (steps: readonly (readonly [notebook: string, step: Step])[]): 
     return { id: `e${index}`, at, tab: 1, notebook, ...happening };
   });
 
+const GUARDED = (verdict: 'healthy' | 'corrupted', ordinal: number): Step[] => {
+  const [told] = [{ loaded: '2.0.2', disk: '2.0.2', python: '3.12', evidence: [], others: [] }];
+  const at = { id: `c${ordinal}`, ordinal };
+  const event = { type: 'guard-told', cell: at, run: 'r', report: { ...told, verdict } } as const;
+  return verdict === 'healthy' ? [event] : [event, saw(ordinal, guarded)];
+};
+
 const someStep: fc.Arbitrary<Step[]> = fc.constantFrom<Step[]>(
   ['restart'],
   [saw(3, stale)],
@@ -26,6 +33,9 @@ const someStep: fc.Arbitrary<Step[]> = fc.constantFrom<Step[]>(
   [saw(1, swap('1.26.4'))],
   [saw(1, swap('2.3.5'), 'r2')],
   silent(2, '!pip install -q numpy==1.26.4'),
+  GUARDED('healthy', 1),
+  GUARDED('corrupted', 1),
+  GUARDED('corrupted', 2),
   [{ type: 'run-all-started', cells: 3 }],
   [{ type: 'run-started', cell }],
   [{ type: 'run-finished', cell, failed: false }],
@@ -43,11 +53,11 @@ const someEvents = fc
 
 const advice = (events: readonly RuntimeEvent[]) =>
   NOTEBOOKS.map((notebook) => {
-    const { verdict, cause, remedies, wontHelp, accepted, session } = diagnose(
+    const { verdict, cause, remedies, wontHelp, accepted, session, guard } = diagnose(
       replay('localhost:8888', events),
       notebook,
     );
-    return { verdict, cause, remedies, wontHelp, accepted, session };
+    return { verdict, cause, remedies, wontHelp, accepted, session, guard };
   });
 
 describe('compacting a ledger', () => {

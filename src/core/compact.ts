@@ -51,6 +51,7 @@ function keyOf({ event, place }: Placed): string | undefined {
     case 'machine-seen':
       return event.type;
     case 'run-all-started':
+    case 'guard-told':
       return key;
     case 'accepted':
       return `${key} ${event.cause}`;
@@ -64,6 +65,7 @@ const FOR_OLD_SESSIONS = new Set<RuntimeEvent['type']>([
   'machine-seen',
   'session-started',
   'installs-run',
+  'guard-told',
   'remedy-started',
   'remedy-ended',
 ]);

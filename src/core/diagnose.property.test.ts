@@ -9,6 +9,8 @@ const SIGNATURES: [string, FaultKind][] = [
   ['a', 'stale-memory'],
   ['b', 'disk-conflict'],
   ['c', 'broken-install'],
+  ['guard-report', 'stale-memory'],
+  ['guard-report', 'broken-install'],
   ['pip-replaced', 'replaced'],
   ['previously-imported', 'replaced'],
 ];

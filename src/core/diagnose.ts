@@ -1,6 +1,7 @@
 import type { Cause, Remedy } from './events.ts';
+import { GUARD_REPORT } from './guard-signature.ts';
 import { failuresIn, sessionBefore, swapIn, type KernelRecord } from './kernel-record.ts';
-import type { Noted, Session, Sighted } from './kernel-record.ts';
+import type { GuardTold, Noted, Session, Sighted } from './kernel-record.ts';
 import { reuseOf, type Reuse } from './reuse.ts';
 import type { Verdict } from './verdict.ts';
 import { kernelOf, type RuntimeRecord } from './ledger.ts';
@@ -40,6 +41,8 @@ export interface Diagnosis {
   /** The person said "Continue anyway" to this cause in this session. */
   accepted: boolean;
   progress?: Progress;
+  /** What a guard cell found last in this session. */
+  guard?: GuardTold;
 }
 
 type Finding = Pick<Diagnosis, 'verdict' | 'cause' | 'evidence' | 'swap' | 'remedies' | 'wontHelp'>;
@@ -101,14 +104,18 @@ function findCameBack(evidence: Sighted[], session: Session): Finding {
 }
 
 /** Rules 2, 3, 5 and 6: something failed for the first time. */
-function findFailed(failed: Sighted[], session: Session): Finding {
+function findFailed(all: Sighted[], session: Session): Finding {
+  // A guard cell tried the disk in a fresh process, which is what a restart would begin.
+  const guard = all.findLast((seen) => seen.signature === GUARD_REPORT);
+  const ofDisk = guard && guard.fault !== 'stale-memory' ? [guard] : undefined;
+  const failed = ofDisk ?? all;
   const isStale = failed.some(
     (seen) => seen.fault === 'stale-memory' && seen.strength !== 'either',
   );
   const before = swapIn(session, failed[0]?.at);
   // A later swap is not why it failed, but a restart is needed all the same, and may cure it.
   const swap = before ?? (isStale ? undefined : swapIn(session));
-  const evidence = swap ? [...failed, swap] : failed;
+  const evidence = [...new Set([...failed, ...all, ...(swap ? [swap] : [])])];
   const known = { evidence, ...(swap && { swap }) };
   const restartFirst: Remedy[] = ['restart-and-run-all', 'restart'];
   const restartWontHelp: Remedy[] = ['restart-and-run-all', 'restart'];
@@ -121,7 +128,7 @@ function findFailed(failed: Sighted[], session: Session): Finding {
       wontHelp: [],
     };
   }
-  if (swap || failed.some((seen) => seen.strength === 'either')) {
+  if (!ofDisk && (swap || failed.some((seen) => seen.strength === 'either'))) {
     return {
       verdict: 'corrupted',
       cause: 'either',
@@ -210,6 +217,7 @@ export function diagnose(record: RuntimeRecord, notebook: string): Diagnosis {
     pins: pinFixesFor(finding, session),
     notes: session.noted,
     ...(drift && { drift }),
+    ...(session.guard && { guard: session.guard }),
     losses: lossesOf(session, swapIn(session)),
     reuse,
     notebook,

@@ -1,3 +1,4 @@
+import type { GuardReport } from './guard-report.ts';
 import type { InstallCommand } from './install-command.ts';
 import type { Note } from './notes/note.ts';
 import type { RuntimePlace } from './runtime-kind.ts';
@@ -71,6 +72,8 @@ export type Found =
   | { type: 'sighted'; cell: CellRef; run: string; sighting: Sighting }
   /** What looks like a fault and is none, or is another package's. */
   | { type: 'noted'; cell: CellRef; run: string; note: Note }
+  /** A guard cell printed what it found. */
+  | { type: 'guard-told'; cell: CellRef; run: string; report: GuardReport }
   /** The cell that began to run holds these commands. */
   | { type: 'installs-run'; cell: CellRef; run: string; commands: InstallCommand[] }
   /** What the cell's output tells of how they went. */

@@ -37,6 +37,12 @@ export const conflict = sighting({
 });
 export const broken = sighting({ signature: 'c-extensions-failed', fault: 'broken-install' });
 export const stale = sighting({});
+/** What a guard cell found. */
+export const guarded = sighting({
+  signature: 'guard-report',
+  strength: 'likely',
+  excerpt: 'guard',
+});
 
 export const saw = (ordinal: number, seen: Sighting, run = 'r'): Happening => ({
   type: 'sighted',

@@ -56,6 +56,23 @@ describe('the history of a runtime', () => {
     expect(installed.seen?.facts).toEqual({ fromVersion: '2.0.2', toVersion: '2.3.5' });
   });
 
+  it('has one line for what a guard cell found: a fault, or that there was none', () => {
+    const report = { loaded: '2.0.2', disk: '2.0.2', python: '3.12.3', evidence: [], others: [] };
+    const guard = (verdict: 'healthy' | 'reused' | 'corrupted') => {
+      const cell = { id: 'cell-1', ordinal: 1 };
+      return { type: 'guard-told', cell, run: 'r', report: { ...report, verdict } } as const;
+    };
+    const { sessions } = told((story) =>
+      story.add(guard('healthy')).add(guard('reused')).add(guard('corrupted')).failed(1),
+    );
+    expect(sessions[0]!.moments).toMatchObject([
+      { kind: 'guard-healthy', text: '2.0.2', cell: { ordinal: 1 } },
+      { kind: 'guard-reused' },
+      { kind: 'failed' },
+      { kind: 'warned' },
+    ]);
+  });
+
   it('names notebooks by their last title, Python, the kind of runtime and packages', () => {
     const history = told(plots.recovered);
     expect(history.notebooks).toEqual([

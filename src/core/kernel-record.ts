@@ -1,3 +1,5 @@
+import type { GuardReport } from './guard-report.ts';
+import { GUARD_REPORT } from './guard-signature.ts';
 import type { CellRef, RuntimeEvent } from './events.ts';
 import type { InstallCommand } from './install-command.ts';
 import type { Note } from './notes/note.ts';
@@ -38,6 +40,14 @@ export interface CellInstalls {
   outcome: InstallOutcome;
 }
 
+/** What a guard cell found, with the run that told it. */
+export interface GuardTold {
+  report: GuardReport;
+  cell: CellRef;
+  run: string;
+  at: number;
+}
+
 /** The last finished run of a cell in a session. */
 export interface CellRun {
   cell: CellRef;
@@ -59,6 +69,8 @@ export interface Session extends SessionTabs {
   installs: ReadonlyMap<string, CellInstalls>;
   /** Causes for which the person said "Continue anyway". */
   accepted: ReadonlySet<string>;
+  /** What a guard cell told last. */
+  guard?: GuardTold | undefined;
 }
 
 /**
@@ -124,6 +136,10 @@ function inSession(session: Session, event: RuntimeEvent): Session {
       if (isKnown || session.noted.length >= MAX_NOTED) return session;
       return { ...session, noted: [...session.noted, noted] };
     }
+    case 'guard-told': {
+      const { report, cell, run, at } = event;
+      return { ...session, guard: { report, cell, run, at } };
+    }
     case 'installs-run': {
       const { cell, run, at, notebook, commands } = event;
       const installs = { cell, run, at, notebook, commands, outcome: 'none' as const };
@@ -153,6 +169,7 @@ function split(session: Session, restart: SessionStart): [before: Session, after
       noted: session.noted.filter(({ at }) => isIn(at)),
       runs: new Map([...session.runs].filter(([, run]) => isIn(run.startedAt))),
       installs: new Map([...session.installs].filter(([, { at }]) => isIn(at))),
+      guard: session.guard && isIn(session.guard.at) ? session.guard : undefined,
     };
   };
   const { since, tab } = restart;
@@ -214,9 +231,16 @@ export function swapIn(session: Session, until = Infinity): Sighted | undefined 
   return swaps.findLast((seen) => seen.facts.toVersion !== undefined) ?? swaps.at(-1);
 }
 
-/** What has failed in a session; an install that replaced NumPy has not failed yet. */
-export const failuresIn = (session: Session) =>
-  session.sighted.filter((seen) => seen.fault !== 'replaced');
+/**
+ * What has failed in a session; an install that replaced NumPy has not failed yet. Of what guard cells
+ * found, only their last word counts.
+ */
+export function failuresIn({ sighted, guard }: Session): Sighted[] {
+  const isOver = guard !== undefined && guard.report.verdict !== 'corrupted';
+  return sighted.filter(
+    ({ fault, signature }) => fault !== 'replaced' && !(isOver && signature === GUARD_REPORT),
+  );
+}
 
 /** The session just before this one, where something was seen in it. */
 export function sessionBefore({ past, session }: KernelRecord): Session | undefined {

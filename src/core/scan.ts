@@ -1,4 +1,5 @@
 import { mayConcernNumPy } from './gate.ts';
+import { guardReportIn, isAbout, type GuardReport } from './guard-report.ts';
 import { shortFacts, type OutputKind, type Sighting } from './sighting.ts';
 import { factsOf, type Family, type Match } from './signatures/family.ts';
 import { FAMILIES } from './signatures/index.ts';
@@ -30,6 +31,8 @@ export interface Scanner {
   end(): Sighting[];
   /** What looks like a fault and is none, at most 40; whole after `end`. */
   notes(): Note[];
+  /** What a guard cell printed last that it found, in whole lines. */
+  guard(): GuardReport | undefined;
   /** Whether the output tells how the installs in it went; a quiet one prints nothing. */
   installOutcome(): InstallOutcome;
 }
@@ -44,8 +47,11 @@ function recognise(ask: (family: Family) => Match | undefined): Recognised | und
   return undefined;
 }
 
-/** Creates the scanner of one output. Its memory is bounded, its time linear in the text. */
-export function createScanner(kind: OutputKind): Scanner {
+/**
+ * Creates the scanner of one output. Its memory is bounded, its time linear in the text. What a guard
+ * cell says of another runtime than `runtime` is left out.
+ */
+export function createScanner(kind: OutputKind, runtime?: string): Scanner {
   const lines = createLineReader();
   const failures = createFailureReader(kind, OPENINGS);
   const installs = createInstallReader();
@@ -57,6 +63,7 @@ export function createScanner(kind: OutputKind): Scanner {
   const dismissed = new Map<number, string>();
   let hasFailed = false;
   let told: Failure | undefined;
+  let guard: GuardReport | undefined;
   let number = 0;
 
   const sight = (
@@ -113,7 +120,21 @@ export function createScanner(kind: OutputKind): Scanner {
     return sight(found, { excerpt: text, line, facts });
   };
 
-  const read = (line: string): readonly Sighting[] => {
+  /** Undefined where a guard cell did not print the line. */
+  const judgeGuard = (line: string): readonly Sighting[] | undefined => {
+    const report = guardReportIn(line);
+    if (!report) return undefined;
+    failures.interrupt();
+    if (runtime !== undefined && !isAbout(report, runtime)) return NONE;
+    guard = report;
+    const found = recognise((family) => family.matchGuard?.(report));
+    if (!found) return NONE;
+    // The record is the runtime's, and a report that is copied names none.
+    const [excerpt = ''] = line.split(', runtime ', 1);
+    return sight(found, { excerpt, line: number, facts: found.match.facts ?? {} });
+  };
+
+  const read = (line: string, isWhole: boolean): readonly Sighting[] => {
     number += 1;
     if (kind === 'error') return judge(failures.read(withoutMarkup(line), number));
     const { text, isQuoted, isInDocument } = quotation(line);
@@ -121,6 +142,8 @@ export function createScanner(kind: OutputKind): Scanner {
       failures.interrupt();
       return NONE;
     }
+    const told = kind === 'stream' && isWhole ? judgeGuard(line.trimEnd()) : undefined;
+    if (told) return told;
     const swaps = judgeInstall(installs.read(text.trimEnd(), number));
     outcome.read(text);
     if (isInDocument) {
@@ -132,24 +155,31 @@ export function createScanner(kind: OutputKind): Scanner {
     return swaps.length > 0 ? [...swaps, ...failed] : failed;
   };
 
-  const readAll = (all: readonly string[]): Sighting[] => {
+  const readAll = (all: readonly string[], areWhole: boolean): Sighting[] => {
     const found: Sighting[] = [];
-    for (const line of all) for (const sighting of read(line)) found.push(sighting);
+    for (const line of all) for (const sighting of read(line, areWhole)) found.push(sighting);
     return found;
   };
 
   // The value of an expression is data, whatever its text says.
   if (kind === 'execute_result') {
-    return { push: () => [], end: () => [], notes: () => [], installOutcome: () => 'none' };
+    return {
+      push: () => [],
+      end: () => [],
+      notes: () => [],
+      guard: () => undefined,
+      installOutcome: () => 'none',
+    };
   }
   return {
-    push: (chunk) => readAll(lines.push(chunk)),
+    push: (chunk) => readAll(lines.push(chunk), true),
     end: () => [
-      ...readAll(lines.end()),
+      ...readAll(lines.end(), false),
       ...judge(failures.end(number)),
       ...judgeInstall(installs.end()),
     ],
     notes: () => keeper.notes(),
+    guard: () => guard,
     installOutcome: () => outcome.outcome(),
   };
 }

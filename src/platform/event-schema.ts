@@ -83,12 +83,24 @@ const commandSchema = v.object({
   isElsewhere: v.boolean(),
 });
 
+const guardSchema = v.object({
+  loaded: name,
+  disk: name,
+  python: name,
+  verdict: v.picklist(['healthy', 'reused', 'corrupted']),
+  kind: v.exactOptional(v.picklist(['stale-memory', 'disk-conflict', 'broken-install'])),
+  evidence: v.array(v.picklist(['version', 'mapped', 'imports', 'crash', 'metadata', 'shadowed'])),
+  others: v.array(name),
+  runtime: fact,
+});
+
 const inRun = { cell: cellSchema, run: name };
 
 /** What the background finds in what a page hands on. */
 const found = [
   v.object({ type: v.literal('sighted'), ...inRun, sighting: sightingSchema }),
   v.object({ type: v.literal('noted'), ...inRun, note: noteSchema }),
+  v.object({ type: v.literal('guard-told'), ...inRun, report: guardSchema }),
   v.object({ type: v.literal('installs-run'), ...inRun, commands: v.array(commandSchema) }),
   v.object({
     type: v.literal('installs-told'),

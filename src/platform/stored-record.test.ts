@@ -28,10 +28,30 @@ const sighted: RuntimeEvent = {
   },
 };
 
+const guard: RuntimeEvent = {
+  id: 'e3',
+  at: 1,
+  tab: 2,
+  notebook: 'drive/x',
+  type: 'guard-told',
+  cell: { id: 'cell-1', ordinal: 1 },
+  run: 'r1',
+  report: {
+    loaded: '2.0.2',
+    disk: '2.3.5',
+    python: '3.12.3',
+    verdict: 'corrupted',
+    kind: 'stale-memory',
+    evidence: ['version', 'mapped', 'imports', 'crash', 'metadata', 'shadowed'],
+    others: ['torch'],
+    runtime: 'm-s-1abc',
+  },
+};
+
 describe('a stored record', () => {
   it('comes back as it was written', () => {
-    const stored: unknown = JSON.parse(JSON.stringify(toStored([event, sighted])));
-    expect(parseStored(stored)).toEqual({ events: [event, sighted], isDamaged: false });
+    const stored: unknown = JSON.parse(JSON.stringify(toStored([event, sighted, guard])));
+    expect(parseStored(stored)).toEqual({ events: [event, sighted, guard], isDamaged: false });
   });
 
   it('of version 1 named a notebook by the title of its page', () => {

@@ -8,6 +8,8 @@ export const MOMENT_KINDS = [
   'ran-all',
   'installed',
   'failed',
+  'guard-healthy',
+  'guard-reused',
   'first-error',
   'warned',
   'restarted',
@@ -26,7 +28,7 @@ export interface Moment {
   cell?: CellRef;
   /**
    * As it was printed or written: commands, an excerpt, a title, or a cause's name; of a run of all
-   * cells, how many. May be empty.
+   * cells, how many; of a guard cell, the NumPy that it found. May be empty.
    */
   text: string;
   /** What an output showed; absent for other moments. */
@@ -74,6 +76,11 @@ function momentsOfEvents({ number, events }: SessionEvents): Moment[] {
     if (event.type === 'run-all-started') add(event, { kind: 'ran-all', text: `${event.cells}` });
     if (event.type === 'opened') add(event, { kind: 'connected', text: event.title });
     if (event.type === 'sighted') addSighted(event);
+    // A fault that it found is a sighting, and told as that.
+    if (event.type === 'guard-told' && event.report.verdict !== 'corrupted') {
+      const { verdict, loaded } = event.report;
+      add(event, { kind: `guard-${verdict}`, cell: event.cell, text: loaded });
+    }
     if (event.type === 'installs-run') {
       const { cell, run, commands } = event;
       const text = commands.map((command) => command.text).join('\n');

@@ -1,6 +1,7 @@
 import type { Failure } from '../text/failure.ts';
 import type { Install } from '../text/install.ts';
 import { deepestOwner, NOTEBOOK, numpyFolder, pythonVersion } from '../text/owner.ts';
+import type { GuardReport } from '../guard-report.ts';
 import type { Facts, FaultKind, Sighting } from '../sighting.ts';
 
 /** What a family says of the text that it recognised. */
@@ -40,6 +41,8 @@ export interface Family {
   match?(failure: Failure): Match | undefined;
   /** Recognises a step of an install log. */
   matchInstall?(install: Install): Match | undefined;
+  /** Recognises what a guard cell found. */
+  matchGuard?(report: GuardReport): Match | undefined;
 }
 
 /** Whose frame failed, in which NumPy, under which Python: as the traceback's paths say it. */

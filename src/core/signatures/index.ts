@@ -10,6 +10,7 @@ import { coreExtensionMissing } from './core-extension-missing.ts';
 import { coreFilesMixed } from './core-files-mixed.ts';
 import type { Family } from './family.ts';
 import { foreignUfunc } from './foreign-ufunc.ts';
+import { guardReport } from './guard-report.ts';
 import { hookRecursion } from './hook-recursion.ts';
 import { internalNameMissing } from './internal-name-missing.ts';
 import { leftovers } from './leftovers.ts';
@@ -62,4 +63,5 @@ export const FAMILIES: readonly Family[] = [
   pipReplaced,
   previouslyImported,
   pipConflict,
+  guardReport,
 ];

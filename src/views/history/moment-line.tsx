@@ -24,6 +24,10 @@ function sentenceOf(moment: Moment): string {
       return t('lineFailed', cell?.ordinal ?? 0, faultName(seen?.fault ?? 'stale-memory'));
     case 'first-error':
       return t('lineFirstError', cell?.ordinal ?? 0);
+    case 'guard-healthy':
+      return t('lineGuardHealthy', cell?.ordinal ?? 0, text);
+    case 'guard-reused':
+      return t('lineGuardReused', cell?.ordinal ?? 0);
     case 'warned':
       return t('lineWarned', causeName(text));
     case 'restarted':

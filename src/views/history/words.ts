@@ -10,6 +10,8 @@ const KINDS: Record<MomentKind, MessageKey> = {
   installed: 'momentInstalled',
   failed: 'momentFailed',
   'first-error': 'momentFirstError',
+  'guard-healthy': 'momentGuardHealthy',
+  'guard-reused': 'momentGuardReused',
   warned: 'momentWarned',
   restarted: 'momentRestarted',
   recovered: 'momentRecovered',

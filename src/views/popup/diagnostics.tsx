@@ -1,23 +1,19 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
+import { Rows } from '../ui/rows.tsx';
 
 /** By which signatures a fault was recognised, and in which folder NumPy failed. */
 export function Diagnostics({ evidence }: Diagnosis) {
   const signatures = [...new Set(evidence.map((seen) => seen.signature))];
   const where = evidence.find((seen) => seen.facts.numpyPath)?.facts.numpyPath;
+  const rows = [
+    [t('diagnosticsSignature'), signatures.join(', ')],
+    [t('diagnosticsWhere'), where ?? ''],
+  ] as const;
   return (
     <section>
       <h3>{t('diagnostics')}</h3>
-      <dl class="versions">
-        <dt>{t('diagnosticsSignature')}</dt>
-        <dd>{signatures.join(', ')}</dd>
-        {where && (
-          <>
-            <dt>{t('diagnosticsWhere')}</dt>
-            <dd>{where}</dd>
-          </>
-        )}
-      </dl>
+      <Rows rows={rows} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Report } from '../ui/report.tsx';
 import { ReuseLine } from '../ui/reuse-line.tsx';
 import { wordsOf } from '../ui/words.ts';
 import { Diagnostics } from './diagnostics.tsx';
+import { GuardFound } from './guard-found.tsx';
 import { MissingParts } from './missing-parts.tsx';
 import type { PopupModel } from './model.ts';
 import { Page } from './page.tsx';
@@ -59,6 +60,7 @@ export function NotebookPage({ model, actions, report }: NotebookPageProps) {
   const { connected, cells, guide, diagnosis, missing, setAside, forgotten, help } = model;
   const words = wordsOf(diagnosis, model.about.preinstalled);
   const isClean = diagnosis.verdict === 'clean';
+  const guard = <GuardFound guard={diagnosis.guard} goToCell={actions.goToCell} />;
   if (isClean && !connected) {
     return (
       <Page verdict="unreadable" title={t('popupNotConnected')} text={t('popupNotConnectedHint')}>
@@ -75,6 +77,7 @@ export function NotebookPage({ model, actions, report }: NotebookPageProps) {
           {...{ diagnosis, words, actions, connected, cells, guide }}
           more={<Diagnostics {...diagnosis} />}
         />
+        {!isClean && guard}
         {diagnosis.evidence.length > 0 && <ReportReview {...report} {...actions} />}
         {help?.link && !FINE.has(diagnosis.verdict) && (
           <a class="link" href={help.link} target="_blank" rel="noopener noreferrer">
@@ -87,6 +90,7 @@ export function NotebookPage({ model, actions, report }: NotebookPageProps) {
       {diagnosis.accepted && !isClean && <p class="soft">{t('popupAccepted')}</p>}
       {isClean && (
         <div class="foot">
+          {guard}
           <p class="soft">{t('popupWatching')}</p>
           <ReuseLine {...diagnosis.reuse} />
           {forgotten > 0 && <p class="soft">{t('popupForgotten', forgotten)}</p>}

@@ -49,3 +49,31 @@ test('an excerpt cannot break out of its code, nor name a path', () => {
   expect(report).toContain("```` ``` <b>x # title '…' ````");
   expect(report).not.toMatch(/alice|thesis/);
 });
+
+test('what a guard cell found is told', () => {
+  const [, found] = writtenReport(diagnoses['guard-corrupted'], about).split(
+    '**What the guard cell',
+  );
+  expect(found).toMatchInlineSnapshot(`
+    " found**
+    - Found: NumPy cannot be trusted
+    - Because: another version is loaded than installed; NumPy's compiled files were replaced while in use
+    - NumPy in this session: 2.0.2
+    - NumPy on the disk: 2.3.5
+    - Python: 3.12.3
+    - Also replaced: torch, scipy, pandas, scikit_learn
+
+    **Advised, in this order**
+    - Restart session and run all
+    - Restart session
+
+    Clean Slate for Colab 0.1.0"
+  `);
+});
+
+test('a guard cell tells neither its runtime nor its cell', () => {
+  const guard = diagnoses['guard-corrupted'].guard;
+  const report = { ...guard.report, runtime: 'm-s-secret' };
+  const diagnosis = { ...diagnoses['guard-corrupted'], guard: { ...guard, report } };
+  expect(writtenReport(diagnosis, about)).not.toMatch(/m-s-secret|cell-guard/);
+});

@@ -3,6 +3,7 @@ import type { Remedy } from '../../core/events.ts';
 import type { Sighted } from '../../core/kernel-record.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { evidenceKey } from '../ui/evidence-key.ts';
+import { guardRows } from '../ui/guard-words.ts';
 import { headline } from '../ui/headline.ts';
 import type { About } from './about.ts';
 import { impersonal } from './impersonal.ts';
@@ -62,6 +63,9 @@ function triedLines({ progress }: Diagnosis): string[] {
   ];
 }
 
+const rowsOf = ({ guard }: Diagnosis) =>
+  guard ? guardRows(guard.report).filter(([, value]) => value !== '') : [];
+
 const list = (title: MessageKey, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`**${t(title)}**\n${lines.map((line) => `- ${line}`).join('\n')}`];
 
@@ -79,6 +83,10 @@ export function writtenReport(diagnosis: Diagnosis, { version, preinstalled }: A
     ...list(
       'versions',
       versions.map(([label, value]) => `${label}: ${oneLine(value)}`),
+    ),
+    ...list(
+      'guardFound',
+      rowsOf(about).map(([label, value]) => `${label}: ${value}`),
     ),
     ...list('reportTried', triedLines(about)),
     ...list(

@@ -1,5 +1,14 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
 import type { Noted, Sighted } from '../../core/kernel-record.ts';
+import {
+  diskGuard,
+  freshGuard,
+  healthyGuard,
+  reusedGuard,
+  sawDisk,
+  sawStale,
+  staleGuard,
+} from './guard.fixture.ts';
 import { builtForOne, dtypeSize, halfInstalled, missingName, swap } from './sightings.fixture.ts';
 
 const intro = { notebook: 'drive/intro', title: 'Intro.ipynb', lastAt: Date.now() - 2_400_000 };
@@ -28,6 +37,16 @@ const stale: Diagnosis = {
   evidence: [missingName, swap],
   swap,
   remedies: ['restart-and-run-all', 'restart'],
+};
+
+const guardBroken: Diagnosis = {
+  ...base,
+  verdict: 'corrupted',
+  cause: 'broken-install',
+  evidence: [sawDisk],
+  guard: diskGuard,
+  remedies: ['delete-runtime'],
+  wontHelp: ['restart-and-run-all', 'restart'],
 };
 
 const note = (ordinal: number, over: Partial<Noted>): Noted => ({
@@ -192,6 +211,18 @@ export const diagnoses = {
     cause: 'install-loop',
     remedies: ['fix-pins'],
     wontHelp: ['restart', 'restart-and-run-all', 'fresh-environment'],
+  },
+  'guard-healthy': { ...base, guard: healthyGuard },
+  'guard-reused': { ...base, guard: reusedGuard },
+  'guard-corrupted': { ...stale, evidence: [sawStale, swap], guard: staleGuard },
+  'guard-broken': guardBroken,
+  'guard-local': { ...guardBroken, isLocal: true, remedies: ['fresh-environment'] },
+  'guard-recovered': {
+    ...restarted,
+    verdict: 'recovered',
+    evidence: [sawStale],
+    guard: freshGuard,
+    progress: { ...progress, step: 'recovered', cellsDone: 31, outcome: 'done', seconds: 12.4 },
   },
   restarting: { ...stale, verdict: 'recovering', progress: { ...progress, step: 'restart' } },
   running: { ...restarted, progress: { ...progress, step: 'run', cellsDone: 7 } },

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
+import { GUARD_REPORT } from '../../core/guard-signature.ts';
 import type { Sighted } from '../../core/kernel-record.ts';
 import { t } from '../../platform/i18n.ts';
 import { ago } from './moment.ts';
@@ -6,6 +7,8 @@ import { tAt } from './place-text.ts';
 
 /** Another package that a message names as the one that failed. */
 const ownerOf = ({ facts }: Sighted) => (facts.owner === 'numpy' ? undefined : facts.owner);
+
+const isOfGuard = ({ signature }: Sighted) => signature === GUARD_REPORT;
 
 function replaced({ cell, facts, strength }: Sighted): string {
   if (strength === 'possible') return t('causeMayBeReplaced', cell.ordinal);
@@ -56,12 +59,13 @@ function whyItFailed(diagnosis: Diagnosis): string {
         swap.cell.ordinal,
       );
     case 'disk-conflict': {
+      if (isOfGuard(decisive)) return tAt(diagnosis, 'causeGuardDisk', cell);
       const owner = ownerOf(decisive);
       const key = owner ? 'causeDiskConflictOwner' : 'causeDiskConflict';
       return tAt(diagnosis, key, cell, owner ?? '');
     }
     case 'broken-install':
-      return tAt(diagnosis, 'causeBrokenInstall', cell);
+      return tAt(diagnosis, isOfGuard(decisive) ? 'causeGuardDisk' : 'causeBrokenInstall', cell);
     case 'came-back':
       return tAt(diagnosis, 'causeCameBack', cell);
     case 'install-loop':

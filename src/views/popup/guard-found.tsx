@@ -1,0 +1,34 @@
+import type { GuardTold } from '../../core/kernel-record.ts';
+import { t } from '../../platform/i18n.ts';
+import type { Actions } from '../ui/actions.ts';
+import { guardRows } from '../ui/guard-words.ts';
+import { ago } from '../ui/moment.ts';
+import { Rows } from '../ui/rows.tsx';
+
+interface GuardFoundProps {
+  guard: GuardTold | undefined;
+  goToCell: Actions['goToCell'];
+}
+
+/** What a guard cell found in this session, when and where; one quiet line to fold out where all was well. */
+export function GuardFound({ guard, goToCell }: GuardFoundProps) {
+  if (!guard) return null;
+  const { report, cell, at } = guard;
+  const { verdict, loaded } = report;
+  return (
+    <details open={verdict === 'corrupted'}>
+      <summary>{verdict === 'healthy' ? t('guardQuiet', loaded) : t('guardFound')}</summary>
+      <div class="fold evidence">
+        <div class="where">
+          <span>
+            <strong>{t('cell', cell.ordinal)}</strong> {ago(at)}
+          </span>
+          <button type="button" class="link" onClick={() => goToCell(cell.id)}>
+            {t('goToCell', cell.ordinal)}
+          </button>
+        </div>
+        <Rows rows={guardRows(report)} />
+      </div>
+    </details>
+  );
+}
