@@ -18,7 +18,7 @@ export function GuardFound({ guard, goToCell }: GuardFoundProps) {
   return (
     <details open={verdict === 'corrupted'}>
       <summary>{verdict === 'healthy' ? t('guardQuiet', loaded) : t('guardFound')}</summary>
-      <div class="fold evidence">
+      <div class="fold evidence guard">
         <div class="where">
           <span>
             <strong>{t('cell', cell.ordinal)}</strong> {ago(at)}
