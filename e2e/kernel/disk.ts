@@ -48,8 +48,9 @@ export async function renewDisk(
   release: Promise<void>,
 ): Promise<void> {
   const [fresh] = await Promise.all([prepare(parts, folder), release]);
-  const left = (await readdir(folder.content)).map((name) => join(folder.content, name));
-  for (const old of [folder.venv, ...left]) {
+  const inside = async (place: string) => (await readdir(place)).map((name) => join(place, name));
+  const left = await Promise.all([folder.content, folder.temporary].map(inside));
+  for (const old of [folder.venv, ...left.flat()]) {
     await rm(old, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
   await rename(fresh, folder.venv);

@@ -45,6 +45,8 @@ export function environment(folder: RunFolder, pip: Record<string, string>): Nod
     ...Object.fromEntries(inherited),
     PATH: [folder.bin, process.env['PATH']].join(delimiter),
     VIRTUAL_ENV: folder.venv,
+    TMPDIR: folder.temporary,
+    TEMP: folder.temporary,
     PYTHONNOUSERSITE: '1',
     IPYTHONDIR: join(folder.path, 'ipython'),
     JUPYTER_NO_CONFIG: '1',

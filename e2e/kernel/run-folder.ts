@@ -14,6 +14,8 @@ export interface RunFolder {
   python: string;
   /** Where cells run. */
   content: string;
+  /** For what cells keep outside of their folder, such as a guard cell's marker. */
+  temporary: string;
   /** Settings, data and log of Jupyter. */
   jupyter: string;
   /** Python modules that make a kernel behave as Colab's. */
@@ -41,15 +43,16 @@ export async function makeRunFolder(): Promise<RunFolder> {
   const bin = join(venv, isWindows ? 'Scripts' : 'bin');
   const python = join(bin, isWindows ? 'python.exe' : 'python');
   const content = join(path, 'content');
+  const temporary = join(path, 'tmp');
   const jupyter = join(path, 'jupyter');
   const modules = join(jupyter, 'modules');
   const spec = join(jupyter, 'kernels', 'python3');
-  await Promise.all([mkdir(content), mkdir(spec, { recursive: true })]);
+  await Promise.all([mkdir(content), mkdir(temporary), mkdir(spec, { recursive: true })]);
   await writeFile(join(spec, 'kernel.json'), JSON.stringify(kernelSpec(python)));
   await writeFile(join(jupyter, 'settings.json'), JSON.stringify(serverConfig(content)));
   // Copied, because Python writes compiled files beside what it loads.
   await cp(join(import.meta.dirname, 'python', 'colab_kernel'), join(modules, 'colab_kernel'), {
     recursive: true,
   });
-  return { path, venv, bin, python, content, jupyter, modules };
+  return { path, venv, bin, python, content, temporary, jupyter, modules };
 }

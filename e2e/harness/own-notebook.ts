@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
+import { assembleGuard } from '../../src/guard/assemble.ts';
+import { DEFAULT_GUARD, type GuardOptions } from '../../src/guard/options.ts';
+
+const GUARD = new URL('../../src/guard/', import.meta.url);
+
+/** The guard cell as a person pastes it. */
+export async function guardCell(options: Partial<GuardOptions> = {}): Promise<string> {
+  const read = (name: string) => readFile(new URL(name, GUARD), 'utf8');
+  const [guard, verify, repair] = await Promise.all(
+    ['guard.py', 'verify.py', 'repair.py'].map(read),
+  );
+  const parts = { guard: guard ?? '', verify: verify ?? '', repair: repair ?? '' };
+  return assembleGuard(parts, { ...DEFAULT_GUARD, ...options });
+}
+
+/** Gives every notebook that the page opens from now on these code cells, whatever its name. */
+export async function withCells(page: Page, sources: readonly string[]): Promise<void> {
+  const cells = sources.map((source, index) => ({
+    cell_type: 'code',
+    id: `own-${index + 1}`,
+    execution_count: null,
+    metadata: {},
+    outputs: [],
+    source: source.split(/(?<=\n)/),
+  }));
+  const body = JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 });
+  await page.route('**/replica/notebook?*', (route) => route.fulfill({ body }));
+}
