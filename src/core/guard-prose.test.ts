@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import guard from '../guard/guard.py?raw';
+import repair from '../guard/repair.py?raw';
+import verify from '../guard/verify.py?raw';
+import { createScanner } from './scan.ts';
+import type { OutputKind } from './sighting.ts';
+
+const BOX = `This NumPy cannot be trusted
+NumPy was replaced on disk after this session had loaded it. Old code in memory now mixes with new files: that fails in strange ways, or gives wrong results without a word.
+Python 3.12.3. NumPy in memory 2.0.2, on disk 2.3.5, at /usr/local/lib/python3.12/dist-packages/numpy. Kind: stale-memory; evidence: version, mapped.
+Do not reinstall NumPy by hand: the old code stays in memory until a restart, and nobody can tell any more which versions gave the results.
+1. Choose Runtime > Restart session and run all.
+`;
+const RAISED = 'NumPyNotTrusted: This NumPy cannot be trusted. See the steps above.\n';
+const TRACEBACK = `---------------------------------------------------------------------------
+NumPyNotTrusted                           Traceback (most recent call last)
+/tmp/ipython-input-1408506528.py in <cell line: 0>()
+    252 
+    253 
+--> 254 clean_slate_guard()
+
+/tmp/ipython-input-1408506528.py in clean_slate_guard()
+--> 251     raise NumPyNotTrusted('This NumPy cannot be trusted. See the steps above.')
+
+${RAISED}`;
+
+const texts: [name: string, text: string, kind: OutputKind][] = [
+  ['the cell itself, printed', guard, 'stream'],
+  ['its check after an install, printed', verify, 'stream'],
+  ['its repair, printed', repair, 'stream'],
+  ['its words, shown', BOX, 'display_data'],
+  ['its words, printed', BOX.replaceAll(/^/gm, '| '), 'stream'],
+  ['its error', RAISED, 'error'],
+  ['its error, with a traceback', TRACEBACK, 'error'],
+  ['its error, printed by a script', TRACEBACK, 'stream'],
+];
+
+test.each(texts)('nothing else is seen in what a guard cell says: %s', (_, text, kind) => {
+  const scanner = createScanner(kind);
+  expect([...scanner.push(text), ...scanner.end()]).toEqual([]);
+  expect(scanner.notes()).toEqual([]);
+  expect(scanner.guard()).toBeUndefined();
+});
