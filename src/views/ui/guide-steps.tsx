@@ -44,16 +44,18 @@ interface GuideStepsProps extends Pick<Words, 'tried'> {
 /** The way through Colab's menu, for a person to walk. */
 export function GuideSteps({ guide, tried }: GuideStepsProps) {
   const { command, step } = guide;
-  const current = ORDER.indexOf(step);
+  const reached = ORDER.indexOf(step);
   // The sentence says it all, and the steps would cover the dialog.
-  if (current < 0 || step === 'confirm') return null;
+  if (reached < 0 || step === 'confirm') return null;
   const { name, keys, menu = 'menuRuntime', wait = 'guideWait' } = ENTRIES[command];
   const labels = [
     t('guideOpenMenu', t(menu)),
     t('guideChooseEntry', t(name)),
-    t('guideConfirm'),
+    // Colab clears outputs without a question.
+    ...(command === 'clear-outputs' ? [] : [t('guideConfirm')]),
     t(wait),
   ];
+  const current = Math.min(reached, labels.length - 1);
   return (
     <>
       <MenuPath menu={t(menu)} entry={t(name)} />
