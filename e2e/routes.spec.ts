@@ -1,6 +1,6 @@
 import type { ExtensionBrowser } from './harness/browser.ts';
 import { openPopup } from './harness/popup.ts';
-import { frames, only } from './harness/routes.ts';
+import { frames, only, setConnected } from './harness/routes.ts';
 import { setSettings } from './harness/settings.ts';
 import { expect, freshTest } from './harness/test.ts';
 import { storedEvents } from './harness/stored-events.ts';
@@ -185,16 +185,11 @@ freshTest(
   'without a runtime the way to the connect button is shown first',
   async ({ notebook, page }) => {
     await notebook.failOnce();
-    // As Colab greys its entries out when the runtime was taken away.
-    const setConnected = (connected: boolean) =>
-      page
-        .locator('colab-notebook-toolbar-run-button')
-        .evaluate((button, connected) => Object.assign(button, { connected }), connected);
-    await setConnected(false);
+    await setConnected(page, false);
     await notebook.pressRestart();
     await expect(notebook.notice).toContainText('No runtime is connected');
     await expect.poll(() => frames(page, 'colab-connect-button')).toBeLessThan(12);
-    await setConnected(true);
+    await setConnected(page, true);
     await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
     await expect(page.locator('clean-slate-spotlight')).toHaveCount(0);
   },

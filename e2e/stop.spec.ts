@@ -1,4 +1,4 @@
-import { frames } from './harness/routes.ts';
+import { frames, setConnected } from './harness/routes.ts';
 import { setSettings } from './harness/settings.ts';
 import { storedEvents } from './harness/stored-events.ts';
 import { expect, freshTest } from './harness/test.ts';
@@ -9,10 +9,6 @@ freshTest(
     await setSettings(extension, { answerDialog: false });
     await notebook.failOnce();
     const answer = (action: string) => page.locator(`mwc-dialog[open] [dialogaction="${action}"]`);
-    const setConnected = (connected: boolean) =>
-      page
-        .locator('colab-notebook-toolbar-run-button')
-        .evaluate((button, connected) => Object.assign(button, { connected }), connected);
     const stop = async () => {
       await notebook.notice.getByRole('button', { name: 'Stop' }).click();
       await expect(page.locator('clean-slate-spotlight')).toHaveCount(0);
@@ -28,11 +24,11 @@ freshTest(
       await expect.poll(() => frames(page, '#runtime-menu-button')).toBeLessThan(12);
     };
 
-    await setConnected(false);
+    await setConnected(page, false);
     await notebook.pressRestart();
     await expect(notebook.notice).toContainText('No runtime is connected');
     await stop();
-    await setConnected(true);
+    await setConnected(page, true);
 
     await notebook.pressRestart();
     await expect(notebook.notice).toContainText('Its button for yes is marked');

@@ -12,3 +12,9 @@ export const only = (...working: string[]) =>
   ['toolbar-menu', 'trusted-menu', 'trusted-keys', 'palette']
     .filter((name) => !working.includes(name))
     .join(',');
+
+/** Greys Colab's entries out, as it does when the runtime was taken away, or gives them back. */
+export const setConnected = (page: Page, connected: boolean) =>
+  page
+    .locator('colab-notebook-toolbar-run-button')
+    .evaluate((button, connected) => Object.assign(button, { connected }), connected);
