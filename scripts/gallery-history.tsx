@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { historyOf } from '../src/core/history.ts';
 import { manyRuntimes } from '../src/core/history/stories.fixture.ts';
 import { History } from '../src/views/history/history.tsx';
-import { NO_FILTER, PAGE, type HistoryModel } from '../src/views/history/model.ts';
+import { NO_FILTER, PAGE, type Filter, type HistoryModel } from '../src/views/history/model.ts';
 import { count } from '../src/views/history/narrow.ts';
 
 const state = new URLSearchParams(location.search).get('state') ?? 'full';
@@ -20,8 +20,8 @@ const full: HistoryModel = {
   isErasing: false,
 };
 const empty: HistoryModel = { ...full, histories: [], counted: count([], NO_FILTER) };
-const narrow = (text: string): HistoryModel => {
-  const filter = { ...NO_FILTER, text };
+const narrow = (wanted: Partial<Filter>): HistoryModel => {
+  const filter = { ...NO_FILTER, ...wanted };
   return { ...full, filter, counted: count(histories, filter) };
 };
 
@@ -37,8 +37,9 @@ const models: Record<string, HistoryModel> = {
       text: 'This file was not written by Clean Slate for Colab. Nothing was imported.',
     },
   },
-  nothing: narrow('no such thing'),
-  narrowed: narrow('gpu'),
+  nothing: narrow({ text: 'no such thing' }),
+  guarded: narrow({ kind: 'guard-healthy' }),
+  narrowed: narrow({ text: 'gpu' }),
 };
 
 const nothing = () => {};

@@ -209,7 +209,7 @@ const historyIn = (theme: Shot['theme']): Shot[] => {
       framing,
     );
   return [
-    ...['full', 'empty', 'erasing', 'refused', 'narrowed', 'nothing'].map((state) =>
+    ...['full', 'empty', 'erasing', 'refused', 'narrowed', 'guarded', 'nothing'].map((state) =>
       history(state, state),
     ),
     history('table', 'full', { press: '.chart summary' }),

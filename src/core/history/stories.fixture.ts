@@ -85,6 +85,16 @@ export class Story {
     return this.add({ type: 'run-finished', cell: cell(ordinal), failed: true });
   }
 
+  /** A guard cell that finds nothing wrong. */
+  guarded(ordinal: number): this {
+    const run = `run-${(this.run += 1)}`;
+    const report = { loaded: '2.0.2', disk: '2.0.2', python: '3.12.3', evidence: [], others: [] };
+    this.add({ type: 'run-started', cell: cell(ordinal) });
+    const event = { type: 'guard-told', cell: cell(ordinal), run } as const;
+    this.add({ ...event, report: { ...report, verdict: 'healthy' } }, 2);
+    return this.add({ type: 'run-finished', cell: cell(ordinal), failed: false }, 0);
+  }
+
   pressed(): this {
     this.add({ type: 'remedy-started', remedy: 'restart-and-run-all', cells: 6 }, 9);
     return this.add({ type: 'route-tried', route: 'toolbar-menu', worked: true });
@@ -109,7 +119,7 @@ const failing = (story: Story) => warned(story).failed(3);
 
 /** What can happen on a runtime, by a name. */
 export const plots = {
-  clean: (story: Story) => story.open().ran(1).ran(2).ran(3),
+  clean: (story: Story) => story.open().guarded(1).ran(2).ran(3),
   broke: (story: Story) => story.open().ranAll(4).ran(1).ran(2, true).ran(2).ran(3),
   warned,
   early: (story: Story) =>
