@@ -38,10 +38,8 @@ const requirement = (name) => (name === OLD_SCIPY ? name.replace('-', '==') : `n
 async function add(python, version) {
   const unfinished = `${treeOf(version)}.part`;
   rmSync(unfinished, { recursive: true, force: true });
-  const { ok, reason } = await install(python, [
-    ...['--no-deps', '--no-compile', '--only-binary', ':all:', '--target', unfinished],
-    requirement(version),
-  ]);
+  const options = ['--no-deps', '--no-compile', '--only-binary', ':all:', '--target', unfinished];
+  const { ok, reason } = await install(python, [...options, requirement(version)]);
   if (ok) renameSync(unfinished, treeOf(version));
   return reason;
 }

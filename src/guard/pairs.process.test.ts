@@ -37,7 +37,7 @@ describe.skipIf(noTrees)('every ordered pair of the versions to be had', () => {
   });
 
   test.each(versions)('%s untouched: one quiet line, a new process looked at too', (version) => {
-    const [pair] = pairs.filter(({ loaded, disk }) => loaded === version && disk === null);
+    const pair = pairs.find(({ loaded, disk }) => loaded === version && disk === null);
     expect(pair?.raised).toBe('');
     expect(pair?.printed).toMatch(
       new RegExp(
