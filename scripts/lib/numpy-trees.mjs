@@ -38,8 +38,13 @@ const requirement = (name) => (name === OLD_SCIPY ? name.replace('-', '==') : `n
 async function add(python, version) {
   const unfinished = `${treeOf(version)}.part`;
   rmSync(unfinished, { recursive: true, force: true });
-  const options = ['--no-deps', '--no-compile', '--only-binary', ':all:', '--target', unfinished];
-  const { ok, reason } = await install(python, [...options, requirement(version)]);
+  const { ok, reason } = await install(python, [
+    '--no-deps',
+    '--no-compile',
+    '--only-binary=:all:',
+    `--target=${unfinished}`,
+    requirement(version),
+  ]);
   if (ok) renameSync(unfinished, treeOf(version));
   return reason;
 }

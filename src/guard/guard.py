@@ -13,8 +13,8 @@ for line in ('numpy import linalg, random, fft, ma, polynomial, testing, char, r
     except BaseException as error:
         print('FAILED', line, [error, error.__cause__, error.__context__], flush=True)
 '''
-CLEAN_SLATE_BOX = '''<div role="alert" style="border:2px solid #d93025;padding:0 1em">
-<h3>%s</h3><p>%s</p><ol><li>%s</li></ol></div>'''
+CLEAN_SLATE_BOX = '''<div role="alert" style="border:2px solid #d93025;padding:1em;max-width:48em">
+<h3>{}</h3><p>{}</p><ol><li>{}</li></ol><p>{}</p></div>'''
 
 class NumPyNotTrusted(RuntimeError):
     """Stops the notebook. What is wrong, and what to do, is shown above it."""
@@ -26,7 +26,6 @@ def clean_slate_guard():
     import glob, html, importlib.machinery, json, os, platform, re, subprocess, sys, tempfile
     import textwrap, time
     from contextlib import suppress
-
     def read(file):
         """The text of a file, or nothing where it cannot be read."""
         with suppress(OSError), open(file, encoding='utf-8', errors='replace') as text:
@@ -85,8 +84,8 @@ def clean_slate_guard():
         bases = [x.split('+')[0] for x in versions]
         failed = fresh() if place and versions and CLEAN_SLATE_FRESH_PROCESS else []
         whole = place and versions and not {'numpy', 'crash'} & set(failed)
-        with suppress(Exception):  # where it is loaded already this does nothing
-            importlib.import_module('numpy' if whole else 'sys')
+        with suppress(Exception):
+            importlib.import_module('numpy' if whole else 'sys')  # does nothing where loaded
         numpy = sys.modules.get('numpy')
         loaded = str(getattr(numpy, '__version__', 'unknown')) if numpy else 'none'
         others = replaced()
@@ -115,13 +114,13 @@ def clean_slate_guard():
             restart = 'Choose Runtime > Restart session and run all.'
             delete = 'Choose Runtime > Disconnect and delete runtime. Then run all cells.'
         if report['verdict'] == 'reused':
-            return 'Changed since then: ' + ', '.join(sorted(changed)[:8]), [delete]
+            return 'Changed since then: ' + ', '.join(sorted(map(str, changed))[:8]), [delete]
         if 'shadowed' in report['evidence']:
             return 'Something else is imported as NumPy.', ['Rename that file.', restart]
         if report['kind'] == 'stale-memory':
             return ('NumPy was replaced on disk after this session had loaded it. Old code and new '
                     'files now mix: that fails in strange ways, or gives wrong results.'
-                    ), [restart, 'If this comes back: ' + delete]
+                    ), [restart, 'If this comes back, do not repeat that. ' + delete]
         cause = ('NumPy on disk is missing or not whole.' if report['kind'] == 'broken-install' else
                  report['failed'] + ' was made for another NumPy than the one on disk.')
         return cause + ' A restart keeps the disk.', [delete, 'If it comes back, tell the author.']
@@ -130,21 +129,22 @@ def clean_slate_guard():
         """Shows the message: as a box in a notebook, elsewhere as framed text."""
         cause, steps = advice()
         facts = 'Python {python}. NumPy in memory: {loaded}. On disk: {disk}, {location}'
-        words = [cause, facts.format(**report)]
+        words = ['Help: ' + x for x in (CLEAN_SLATE_COURSE, CLEAN_SLATE_LINK) if x]
+        words += [facts.format(**report)]
         if report['evidence']:
-            words += ['Kind: %s. Evidence: %s.' % (report['kind'], ', '.join(report['evidence'])),
-                      'Do not reinstall NumPy by hand: old code stays in memory until a restart, '
-                      'and nobody can tell any more which version gave a result.']
-        words += [x for x in (CLEAN_SLATE_COURSE, CLEAN_SLATE_LINK) if x]
+            words[-1] += ' (%s: %s)' % (report['kind'], ', '.join(report['evidence']))
+            words = ['Do not reinstall NumPy by hand: old code stays in memory until a restart, '
+                     'and nobody can tell any more which version gave a result.'] + words
         title = 'This NumPy cannot be trusted' if report['kind'] else 'This runtime was used before'
-        lines = [title.upper(), *words, *('%d. %s' % step for step in enumerate(steps, 1))]
+        lines = [title.upper(), cause, *('%d. %s' % x for x in enumerate(steps, 1)), *words]
         text = '\n'.join(['-' * 78, *(textwrap.fill(x, 78) for x in lines), '-' * 78])
         if not kernel:
             code = getattr(sys.stdout, 'encoding', None) or 'utf-8'
             return print(text.encode(code, 'backslashreplace').decode(code), flush=True)
-        words, steps = [[html.escape(x) for x in part] for part in (words, steps)]
-        page = CLEAN_SLATE_BOX % (title, '</p><p>'.join(words), '</li><li>'.join(steps))
-        page = re.sub(r'https://[^\s<]+', r'<a rel="noopener" href="\g<0>">\g<0></a>', page)
+        steps, words = '</li><li>'.join(map(html.escape, steps)), map(html.escape, words)
+        page = CLEAN_SLATE_BOX.format(title, html.escape(cause), steps, '</p><p>'.join(words))
+        link = r'<a href="\g<0>" target="_blank" rel="noopener" style="color:inherit">\g<0></a>'
+        page = re.sub(r'https://[^\s<]+', link, page)
         kernel.shell.display_pub.publish({'text/html': page, 'text/plain': text})
 
     def marker(new=None):

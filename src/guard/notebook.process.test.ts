@@ -71,10 +71,12 @@ describe.skipIf(noTrees)('the guard cell in a real Jupyter kernel', { timeout: 1
     expect(stale?.text).toMatch(/^Clean Slate guard: NumPy 2\.0\.2, disk 2\.3\.5, .*mapped\n/);
     expect(stale?.text).not.toContain('CANNOT BE TRUSTED');
     expect(stale?.plain).toContain('THIS NUMPY CANNOT BE TRUSTED');
-    expect(stale?.html).toMatch(/^<div role="alert".*<h3>.*<ol><li>.*<li>.*<\/ol><\/div>$/s);
+    expect(stale?.html).toMatch(
+      /^<div role="alert".*<h3>.*<ol><li>.*<li>.*<\/ol><p>.*<\/p><\/div>$/s,
+    );
     expect(stale?.html).not.toContain('<img');
     expect(stale?.html).toContain(
-      '<a rel="noopener" href="https://x.example/?a=&quot;b&quot;&amp;c">',
+      '<a href="https://x.example/?a=&quot;b&quot;&amp;c" target="_blank" rel="noopener"',
     );
     expect(stale?.error).toMatch(/^NumPyNotTrusted: .*\.$/);
   });
