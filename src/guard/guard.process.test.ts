@@ -1,10 +1,12 @@
-import { renameSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { scan } from '../core/scan.ts';
 import { linkTree } from './stage/place.ts';
 import { type Ran, Session } from './stage/session.ts';
-import { noTrees, scipy } from './stage/trees.ts';
+import { noTrees, python, scipy } from './stage/trees.ts';
 
 const HEALTHY = /^Clean Slate guard: NumPy 2\.0\.2, disk 2\.0\.2, Python [.\d]+, verdict healthy$/m;
 
@@ -34,6 +36,14 @@ describe.skipIf(noTrees)('the guard cell as a plain script', { timeout: 60_000 }
     session = new Session();
   });
   afterEach(() => session.remove());
+
+  test('is short, and Python 3.9 can read it', async () => {
+    const cell = readFileSync(new URL('guard.py', import.meta.url), 'utf8');
+    expect(cell.split('\n').length).toBeLessThanOrEqual(200);
+    expect(cell).not.toMatch(/^.{101}/m);
+    const parse = 'import ast, sys; ast.parse(sys.argv[1], feature_version=(3, 9))';
+    await promisify(execFile)(python, ['-c', parse, cell]);
+  });
 
   describe('what is on disk', () => {
     beforeEach(() => session.install('2.0.2'));

@@ -114,7 +114,7 @@ def clean_slate_guard():
             restart = 'Choose Runtime > Restart session and run all.'
             delete = 'Choose Runtime > Disconnect and delete runtime. Then run all cells.'
         if report['verdict'] == 'reused':
-            return 'Changed since then: ' + ', '.join(sorted(map(str, changed))[:8]), [delete]
+            return 'Packages came or went since: ' + ', '.join(sorted(map(str, changed))[:8]), [delete]
         if 'shadowed' in report['evidence']:
             return 'Something else is imported as NumPy.', ['Rename that file.', restart]
         if report['kind'] == 'stale-memory':
