@@ -114,7 +114,7 @@ def clean_slate_guard():
             restart = 'Choose Runtime > Restart session and run all.'
             delete = 'Choose Runtime > Disconnect and delete runtime. Then run all cells.'
         if report['verdict'] == 'reused':
-            return 'Packages came or went since: ' + ', '.join(sorted(map(str, changed))[:8]), [delete]
+            return 'Packages have changed: ' + ', '.join(sorted(map(str, changed))[:8]), [delete]
         if 'shadowed' in report['evidence']:
             return 'Something else is imported as NumPy.', ['Rename that file.', restart]
         if report['kind'] == 'stale-memory':
@@ -128,7 +128,7 @@ def clean_slate_guard():
     def show():
         """Shows the message: as a box in a notebook, elsewhere as framed text."""
         cause, steps = advice()
-        facts = 'Python {python}. NumPy in memory: {loaded}. On disk: {disk}, {location}'
+        facts = 'Python {python}. NumPy in memory: {loaded}. On disk: {disk} {location}'
         words = ['Help: ' + x for x in (CLEAN_SLATE_COURSE, CLEAN_SLATE_LINK) if x]
         words += [facts.format(**report)]
         if report['evidence']:

@@ -165,7 +165,7 @@ ${REPLACE}`);
     });
     expect(ran.out).toContain('evidence version+mapped, runtime m-s-2yhmmtsbsht2x\n');
     expect(ran.out).toContain('1. Choose Runtime > Restart session and run all.\n');
-    expect(ran.out).toContain('Runtime > Disconnect and delete runtime');
+    expect(ran.out.replaceAll(/\s+/g, ' ')).toContain('Runtime > Disconnect and delete runtime');
     expect(ran.out).toContain(String.raw`Estad\xedstica {0}`);
     expect(ran.out).toContain('https://x.example/');
     expect(ran.out).toMatch(

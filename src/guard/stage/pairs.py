@@ -50,6 +50,11 @@ def run_cell(fresh_process=False):
     return {'printed': out.getvalue(), 'raised': raised}
 
 
+def both(fresh_process=False):
+    """The cell first: the naive check imports, and the cell must not see what it has loaded."""
+    return {**run_cell(fresh_process), 'naive': naive()}
+
+
 def in_fork(work):
     """Does the work in a fork of this session, and returns what it returned."""
     reader, writer = os.pipe()
@@ -73,8 +78,8 @@ def replace_as_pip():
     return [os.path.join(SITE, name) for name in os.listdir(SITE)]
 
 
-def tell(disk, naive, cell):
-    print(json.dumps({'loaded': LOADED, 'disk': disk, 'naive': naive, **cell}), flush=True)
+def tell(disk, checks):
+    print(json.dumps({'loaded': LOADED, 'disk': disk, **checks}), flush=True)
 
 
 def main():
@@ -82,7 +87,7 @@ def main():
     sys.path.insert(1, SITE)
     import numpy
     assert numpy.__version__ == LOADED and numpy.__file__.startswith(SITE), numpy.__file__
-    tell(None, in_fork(naive), in_fork(lambda: run_cell(fresh_process=True)))
+    tell(None, in_fork(lambda: both(fresh_process=True)))
     removed = replace_as_pip()
     for disk in sorted(os.listdir(TREES)):
         tree = os.path.join(TREES, disk)
@@ -90,7 +95,7 @@ def main():
         for old in removed:
             shutil.rmtree(old)
         removed = []
-        tell(disk, in_fork(naive), in_fork(run_cell))
+        tell(disk, in_fork(both))
         move(SITE, tree)
     shutil.rmtree(SITE)
 
