@@ -14,6 +14,9 @@ import shutil
 import sys
 import tempfile
 
+# What the cell imports is imported once here, and not again in each fork.
+import glob, html, importlib.machinery, platform, re, subprocess, textwrap, time  # noqa: E401, F401, isort:skip
+
 CELL, TREES, LOADED = sys.argv[1:4]
 SITE = os.path.abspath('site-' + LOADED)
 
