@@ -115,7 +115,7 @@ os.write(person, b'${answer}\\n')
   test('with a marker that cannot be read: one line, and it goes on', async () => {
     await run();
     const [marker = ''] = markers();
-    for (const text of ['{', '[]', '{"packages": 1}', '{"packages": [[]]}', '['.repeat(100_000)]) {
+    for (const text of ['[]', '{"packages": 1}', '['.repeat(100_000)]) {
       session.write(`tmp/${marker}`, text);
       const ran = await run();
       expect(ran).toMatchObject({ code: 0, errors: '' });
