@@ -8,6 +8,8 @@ const isMutated = process.env['STRYKER_MUTATOR_WORKER'] !== undefined;
 // Tests that start processes take seconds each: `npm test` runs them, `npm run check` does not.
 export default defineConfig({
   test: {
+    // All of them: vitest leaves one free for a person, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
