@@ -1,4 +1,4 @@
-# Clean Slate guard: stops the notebook here if this NumPy cannot be trusted. It only looks.
+# Clean Slate guard: stops the notebook here if NumPy cannot be trusted. The guard only looks.
 CLEAN_SLATE_STRICT = False  # stop on a reused runtime too where nobody can be asked
 CLEAN_SLATE_COURSE = ''  # named in the message
 CLEAN_SLATE_LINK = ''  # an https address where the course helps
