@@ -216,12 +216,10 @@ freshTest(
     await notebook.failOnce();
     const popup = await openPopup(extension);
     const link = `a[href="${helpLink}"]`;
-    const found = `(({ textContent, target, rel }) => ({ textContent, target, rel }))(document.querySelector('${link}'))`;
-    expect(await popup.evaluate(found)).toEqual({
-      textContent: `Help from ${course}`,
-      target: '_blank',
-      rel: 'noopener noreferrer',
-    });
+    const read = `(({ textContent, target, rel }) => [textContent, target, rel])(document.querySelector('${link}') ?? {})`;
+    await expect
+      .poll(() => popup.evaluate(read))
+      .toEqual([`Help from ${course}`, '_blank', 'noopener noreferrer']);
     const opened = extension.context.waitForEvent('page');
     // The popup closes under the click, and may never answer it.
     void popup.click(link).catch(() => {});
