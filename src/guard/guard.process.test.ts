@@ -126,6 +126,36 @@ describe.skipIf(noTrees)('the guard cell as a plain script', { timeout: 60_000 }
     });
   });
 
+  test.skipIf(!scipy)(
+    'other packages whose compiled modules were replaced are listed',
+    async () => {
+      session.install('1.26.4');
+      linkTree(scipy ?? '', join(session.folder, 'site'));
+      const replaceAll = (...names: string[]) => `
+import os, scipy.linalg, shutil
+os.chdir('../site')
+for name in ${JSON.stringify(names)}:
+    shutil.copytree(name, 'new', copy_function=os.link)
+    os.rename(name, '~' + name[1:])
+    os.rename('new', name)
+    shutil.rmtree('~' + name[1:])
+`;
+      const settings = { CLEAN_SLATE_FRESH_PROCESS: 'False' };
+      const ran = await session.run(replaceAll('scipy'), { settings });
+      goesOn(ran);
+      expect(verdictOf(ran)).toBe('healthy, others scipy');
+      const both = await session.run(replaceAll('scipy', 'numpy'), {
+        settings,
+        env: { TMPDIR: join(session.folder, 'site') },
+      });
+      stops(
+        both,
+        'corrupted, kind stale-memory, evidence mapped, others scipy',
+        'Also replaced: scipy',
+      );
+    },
+  );
+
   test('no NumPy at all', async () => {
     const ran = await session.run(
       'import sys; sys.path = [x for x in sys.path if "-packages" not in x]',

@@ -15,7 +15,6 @@ for line in ('numpy import linalg, random, fft, ma, polynomial, testing, char, r
 '''
 CLEAN_SLATE_BOX = '''<div role="alert" style="border:2px solid #d93025;padding:1em;max-width:48em">
 <h3>{}</h3><p>{}</p><ol><li>{}</li></ol><p>{}</p></div>'''
-
 class NumPyNotTrusted(RuntimeError):
     """Stops the notebook. What is wrong, and what to do, is shown above it."""
     def _render_traceback_(self):  # a notebook shows this, not the guard's own code
@@ -57,14 +56,14 @@ def clean_slate_guard():
         names = {os.path.basename(x) for x in gone}
         found = {'numpy' for x in gone if '/numpy/' in x or '/~umpy/' in x}  # pip's word for old
         seen = globals().setdefault('CLEAN_SLATE_SEEN', {})  # the files at the guard's first run
-        for name, module in list(sys.modules.items()):
+        for module in list(sys.modules.values()):
             file = str(getattr(module, '__dict__', {}).get('__file__'))
             if file.endswith(('.so', '.pyd')):
                 stat = os.stat(file) if os.path.exists(file) else None
                 now = stat and (stat.st_ino, stat.st_mtime_ns)
                 lost = os.path.basename(file) in names and os.path.realpath(file) not in alive
                 if lost or not now or seen.setdefault(file, now) != now:
-                    found.add(name.split('.')[0])
+                    found.add(str(module.__dict__.get('__name__')).split('.')[0])
         return found
 
     def fresh():
@@ -133,6 +132,7 @@ def clean_slate_guard():
         words += [facts.format(**report)]
         if report['evidence']:
             words[-1] += ' (%s: %s)' % (report['kind'], ', '.join(report['evidence']))
+            words[-1] += '. Also replaced: ' * bool(report['others']) + ', '.join(report['others'])
             words = ['Do not reinstall NumPy by hand: old code stays in memory until a restart, '
                      'and nobody can tell any more which version gave a result.'] + words
         title = 'This NumPy cannot be trusted' if report['kind'] else 'This runtime was used before'
