@@ -17,8 +17,6 @@ import { writtenReport } from '../src/views/popup/written-report.ts';
 import { Popup } from '../src/views/popup/popup.tsx';
 import { createPlay } from '../src/views/welcome/play.ts';
 import { Welcome } from '../src/views/welcome/welcome.tsx';
-import { showGuide, showKit } from './gallery-kit.tsx';
-import { showGuardPage } from './gallery-guard.tsx';
 import { checks } from '../src/views/popup/fixtures.ts';
 import { wordsOf } from '../src/views/ui/words.ts';
 import { diagnoses, type StateName } from '../src/views/ui/fixtures.ts';
@@ -87,19 +85,23 @@ const toldOf = (name: string) => {
   return { diagnosis, words: wordsOf(diagnosis), styles, cells: 31 };
 };
 
-if (view === 'popup') {
+/** Empties the page for one of the extension's own; its body is as wide as the window, but for the popup's. */
+function ownPage(isWide = true): HTMLElement {
+  const root = document.createElement('main');
   document.body.className = '';
-  document.body.replaceChildren(document.createElement('main'));
-  const root = document.querySelector('main');
+  document.body.replaceChildren(root);
+  if (isWide) document.body.style.width = 'auto';
+  return root;
+}
+
+if (view === 'popup') {
+  const root = ownPage(false);
   const model = pages[state] ?? asNotebook(diagnosisOf(state));
   const report =
     model.page === 'notebook' ? { text: writtenReport(model.diagnosis, model.about) } : {};
-  if (root) render(<Popup {...{ model, actions, report }} />, root);
+  render(<Popup {...{ model, actions, report }} />, root);
 } else if (view === 'options') {
-  document.body.className = '';
-  document.body.replaceChildren(document.createElement('main'));
-  const root = document.querySelector('main');
-  document.body.style.width = 'auto';
+  const root = ownPage();
   const saved = wanted.has('saved') ? wanted.get('saved') === '1' : undefined;
   const own = JSON.parse(wanted.get('own') ?? '{}') as object;
   const settings = parseSettings({ beforeRunning: state, ...own });
@@ -112,26 +114,17 @@ if (view === 'popup') {
   const model = { settings, policy, saved, shortcuts, ...(preset && { preset }) };
   const presets = { importPreset: none, usePreset: none, keepMine: none };
   const doing = { presets: { ...presets, undoPreset: none, closePreset: none }, save: none };
-  if (root) render(<Options model={model} {...doing} changeShortcuts={none} />, root);
+  render(<Options model={model} {...doing} changeShortcuts={none} />, root);
 } else if (view === 'guard') {
-  document.body.className = '';
-  document.body.replaceChildren(document.createElement('main'));
-  document.body.style.width = 'auto';
-  const root = document.querySelector('main');
-  if (root) showGuardPage(root, state, wanted.get('copied'));
+  // Loaded where they are shown: the notice is drawn with less than these pages need.
+  const { showGuardPage } = await import('./gallery-guard.tsx');
+  showGuardPage(ownPage(), state, wanted.get('copied'));
 } else if (view === 'kit' || view === 'paper') {
-  document.body.className = '';
-  document.body.replaceChildren(document.createElement('main'));
-  document.body.style.width = 'auto';
-  const root = document.querySelector('main');
-  if (root) (view === 'kit' ? showKit : showGuide)(root, state);
+  const { showGuide, showKit } = await import('./gallery-kit.tsx');
+  (view === 'kit' ? showKit : showGuide)(ownPage(), state);
 } else if (view === 'welcome') {
-  document.body.className = '';
-  document.body.replaceChildren(document.createElement('main'));
-  document.body.style.width = 'auto';
-  const root = document.querySelector('main');
   const hasOutputs = state !== 'fresh';
-  if (root) render(<Welcome hasOutputs={hasOutputs} run={() => {}} />, root);
+  render(<Welcome hasOutputs={hasOutputs} run={() => {}} />, ownPage());
   if (hasOutputs)
     createPlay(
       () => {},
