@@ -3,7 +3,7 @@ import { t } from '../../platform/i18n.ts';
 import { Group, Option } from '../ui/group.tsx';
 import type { GuardPageActions, GuardPageModel } from './model.ts';
 import { RepairWarning } from './repair-warning.tsx';
-import { TextField } from './text-field.tsx';
+import { TextField } from '../ui/text-field.tsx';
 
 interface ChoicesProps {
   model: GuardPageModel;

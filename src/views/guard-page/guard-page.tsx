@@ -2,6 +2,7 @@ import '../ui/tokens.css';
 import '../ui/parts.css';
 import '../ui/page.css';
 import '../ui/group.css';
+import '../ui/field.css';
 import '../ui/details.css';
 import './guard-page.css';
 import './cell.css';

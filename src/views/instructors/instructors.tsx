@@ -1,6 +1,7 @@
 import '../ui/tokens.css';
 import '../ui/parts.css';
 import '../ui/page.css';
+import '../ui/field.css';
 import './instructors.css';
 import { t } from '../../platform/i18n.ts';
 import { Brand } from '../ui/brand.tsx';

@@ -1,4 +1,4 @@
-import { TextField } from '../guard-page/text-field.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import type { KitProps } from './model.ts';
 
 interface KitFieldProps extends KitProps {
