@@ -3,7 +3,7 @@ import { assembleGuard } from './assemble.ts';
 import guard from './guard.py?raw';
 import { DEFAULT_GUARD } from './options.ts';
 import repair from './repair.py?raw';
-import { borrow, missing, runPython } from './scratch.fixture.ts';
+import { borrow, missing, runPython } from './stage/scratch.ts';
 import verify from './verify.py?raw';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });

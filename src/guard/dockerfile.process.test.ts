@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { dockerfileOf } from './dockerfile.ts';
 import integrity from './integrity.py?raw';
-import { makeScratch, missing, runIn, type Ended } from './scratch.fixture.ts';
+import { makeScratch, missing, runIn, type Ended } from './stage/scratch.ts';
 import verify from './verify.py?raw';
 
 vi.setConfig({ testTimeout: 300_000 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { preinstalledNumPy } from '../core/preinstalled.ts';
 import repair from './repair.py?raw';
-import { makeScratch, missing, runIn, runPython } from './scratch.fixture.ts';
+import { makeScratch, missing, runIn, runPython } from './stage/scratch.ts';
 import verify from './verify.py?raw';
 
 vi.setConfig({ testTimeout: 300_000 });

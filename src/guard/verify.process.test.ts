@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { borrow, missing, runPython, type Ended } from './scratch.fixture.ts';
+import { borrow, missing, runPython, type Ended } from './stage/scratch.ts';
 import verify from './verify.py?raw';
 
 vi.setConfig({ testTimeout: 300_000 });

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { afterAll } from 'vitest';
-import { ensureKernel } from '../../scripts/setup.mjs';
+import { ensureKernel } from '../../../scripts/setup.mjs';
 
 /** A Python environment with a NumPy of its own, which a test may damage. */
 export interface Scratch {
