@@ -200,6 +200,10 @@ test('the kit makes a preset that the options read, and a guide of one page', as
   await press(options, 'Use these settings');
   await expect(options.getByRole('heading', { name: 'in use' })).toBeVisible();
 
+  await page.getByRole('link', { name: 'Guard cell' }).click();
+  await expect(page.getByLabel('Course name')).toHaveValue('x'.repeat(100));
+  await expect(page.getByRole('region', { name: 'The cell' })).toContainText('.edu/yyy');
+
   await page.goto(own(extension, 'restart-guide/index.html'));
   await expect(page.locator('footer')).toContainText('https://physics.example.edu/yyy');
   for (const format of ['A4', 'Letter']) {

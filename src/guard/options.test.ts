@@ -63,7 +63,7 @@ test.each([
   ['https://', 'not-https'],
   ['https://colab.research.google.com@evil.example/', 'not-https'],
   ['https://exa\nmple.org', 'characters'],
-  [`https://example.org/${'a'.repeat(300)}`, 'too-long'],
+  [`https://example.org/${'a'.repeat(500)}`, 'too-long'],
   [`https://example.org/${'ü'.repeat(200)}`, 'too-long'],
 ])('no link of %.50j', (link, fault) => {
   expect(parsed({ link })).toEqual({ options: DEFAULT_GUARD, faults: { link: fault } });

@@ -8,7 +8,7 @@ export interface GuardOptions {
   withRepair: boolean;
   /** Named in what the cell prints, at most 100 characters; empty for none. */
   course: string;
-  /** An https address where the course helps, at most 300 characters; empty for none. */
+  /** An https address where the course helps, at most 500 characters; empty for none. */
   link: string;
 }
 
@@ -21,7 +21,7 @@ export const DEFAULT_GUARD: GuardOptions = {
 };
 
 export const LONGEST_COURSE = 100;
-export const LONGEST_LINK = 300;
+export const LONGEST_LINK = 500;
 
 /** Why an option cannot be used. */
 export type OptionFault = 'not-a-choice' | 'not-text' | 'too-long' | 'characters' | 'not-https';

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { assembleGuard } from '../../guard/assemble.ts';
+import { fromFragment, toFragment } from '../../guard/fragment.ts';
 import guard from '../../guard/guard.py?raw';
 import { parseGuardOptions, type GuardOptions } from '../../guard/options.ts';
 import repair from '../../guard/repair.py?raw';
@@ -7,7 +8,6 @@ import verify from '../../guard/verify.py?raw';
 import { extension } from '../../platform/browser.ts';
 import { t } from '../../platform/i18n.ts';
 import { download } from '../ui/download.ts';
-import { fromFragment, toFragment } from './fragment.ts';
 import { GuardPage } from './guard-page.tsx';
 import type { GuardPageActions, GuardPageModel } from './model.ts';
 import { notebookFile } from './notebook-file.ts';

@@ -21,7 +21,7 @@ export const Instructors = (props: KitProps) => (
     <PresetBuilder {...props} />
     <Recommend {...props} />
     <Paper />
-    <GuardCell />
+    <GuardCell {...props} />
     <Submissions {...props} />
     <ManagedPolicy />
   </div>

@@ -1,3 +1,5 @@
+import { toFragment } from '../../guard/fragment.ts';
+import { DEFAULT_GUARD } from '../../guard/options.ts';
 import { t } from '../../platform/i18n.ts';
 import { Copyable } from './copyable.tsx';
 import type { KitProps } from './model.ts';
@@ -15,15 +17,20 @@ export const Paper = () => (
   </section>
 );
 
-export const GuardCell = () => (
-  <section aria-labelledby="guard-cell">
-    <h2 id="guard-cell">{t('kitGuard')}</h2>
-    <p>{t('kitGuardHelp')}</p>
-    <p>
-      <a href="/src/views/guard-page/index.html">{t('guardLink')}</a>
-    </p>
-  </section>
-);
+/** The guard page, with the course and help link that were typed for the preset. */
+export function GuardCell({ model }: KitProps) {
+  const { course, helpLink: link } = model.draft;
+  const chosen = toFragment({ ...DEFAULT_GUARD, course, link });
+  return (
+    <section aria-labelledby="guard-cell">
+      <h2 id="guard-cell">{t('kitGuard')}</h2>
+      <p>{t('kitGuardHelp')}</p>
+      <p>
+        <a href={`/src/views/guard-page/index.html${chosen}`}>{t('guardLink')}</a>
+      </p>
+    </section>
+  );
+}
 
 export const ManagedPolicy = () => (
   <section aria-labelledby="policy">

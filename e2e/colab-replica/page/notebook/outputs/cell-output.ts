@@ -32,6 +32,8 @@ export class CellOutput {
   #isFrame = false;
   #isFolded = false;
   #isAsking = false;
+  /** Shows the question that waits for its answer. */
+  #showQuestion: () => void = () => {};
 
   constructor(options: CellOutputOptions) {
     this.#options = options;
@@ -62,6 +64,7 @@ export class CellOutput {
   finish(): void {
     this.#surface?.stopAsking();
     this.#isAsking = false;
+    this.#showQuestion = () => {};
     this.#settle();
     this.#drawing.flush();
   }
@@ -71,8 +74,12 @@ export class CellOutput {
     this.#isAsking = true;
     this.#settle();
     this.#drawing.flush();
-    const line = (await this.#surface?.ask(question)) ?? '';
+    const line = await new Promise<string>((answer) => {
+      this.#showQuestion = () => void this.#surface?.ask(question).then(answer);
+      this.#showQuestion();
+    });
     this.#isAsking = false;
+    this.#showQuestion = () => {};
     const text = `${question.prompt}${question.password ? '·'.repeat(line.length) : line}\n`;
     this.output({ output_type: 'stream', text });
     return line;
@@ -111,5 +118,7 @@ export class CellOutput {
     this.#isFrame = isFrame;
     this.#sizer.parentElement?.style.setProperty('min-height', '0px');
     this.#sizer.replaceChildren(this.#surface.element);
+    // Output may come after a question that was asked later: they go different ways.
+    this.#showQuestion();
   }
 }

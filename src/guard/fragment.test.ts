@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DEFAULT_GUARD, parseGuardOptions, type GuardOptions } from '../../guard/options.ts';
+import { DEFAULT_GUARD, parseGuardOptions, type GuardOptions } from './options.ts';
 import { fromFragment, toFragment } from './fragment.ts';
 
 const CHOSEN: GuardOptions = {

@@ -4,13 +4,13 @@ import {
   LONGEST_LINK,
   parseGuardOptions,
   type GuardOptions,
-} from '../../guard/options.ts';
+} from './options.ts';
 
 /** Longest fragment that is read, in UTF-16 units: both texts with every character escaped. */
 const FRAGMENT_LIMIT = 12 * LONGEST_COURSE + 3 * LONGEST_LINK + 100;
 
 /**
- * The choices that can be used as a fragment of the page's address, so that a bookmark keeps them;
+ * The choices that can be used as a fragment of the guard page's address, so that a bookmark keeps them;
  * empty where all are the defaults. The repair is left out: who wants it chooses it each time.
  */
 export function toFragment(chosen: GuardOptions): string {
