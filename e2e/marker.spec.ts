@@ -1,3 +1,4 @@
+import type { ElementHandle } from 'playwright';
 import { setSettings } from './harness/settings.ts';
 import { expect, freshTest } from './harness/test.ts';
 
@@ -10,15 +11,22 @@ freshTest(
     await expect(button).toBeVisible();
 
     const output = notebook.cell(3).locator('.output').first();
-    const size = () => output.evaluate((element) => element.getBoundingClientRect().height);
-    const marked = await size();
-    await marker.evaluate((element) => (element.style.display = 'none'));
-    expect(await size()).toBe(marked);
+    const mark = await marker.elementHandle();
+    // Both at once: a frame that has just been drawn still grows.
+    const [marked, unmarked] = await output.evaluate(
+      (element, mark) => {
+        const size = () => element.getBoundingClientRect().height;
+        const marked = size();
+        if (mark) mark.style.display = 'none';
+        const unmarked = size();
+        if (mark) mark.style.display = '';
+        return [marked, unmarked];
+      },
+      mark as ElementHandle<HTMLElement> | null,
+    );
+    expect(marked).toBe(unmarked);
     // Colab draws the output anew.
-    await marker.evaluate((element) => {
-      element.style.display = '';
-      element.remove();
-    });
+    await marker.evaluate((element) => element.remove());
     await expect(button).toBeVisible();
 
     await notebook.notice.getByRole('button', { name: 'Continue anyway' }).click();

@@ -57,5 +57,6 @@ export function assembleGuard({ guard, verify, repair }: GuardParts, options: Gu
     ...(options.verify || options.withRepair ? [verify.trimEnd()] : []),
   ];
   const calls = options.withRepair ? CALL + AFTER_REPAIR : CALL;
-  return `${parts.join('\n\n\n')}\n\n\n${calls}`;
+  // Alone it is `guard.py` as it stands, which is kept short.
+  return parts.length === 1 ? `${head}\n${calls}` : `${parts.join('\n\n\n')}\n\n\n${calls}`;
 }
