@@ -113,7 +113,7 @@ def clean_slate_guard():
             restart = 'Choose Runtime > Restart session and run all.'
             delete = 'Choose Runtime > Disconnect and delete runtime. Then run all cells.'
         if report['verdict'] == 'reused':
-            return 'Packages have changed: ' + ', '.join(sorted(map(str, changed))[:8]), [delete]
+            return 'Earlier use had other packages: ' + ', '.join(changed), ['Safer: ' + delete]
         if 'shadowed' in report['evidence']:
             return 'Something else is imported as NumPy.', ['Rename that file.', restart]
         if report['kind'] == 'stale-memory':
@@ -169,7 +169,7 @@ def clean_slate_guard():
            'boot': read('/proc/sys/kernel/random/boot_id'), 'time': time.time(),
            'numpy': report['disk'], 'packages': packages(sys.path)}
     boot, who, before = marker()
-    changed = before ^ set(now['packages'])
+    changed = sorted(map(str, before ^ set(now['packages'])))[:8]
     if boot == now['boot'] and who != now['who'] and changed and not report['evidence']:
         report['verdict'] = 'reused'
     line = 'Clean Slate guard: NumPy {loaded}, disk {disk}, Python {python}, verdict {verdict}'
