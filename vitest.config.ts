@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const PROCESS_TESTS = '**/*.process.test.ts';
 
+/** Milliseconds. What is slow is found by benchmarks; a test only must not hang, on a busy machine neither. */
+const PATIENCE = { testTimeout: 60_000, hookTimeout: 120_000 };
+
 /** Stryker sets it where it runs the tests once for each of thousands of mutants. */
 const isMutated = process.env['STRYKER_MUTATOR_WORKER'] !== undefined;
 
@@ -14,13 +17,21 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          ...PATIENCE,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           // Without isolation a module that tests replace is replaced for all.
           exclude: isMutated ? [PROCESS_TESTS, 'src/background/**'] : [PROCESS_TESTS],
           isolate: !isMutated,
         },
       },
-      { test: { name: 'process', include: [PROCESS_TESTS], exclude: ['node_modules/**'] } },
+      {
+        test: {
+          name: 'process',
+          ...PATIENCE,
+          include: [PROCESS_TESTS],
+          exclude: ['node_modules/**'],
+        },
+      },
     ],
   },
 });
