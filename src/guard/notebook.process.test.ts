@@ -35,7 +35,10 @@ describe.skipIf(noTrees)('the guard cell in a real Jupyter kernel', { timeout: 1
       'import os; os.environ["COLAB_NOTEBOOK_ID"] = "another"';
     const replace =
       'import os, shutil, numpy; old = os.path.dirname(numpy.__path__[0])\n' +
-      'shutil.rmtree(old); os.rename("../other", old)\nimport time; time.sleep = print';
+      'shutil.rmtree(old); os.rename("../other", old)\n' +
+      // The countdown does not wait; Jupyter's own threads must.
+      'import time, threading; sleep, main = time.sleep, threading.main_thread()\n' +
+      'time.sleep = lambda s: None if threading.current_thread() is main else sleep(s)';
     const cells = [
       { code: CELL },
       { code: changed },
