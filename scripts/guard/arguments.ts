@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
+import { LONGEST_COURSE, LONGEST_LINK } from '../../src/core/course-texts.ts';
 import {
   DEFAULT_GUARD,
-  LONGEST_COURSE,
-  LONGEST_LINK,
   parseGuardOptions,
   type GuardOptions,
   type OptionFault,

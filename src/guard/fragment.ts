@@ -1,10 +1,5 @@
-import {
-  DEFAULT_GUARD,
-  LONGEST_COURSE,
-  LONGEST_LINK,
-  parseGuardOptions,
-  type GuardOptions,
-} from './options.ts';
+import { LONGEST_COURSE, LONGEST_LINK } from '../core/course-texts.ts';
+import { DEFAULT_GUARD, parseGuardOptions, type GuardOptions } from './options.ts';
 
 /** Longest fragment that is read, in UTF-16 units: both texts with every character escaped. */
 const FRAGMENT_LIMIT = 12 * LONGEST_COURSE + 3 * LONGEST_LINK + 100;

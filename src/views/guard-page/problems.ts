@@ -1,10 +1,5 @@
-import {
-  LONGEST_COURSE,
-  LONGEST_LINK,
-  parseGuardOptions,
-  type GuardOptions,
-  type OptionFault,
-} from '../../guard/options.ts';
+import { LONGEST_COURSE, LONGEST_LINK } from '../../core/course-texts.ts';
+import { parseGuardOptions, type GuardOptions, type OptionFault } from '../../guard/options.ts';
 import { t } from '../../platform/i18n.ts';
 
 /** What is typed, and so can be wrong. */

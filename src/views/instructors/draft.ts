@@ -1,4 +1,4 @@
-import { courseIn, helpLinkIn } from '../../platform/course-texts.ts';
+import { courseIn, helpLinkIn } from '../../core/course-texts.ts';
 import { parsePreset, type Preset, writePreset } from '../../platform/preset.ts';
 import type { Draft } from './model.ts';
 
@@ -7,7 +7,7 @@ export const EMPTY: Draft = { warnings: '', beforeRunning: '', course: '', helpL
 /** Which of the typed fields cannot be in a preset as they are. */
 export const problemsIn = ({ course, helpLink }: Draft) => ({
   course: course.trim() !== '' && courseIn(course) === '',
-  helpLink: helpLink.trim() !== '' && helpLinkIn(helpLink.trim()) === '',
+  helpLink: helpLink.trim() !== '' && helpLinkIn(helpLink) === '',
 });
 
 /** The preset that was put together; undefined while it sets nothing or has a field that cannot be. */

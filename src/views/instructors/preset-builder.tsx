@@ -1,3 +1,4 @@
+import { LONGEST_COURSE, LONGEST_LINK } from '../../core/course-texts.ts';
 import { t } from '../../platform/i18n.ts';
 import { toFragment, type Preset, withPreset, writePreset } from '../../platform/preset.ts';
 import { BEFORE, WARNINGS, type Words } from '../options/value-words.ts';
@@ -117,7 +118,7 @@ export function PresetBuilder(props: KitProps) {
           label={t('courseName')}
           help={t('kitCourseHelp')}
           value={draft.course}
-          maxLength={100}
+          maxLength={2 * LONGEST_COURSE}
           problem={problems.course ? t('kitCourseProblem') : undefined}
           input={(course) => actions.choose({ course })}
         />
@@ -128,7 +129,7 @@ export function PresetBuilder(props: KitProps) {
           label={t('helpLink')}
           help={t('kitHelpLinkHelp')}
           value={draft.helpLink}
-          maxLength={500}
+          maxLength={LONGEST_LINK}
           problem={problems.helpLink ? t('kitNotHttps') : undefined}
           input={(helpLink) => actions.choose({ helpLink })}
         />
