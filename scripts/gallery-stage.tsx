@@ -41,7 +41,7 @@ const asNotebook = (diagnosis: Diagnosis, over: Partial<NotebookModel> = {}): No
   missing: [],
   diagnosis,
   isFirst: false,
-  about: { version: '0.1.0', preinstalled: '2.0.2' },
+  about: { version: '0.1.0', original: { version: '2.0.2', isTold: false } },
   setAside: 0,
   forgotten: 0,
   ...over,

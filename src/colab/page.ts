@@ -1,7 +1,11 @@
+// 2025-09: an edit that the assistant proposes, with editors of its own; nobody has accepted it yet.
+const INLINE_EDIT = 'colab-inline-cell-diff';
+
 /**
  * Everything that knows Colab's page by name: change this file when Colab changes.
  * The months behind a name are the builds of the saved pages it was seen in; `code` means that
- * automation scripts name it, but no saved page shows it.
+ * automation scripts name it, but no saved page shows it; `script` that Colab's own script of 2026-10
+ * makes it so.
  */
 export const hooks = {
   /** 2025-03, 2026-08 */
@@ -29,9 +33,9 @@ export const hooks = {
   /** 2026-08 with "check"; "error" after a failed run by code of 2022 and the status bar of 2026-04 */
   executionIcon: '.status md-icon, #status md-icon',
   /** 2025-03, 2026-08: a cell's code while nobody edits it, its lines parted by `br` */
-  lazyCode: '.editor pre.monaco-colorized',
+  lazyCode: `.editor pre.monaco-colorized:not(${INLINE_EDIT} *)`,
   /** 2025-09: Monaco's drawn lines while it is edited, in any order, placed by their style's `top` */
-  editorLine: '.editor .view-lines > .view-line',
+  editorLine: `.editor .view-lines > .view-line:not(${INLINE_EDIT} *)`,
   /** 2025-03, 2025-09, 2026-08 */
   output: '.output',
   /** 2025-03, 2025-09, 2026-08; no shadow root; its first child holds the items */

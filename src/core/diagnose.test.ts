@@ -152,7 +152,7 @@ test('the drift from what a hosted runtime came with', () => {
   const event: RuntimeEvent = { id: 'e', at, tab: 1, notebook: 'n', ...saw(1, swap('1.26.4')) };
   const drift = (runtime: string) => diagnose(reduce(emptyRecord(runtime, at), event), 'n').drift;
   expect(drift('gpu-t4-s-1')).toEqual({
-    preinstalled: '2.0.2',
+    original: { version: '2.0.2', isTold: false },
     installed: '1.26.4',
     direction: 'older',
   });

@@ -1,10 +1,21 @@
 import { swapIn, type KernelRecord } from './kernel-record.ts';
-import { driftOf, isHosted, type Drift } from './preinstalled.ts';
+import { originalNumPy, type OriginalNumPy } from './original-numpy.ts';
+import { compareVersions } from './versions.ts';
 
-export type { Drift };
+/** How a runtime's NumPy differs from the one that it came with. */
+export interface Drift {
+  original: OriginalNumPy;
+  installed: string;
+  direction: 'newer' | 'older';
+}
 
 /** How the NumPy that was last put on a hosted runtime's disk differs from the one it came with. */
-export function driftIn({ past, session }: KernelRecord, runtime: string): Drift | undefined {
-  const swap = [...past, session].flatMap((each) => swapIn(each) ?? []).at(-1);
-  return swap && isHosted(runtime) ? driftOf(swap.facts.toVersion, swap.at) : undefined;
+export function driftIn(kernel: KernelRecord, runtime: string): Drift | undefined {
+  const swap = [...kernel.past, kernel.session].flatMap((each) => swapIn(each) ?? []).at(-1);
+  const installed = swap?.facts.toVersion;
+  const original = swap && originalNumPy(kernel, runtime, swap.at);
+  if (!installed || !original) return undefined;
+  const order = compareVersions(installed, original.version);
+  if (order === 0) return undefined;
+  return { original, installed, direction: order > 0 ? 'newer' : 'older' };
 }

@@ -1,11 +1,21 @@
 import type { InstallCommand } from './install-command.ts';
 import { sightInstalls } from './install-sighting.ts';
 import type { CellInstalls, KernelRecord, Session, Sighted } from './kernel-record.ts';
-import { isHosted, preinstalledNumPy } from './preinstalled.ts';
+import { originalNumPy } from './original-numpy.ts';
 
 const keyOf = (cell: string, { text }: InstallCommand) => `${cell} ${text}`;
 
 const isSwap = ({ fault }: Sighted) => fault === 'replaced';
+
+/** A guard cell may also have found none, or several. */
+const isVersion = (disk: string) => /^\d[\w.]*$/.test(disk);
+
+/** The version on the disk that an install's log or a guard cell told last, up to a moment. */
+function installedIn({ sighted, guard }: Session, at: number): string | undefined {
+  const swap = sighted.findLast((seen) => isSwap(seen) && seen.at <= at && seen.facts.toVersion);
+  const isGuardLast = guard && guard.at <= at && guard.at > (swap?.at ?? -Infinity);
+  return isGuardLast && isVersion(guard.report.disk) ? guard.report.disk : swap?.facts.toVersion;
+}
 
 /**
  * The kernel's record with a sighting for each finished cell whose source may have replaced NumPy and whose
@@ -17,11 +27,8 @@ export function withPossibleSwaps(kernel: KernelRecord, runtime: string): Kernel
   /** NumPy's version as the sessions before left it. */
   let installedBefore: string | undefined;
 
-  const installedAt = ({ sighted }: Session, at: number) =>
-    sighted.findLast((seen) => isSwap(seen) && seen.at <= at && seen.facts.toVersion)?.facts
-      .toVersion ??
-    installedBefore ??
-    (isHosted(runtime) ? preinstalledNumPy(at) : undefined);
+  const installedAt = (session: Session, at: number) =>
+    installedIn(session, at) ?? installedBefore ?? originalNumPy(kernel, runtime, at)?.version;
 
   const sight = (session: Session, installs: CellInstalls): Sighted[] => {
     const { cell, run, at, notebook, commands, outcome } = installs;
@@ -41,8 +48,7 @@ export function withPossibleSwaps(kernel: KernelRecord, runtime: string): Kernel
     for (const { cell, commands } of all) {
       for (const command of commands) alreadyRun.add(keyOf(cell.id, command));
     }
-    const told = session.sighted.findLast((seen) => isSwap(seen) && seen.facts.toVersion);
-    installedBefore = told?.facts.toVersion ?? installedBefore;
+    installedBefore = installedIn(session, Infinity) ?? installedBefore;
     if (possible.length === 0) return session;
     const sighted = [...session.sighted, ...possible].toSorted((a, b) => a.at - b.at);
     return { ...session, sighted };

@@ -1,8 +1,7 @@
-import { compareVersions } from './versions.ts';
-
 /**
  * NumPy on Colab's hosted runtimes, by the day its list of packages changed; runtimes follow a day
- * or two later. From the history of pip-freeze.txt in googlecolab/backend-info.
+ * or two later. From the history of pip-freeze.txt in googlecolab/backend-info; 2.1.3 by the day on
+ * which googlecolab/colabtools #6081 says that it is live.
  */
 const SINCE: readonly (readonly [day: string, version: string])[] = [
   ['2022-09-13', '1.21.6'],
@@ -11,7 +10,7 @@ const SINCE: readonly (readonly [day: string, version: string])[] = [
   ['2024-02-09', '1.25.2'],
   ['2024-07-25', '1.26.4'],
   ['2025-03-13', '2.0.2'],
-  ['2026-08-19', '2.1.3'],
+  ['2026-08-25', '2.1.3'],
 ];
 
 /** Each version stayed for five months at least; after that, nothing is known of the last one. */
@@ -25,7 +24,7 @@ function knownUntil(day: string): number {
 /**
  * The NumPy that a hosted Colab runtime of that time came with, `at` in milliseconds since 1970;
  * undefined before the table begins and where it may be out of date. It does not hold for local
- * runtimes, nor where a person chose an older runtime version.
+ * runtimes, nor where a person chose a past runtime version: those of 2025.07 to 2026.07 have 2.0.2.
  */
 export function preinstalledNumPy(at: number): string | undefined {
   const last = SINCE.at(-1);
@@ -35,19 +34,3 @@ export function preinstalledNumPy(at: number): string | undefined {
 
 /** True for the id of a runtime that Colab hosts: it came with Colab's own packages. */
 export const isHosted = (runtime: string): boolean => /^(?:m|gpu|tpu)-/.test(runtime);
-
-/** How a runtime's NumPy differs from the one that Colab came with. */
-export interface Drift {
-  preinstalled: string;
-  installed: string;
-  direction: 'newer' | 'older';
-}
-
-/** The drift of an installed version at a time, where both are known and differ. */
-export function driftOf(installed: string | undefined, at: number): Drift | undefined {
-  const preinstalled = preinstalledNumPy(at);
-  if (!installed || !preinstalled) return undefined;
-  const order = compareVersions(installed, preinstalled);
-  if (order === 0) return undefined;
-  return { preinstalled, installed, direction: order > 0 ? 'newer' : 'older' };
-}

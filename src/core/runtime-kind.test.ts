@@ -20,6 +20,8 @@ describe('what a runtime runs on, by what Colab says', () => {
     [connected('Python 3 Google Compute Engine backend'), { kind: 'cpu' }],
     [connected('Python 3 Google Compute Engine backend (GPU)'), { kind: 'gpu' }],
     [connected('Backend de Google Compute Engine que utiliza Python 3 (TPU)'), { kind: 'tpu' }],
+    [connected('Backend Google\u00A0Compute\u202FEngine Python\u00A03'), { kind: 'cpu' }],
+    [connected('Backend Google\u00A0Compute Engine Python 3 (GPU)'), { kind: 'gpu' }],
     ['Connect to a new runtime Connect T4', { kind: 'gpu', model: 'T4' }],
     ['Connect to a new runtime Connect A100', { kind: 'gpu', model: 'A100' }],
     ['Connect to a new runtime Connect v5e-1', { kind: 'tpu', model: 'v5e-1' }],

@@ -37,7 +37,9 @@ const HOSTED = 'Google Compute Engine';
  * Reads what Colab's connect button says, such as "Connected to Python 3 Google Compute Engine backend
  * (GPU)", or "T4" beside its label.
  */
-export function placeInWords(text: string): RuntimePlace {
+export function placeInWords(words: string): RuntimePlace {
+  // French has no-break spaces between the words.
+  const text = words.replaceAll(/\s/g, ' ');
   const [model, ofTpu] = MODEL.exec(text) ?? [];
   const [, accelerator = model && (ofTpu ? 'TPU' : 'GPU')] = ACCELERATOR.exec(text) ?? [];
   if (accelerator === undefined) return { kind: text.includes(HOSTED) ? 'cpu' : 'unknown' };

@@ -2,7 +2,7 @@
 # gamble that ends in a restart all the same. It runs only where a person types it, twice.
 CLEAN_SLATE_COLAB_NUMPY = [  # what Colab's images came with, by the day from which they did
     ('20220913', '1.21.6'), ('20230216', '1.22.4'), ('20230804', '1.23.5'), ('20240209', '1.25.2'),
-    ('20240725', '1.26.4'), ('20250313', '2.0.2'), ('20260819', '2.1.3'), ('20270119', None)]
+    ('20240725', '1.26.4'), ('20250313', '2.0.2'), ('20260825', '2.1.3'), ('20270125', None)]
 
 
 def clean_slate_preinstalled():

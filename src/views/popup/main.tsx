@@ -3,7 +3,7 @@ import { extension } from '../../platform/browser.ts';
 import * as v from 'valibot';
 import { diagnose } from '../../core/diagnose.ts';
 import { emptyRecord, kernelOf, replay } from '../../core/ledger.ts';
-import { isHosted, preinstalledNumPy } from '../../core/preinstalled.ts';
+import { originalNumPy } from '../../core/original-numpy.ts';
 import type { HELP_KEY, Help } from '../../platform/help.ts';
 import { t } from '../../platform/i18n.ts';
 import { pageCopySchema, tabDescriptionSchema } from '../../platform/messages.ts';
@@ -50,8 +50,9 @@ async function readModel(): Promise<PopupModel> {
   const { events } = parseStored(stored);
   const record =
     events.length > 0 ? replay(tab.runtime, events) : emptyRecord(tab.runtime, Date.now());
-  const { runs, sighted } = kernelOf(record, tab.notebook).session;
-  const preinstalled = isHosted(tab.runtime) ? preinstalledNumPy(record.startedAt) : undefined;
+  const kernel = kernelOf(record, tab.notebook);
+  const { runs, sighted } = kernel.session;
+  const original = originalNumPy(kernel, tab.runtime, record.startedAt);
   return {
     page: 'notebook',
     connected: tab.connected,
@@ -62,7 +63,7 @@ async function readModel(): Promise<PopupModel> {
     isFirst: runs.size === 0 && sighted.length === 0,
     about: {
       version: extension.runtime.getManifest().version,
-      ...(preinstalled && { preinstalled }),
+      ...(original && { original }),
     },
     setAside: keys.filter(isAsideKey).length,
     forgotten: forgotten.runtimes,

@@ -58,7 +58,7 @@ const FINE: ReadonlySet<Verdict> = new Set(['clean', 'recovered']);
 /** The popup on a notebook: its verdict, and what to do about it. */
 export function NotebookPage({ model, actions, report }: NotebookPageProps) {
   const { connected, cells, guide, diagnosis, missing, setAside, forgotten, help } = model;
-  const words = wordsOf(diagnosis, model.about.preinstalled);
+  const words = wordsOf(diagnosis, model.about.original);
   const isClean = diagnosis.verdict === 'clean';
   const guard = <GuardFound guard={diagnosis.guard} goToCell={actions.goToCell} />;
   if (isClean && !connected) {

@@ -4,7 +4,7 @@ import type { Diagnosis } from '../../core/diagnose.ts';
 import { diagnoses, type StateName } from '../ui/fixtures.ts';
 import { writtenReport } from './written-report.ts';
 
-const about = { version: '0.1.0', preinstalled: '2.0.2' };
+const about = { version: '0.1.0', original: { version: '2.0.2', isTold: true } };
 const states = Object.keys(diagnoses) as StateName[];
 
 test.each(states)('%s: every gap is filled, and nothing personal is said', (state) => {

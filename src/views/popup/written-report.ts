@@ -70,9 +70,9 @@ const list = (title: MessageKey, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`**${t(title)}**\n${lines.map((line) => `- ${line}`).join('\n')}`];
 
 /** A diagnosis as Markdown, for a forum or a teacher; it names no notebook, person or runtime. */
-export function writtenReport(diagnosis: Diagnosis, { version, preinstalled }: About): string {
+export function writtenReport(diagnosis: Diagnosis, { version, original }: About): string {
   const about = unnamed(diagnosis);
-  const versions = versionRows(about, preinstalled);
+  const versions = versionRows(about, original);
   return [
     `### ${headline(about)}`,
     sentence(about),

@@ -118,7 +118,7 @@ export const diagnoses = {
   },
   'restart-needed': {
     ...base,
-    drift: { preinstalled: '2.0.2', installed: '2.3.5', direction: 'newer' },
+    drift: { original: { version: '2.0.2', isTold: false }, installed: '2.3.5', direction: 'newer' },
     verdict: 'restart-needed',
     cause: 'replaced',
     evidence: [swap],

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
+import type { OriginalNumPy } from '../../core/original-numpy.ts';
 import type { Facts } from '../../core/sighting.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 
@@ -13,17 +14,22 @@ const ROWS: readonly [MessageKey, keyof Facts][] = [
 const isVersion = (value: string | undefined): value is string =>
   value !== undefined && /^\d+\.[\dx]/.test(value);
 
+const originalText = ({ version, isTold }: OriginalNumPy) =>
+  isTold ? version : t('versionUnlessPast', version);
+
 /** The versions that the outputs named, and the one that the runtime came with where it is known. */
 export function versionRows(
   { evidence, swap, drift }: Diagnosis,
-  preinstalled?: string,
+  original?: OriginalNumPy,
 ): [label: string, value: string][] {
   const sources = [...(swap ? [swap] : []), ...evidence];
   const rows = ROWS.flatMap(([label, fact]): [string, string][] => {
     const value = sources.map((seen) => seen.facts[fact]).find(isVersion);
     return value ? [[t(label), value]] : [];
   });
-  if (!drift) return preinstalled ? [...rows, [t('versionPreinstalled'), preinstalled]] : rows;
+  if (!drift) {
+    return original ? [...rows, [t('versionPreinstalled'), originalText(original)]] : rows;
+  }
   const key = drift.direction === 'newer' ? 'driftNewer' : 'driftOlder';
-  return [...rows, [t('versionPreinstalled'), t(key, drift.preinstalled)]];
+  return [...rows, [t('versionPreinstalled'), t(key, originalText(drift.original))]];
 }
