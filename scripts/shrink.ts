@@ -8,6 +8,8 @@ import { minify } from 'terser';
 export async function shrink(file: string): Promise<void> {
   const { code } = await minify(await readFile(file, 'utf8'), {
     ecma: 2020,
+    // Nothing else runs in a content script's world.
+    toplevel: true,
     compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
   });
   if (code) await writeFile(file, code);

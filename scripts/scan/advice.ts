@@ -2,7 +2,7 @@ import './speech.ts';
 import type { Diagnosis } from '../../src/core/diagnose.ts';
 import type { Remedy } from '../../src/core/events.ts';
 import { t, type MessageKey } from '../../src/platform/i18n.ts';
-import { lossLine } from '../../src/views/ui/losses.tsx';
+import { lossLine } from '../../src/views/ui/loss-lines.ts';
 
 const MENU: Record<Exclude<Remedy, 'fix-pins' | 'fresh-environment'>, MessageKey> = {
   'restart-and-run-all': 'menuRestartAndRunAll',

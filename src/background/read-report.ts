@@ -1,5 +1,6 @@
 import type { Found, Happening, RuntimeEvent } from '../core/events.ts';
 import { findInstalls } from '../core/install-command.ts';
+import { placeInWords } from '../core/runtime-kind.ts';
 import { createScanner } from '../core/scan.ts';
 import type { NotebookToBackground } from '../platform/messages.ts';
 
@@ -30,6 +31,11 @@ function readSource({ cell, run, text }: Extract<Report, { type: 'source' }>): F
   return commands.length > 0 ? [{ type: 'installs-run', cell, run, commands }] : [];
 }
 
+function readMachine({ words }: Extract<Report, { type: 'machine' }>): Found[] {
+  const machine = placeInWords(words);
+  return machine.kind === 'unknown' ? [] : [{ type: 'machine-seen', machine }];
+}
+
 function happeningsIn(report: Report): Happening[] {
   switch (report.type) {
     case 'report':
@@ -38,6 +44,8 @@ function happeningsIn(report: Report): Happening[] {
       return readOutput(report);
     case 'source':
       return readSource(report);
+    case 'machine':
+      return readMachine(report);
   }
 }
 

@@ -1,6 +1,8 @@
 import { hooks } from './page.ts';
 
-const textOf = (node: Element) => (node.localName === 'br' ? '\n' : (node.textContent ?? ''));
+/** Monaco draws spaces that do not break. */
+const textOf = (node: Element) =>
+  node.localName === 'br' ? '\n' : (node.textContent ?? '').replaceAll('\u00A0', ' ');
 const topOf = (line: HTMLElement) => Number.parseFloat(line.style.top);
 
 /**
@@ -12,6 +14,6 @@ export function cellSource(cell: Element): string {
   if (lazy) return [...lazy.children].map((node) => textOf(node)).join('');
   return [...cell.querySelectorAll<HTMLElement>(hooks.editorLine)]
     .toSorted((a, b) => topOf(a) - topOf(b))
-    .map((line) => textOf(line).replaceAll('\u00A0', ' '))
+    .map((line) => textOf(line))
     .join('\n');
 }

@@ -1,6 +1,6 @@
 import { until } from '../platform/until.ts';
+import { dialogs, openDialogs, yesButton } from './dialogs.ts';
 import type { Command } from './entries.ts';
-import { dialogAction, hooks } from './page.ts';
 import { routes, type PressedRoute } from './press.ts';
 
 /** A route counts only if Colab answers it this soon, in milliseconds. */
@@ -9,38 +9,38 @@ const ANSWER_LIMIT = 3_000;
 /** How a command is carried out. */
 export interface Order {
   command: Command;
-  /** Whether its effect is seen on the page. */
-  hasEffect(): boolean;
-  /** Whether Colab's confirm dialog is answered, and not left to the person. */
+  /** Whether the page shows that Colab carries it out. */
+  isTaken(): boolean;
+  /** Whether Colab's question about it is answered, and not left to the person. */
   answersDialog: boolean;
   signal: AbortSignal;
 }
 
-/** What a pressed command led to; `asked`: a dialog that is left to the person. */
-export type Answer = 'done' | 'confirmed' | 'asked' | 'none';
-
-/** Colab's dialogs that are open. */
-export const openDialogs = () => [...document.querySelectorAll<HTMLElement>(hooks.openDialog)];
-
-/** The button that says yes in a dialog that can also be answered with no; undefined in any other. */
-export function yesButton(dialog: Element): HTMLElement | undefined {
-  const isYesNo = dialog.matches(hooks.yesNoDialog) && dialog.querySelector(dialogAction('cancel'));
-  return (isYesNo && dialog.querySelector<HTMLElement>(dialogAction('ok'))) || undefined;
-}
+/**
+ * What a pressed command led to. `asked`: Colab's question about it, which is left to the person;
+ * `met`: another dialog, of which nothing is known.
+ */
+export type Answer = 'taken' | 'confirmed' | 'asked' | 'met' | 'none';
 
 /**
- * Gives Colab a command on one route and waits for its answer. A dialog is only answered if it opened
- * in answer to it, is the only one, and asks for a yes or a no.
+ * Gives Colab a command on one route and waits for its answer. A dialog is only answered if the press
+ * itself put it on the page, as Colab does with its question, if it is the only one, and if it asks for
+ * a yes or a no.
  */
 export async function carryOut(route: PressedRoute, order: Order): Promise<Answer> {
-  const { command, hasEffect, answersDialog, signal } = order;
-  if (openDialogs().length > 0 || !(await routes[route](command, signal))) return 'none';
-  await until(() => hasEffect() || openDialogs().length > 0, ANSWER_LIMIT, signal);
+  const { command, isTaken, answersDialog, signal } = order;
+  if (openDialogs().length > 0) return 'none';
+  const before = new Set(dialogs());
+  if (!routes[route](command)) return 'none';
+  const [question, another] = dialogs().filter((dialog) => !before.has(dialog));
+  await until(() => isTaken() || openDialogs().length > 0, ANSWER_LIMIT, signal);
   if (signal.aborted) return 'none';
-  if (hasEffect()) return 'done';
-  const [dialog, another] = openDialogs();
-  if (!dialog) return 'none';
-  const yes = another || !answersDialog ? undefined : yesButton(dialog);
-  yes?.click();
-  return yes ? 'confirmed' : 'asked';
+  const open = openDialogs();
+  if (open.length === 0) return isTaken() ? 'taken' : 'none';
+  const isSole = question && !another && open.length === 1 && open[0] === question;
+  const yes = isSole ? yesButton(question) : undefined;
+  if (!yes) return 'met';
+  if (!answersDialog) return 'asked';
+  yes.click();
+  return 'confirmed';
 }

@@ -1,4 +1,4 @@
-import { PAGE_PARTS, type PagePart } from '../core/page-health.ts';
+import { PAGE_PARTS, type PageLimit, type PagePart } from '../core/page-health.ts';
 import { cellsBy } from './cells.ts';
 import { routesTo, type Command } from './entries.ts';
 import { hooks } from './page.ts';
@@ -26,15 +26,25 @@ function areCellsKnown(page: ParentNode): boolean {
   );
 }
 
+/** What keeps a notebook from being run here, on a page that is as it should be. */
+export function limitOf(page: ParentNode = document): PageLimit | undefined {
+  if (page.querySelector(hooks.permissionsButton)) return 'view-only';
+  const menus = `${hooks.runtimeMenuButton}, ${hooks.toolbarRunButton}`;
+  return page.querySelector(menus) ? undefined : 'no-menus';
+}
+
 /** The parts that reading a notebook and its remedies rest on, and are not on the page. */
 export function missingParts(page: ParentNode = document): PagePart[] {
   const code = cellsBy(hooks.codeCell, page);
   const button = page.querySelector(hooks.connectButton)?.shadowRoot;
+  const limit = limitOf(page);
   const found: Record<string, boolean> = {
     cells: areCellsKnown(page),
     outputs: code.length === 0 || areOutputsKnown(code),
     runs: code.length === 0 || code.some(showsRuns),
-    connect: button?.querySelector(hooks.connectStatus) != null,
+    connect: limit === 'view-only' || button?.querySelector(hooks.connectStatus) != null,
   };
-  return PAGE_PARTS.filter((part) => !(found[part] ?? routesTo(part as Command, page)[0]));
+  return PAGE_PARTS.filter(
+    (part) => !(found[part] ?? (limit === 'no-menus' || routesTo(part as Command, page)[0])),
+  );
 }

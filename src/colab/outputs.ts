@@ -16,23 +16,24 @@ interface RunOutput {
   run: string;
   /** Milliseconds since 1970. */
   startedAt: number;
-  /**
-   * How far each item was read, wherever it was drawn, in UTF-16 units; by its place and kind, for after
-   * `clear_output()` another may take its place.
-   */
+  /** How far each item was read, wherever it was drawn, in UTF-16 units; by its place and kind. */
   upTo: Map<string, number>;
   /** What the run before printed: Colab clears it some time after the new run began. */
   old: WeakSet<Element>;
-  /** Frame drawings that were seen with this run. */
-  frames: Set<string>;
+  /** A frame has shown something of this run. */
+  hasFrame: boolean;
   isHistory: boolean;
   surface?: Surface | undefined;
   renderer?: Element | undefined;
 }
 
 export interface Outputs {
+  /** Reads what a cell has printed so far, which is about to go. */
+  flush(cell: Element): void;
   /** A cell began to run: what comes from now on is another run's. */
   runStarted(cell: Element): void;
+  /** A cell's last run goes on, and all that it printed is drawn again. */
+  runResumed(cell: Element): void;
   /** The name of a cell's last run. */
   runOf(cell: Element): string;
   /** Resolves when the cell's output is read as far as it is drawn, or after some seconds. */
@@ -44,6 +45,17 @@ export interface Outputs {
   watch(cell: Element): void;
   /** The kernel is a new one: what is drawn of runs before, now or later, is history. */
   sessionStarted(since: number): void;
+}
+
+/**
+ * What holds a cell's items on the page. A cell that has the focus or waits has a second renderer, an
+ * empty one, for its next run.
+ */
+function itemsOnPage(cell: Element): Element | undefined {
+  const all = [...cell.querySelectorAll(hooks.staticRenderer)].flatMap(
+    ({ firstElementChild }) => firstElementChild ?? [],
+  );
+  return all.find((items) => items.firstElementChild) ?? all[0];
 }
 
 /** A frame may take so long to be drawn, and its text come so much before its greeting, in milliseconds. */
@@ -59,9 +71,8 @@ export function watchOutputs(
   signal: AbortSignal,
 ): Outputs {
   const runs = new Map<Element, RunOutput>();
-  const cellOfFrame = new Map<string, Element>();
-  /** Frame drawings of runs that are over. */
-  const over = new Set<string>();
+  /** By what a frame calls its drawing: the cell, and the run that it shows. */
+  const drawings = new Map<string, { cell: Element; run: RunOutput }>();
   const early = new Map<string, ItemPiece[]>();
   const page = crypto.randomUUID().slice(0, 8);
   let count = 0;
@@ -72,7 +83,7 @@ export function watchOutputs(
     startedAt: Date.now(),
     upTo: new Map(),
     old,
-    frames: new Set(),
+    hasFrame: false,
     isHistory: false,
   });
   const runOf = (cell: Element): RunOutput => {
@@ -83,8 +94,7 @@ export function watchOutputs(
     return first;
   };
 
-  const take = (cell: Element, pieces: readonly ItemPiece[]) => {
-    const run = runOf(cell);
+  const take = (cell: Element, run: RunOutput, pieces: readonly ItemPiece[]) => {
     if (run.isHistory) return;
     for (const piece of pieces) {
       const end = piece.from + piece.text.length;
@@ -99,28 +109,30 @@ export function watchOutputs(
 
   const watchStatic = (cell: Element) => {
     const run = runOf(cell);
-    const renderer = cell.querySelector(hooks.staticRenderer)?.firstElementChild ?? undefined;
+    const renderer = itemsOnPage(cell);
     if (renderer === run.renderer) return;
+    run.surface?.flush();
     run.surface?.stop();
     run.renderer = renderer;
-    run.surface = renderer && watchSurface(renderer, (pieces) => take(cell, pieces), run.old);
+    // After `clear_output()` places begin at 0 again, in a new one.
+    if (renderer) run.upTo.clear();
+    const { old } = run;
+    run.surface = renderer && watchSurface(renderer, (pieces) => take(cell, run, pieces), old);
   };
 
   const greeted = (event: MessageEvent) => {
     const nonce = heardFrame(event);
-    if (!nonce || over.has(nonce)) return;
-    let cell = cellOfFrame.get(nonce);
-    if (!cell) {
-      const frames = document.querySelectorAll<HTMLIFrameElement>(hooks.outputFrame);
-      const frame = [...frames].find((element) => element.contentWindow === event.source);
-      cell = frame?.closest(hooks.codeCell) ?? undefined;
-      if (!cell) return;
-      cellOfFrame.set(nonce, cell);
-    }
-    runOf(cell).frames.add(nonce);
+    if (!nonce || drawings.has(nonce)) return;
+    const frames = document.querySelectorAll<HTMLIFrameElement>(hooks.outputFrame);
+    const frame = [...frames].find((element) => element.contentWindow === event.source);
+    const cell = frame?.closest(hooks.codeCell);
+    if (!cell) return;
+    const run = runOf(cell);
+    drawings.set(nonce, { cell, run });
+    run.hasFrame = true;
     const waiting = early.get(nonce);
     early.delete(nonce);
-    if (waiting) outputs.frameText(nonce, waiting);
+    if (waiting) take(cell, run, waiting);
   };
   window.addEventListener('message', greeted, { signal });
 
@@ -149,28 +161,29 @@ export function watchOutputs(
       const piece = { kind: 'display_data', item: 0, from: 0, carried: 0, text } as const;
       found({ ...piece, cell: refer(lastCell), run });
     },
+    flush: (cell) => runOf(cell).surface?.flush(),
     runStarted(cell) {
       lastCell = cell;
       const before = runOf(cell);
+      before.surface?.flush();
       before.surface?.stop();
-      const renderer = cell.querySelector(hooks.staticRenderer)?.firstElementChild;
-      const old = renderer ? liveItems(renderer).map((item) => item.element) : [];
-      for (const nonce of before.frames) over.add(nonce);
+      const drawn = itemsOnPage(cell);
+      const old = drawn ? liveItems(drawn).map((item) => item.element) : [];
       runs.set(cell, newRun(new WeakSet(old)));
       watchStatic(cell);
     },
+    runResumed: (cell) => runOf(cell).upTo.clear(),
     sessionStarted(since) {
       for (const run of runs.values()) run.isHistory ||= run.startedAt < since;
     },
     frameText(nonce, pieces) {
-      if (over.has(nonce)) return;
-      const cell = cellOfFrame.get(nonce);
-      if (cell) return take(cell, pieces);
+      const drawing = drawings.get(nonce);
+      if (drawing) return take(drawing.cell, drawing.run, pieces);
       early.set(nonce, [...(early.get(nonce) ?? []), ...pieces]);
       setTimeout(() => early.delete(nonce), GREETING_LIMIT);
     },
     async settled(cell, expectsFrame) {
-      if (expectsFrame) await until(() => runOf(cell).frames.size > 0, GREETING_LIMIT, signal);
+      if (expectsFrame) await until(() => runOf(cell).hasFrame, GREETING_LIMIT, signal);
     },
   };
   return outputs;

@@ -1,4 +1,4 @@
-import { hooks } from './page.ts';
+import { dialogs } from './dialogs.ts';
 
 /** The list of packages stands in brackets, whatever the language around it. */
 const PACKAGES = /\[([A-Za-z][\w.-]*(?:, ?[A-Za-z][\w.-]*)*)\]/;
@@ -10,17 +10,17 @@ const MAX_TEXT = 4_000;
  */
 export function watchPipDialog(warned: (text: string) => void, signal: AbortSignal): void {
   const known = new WeakSet<Element>();
-  const observer = new MutationObserver(() => {
-    const dialog = document.querySelector(hooks.dialog);
-    if (!dialog) return;
+  const look = (dialog: Element) => {
+    if (known.has(dialog)) return;
     observer.observe(dialog, { attributeFilter: ['open'] });
     const packages = PACKAGES.exec(dialog.textContent?.slice(0, MAX_TEXT) ?? '')?.[0];
-    if (!packages || known.has(dialog)) return;
+    if (!packages) return;
     known.add(dialog);
     warned(
       `WARNING: The following packages were previously imported in this runtime:\n  ${packages}\n`,
     );
-  });
+  };
+  const observer = new MutationObserver(() => dialogs().forEach(look));
   observer.observe(document.body, { childList: true });
   signal.addEventListener('abort', () => observer.disconnect());
 }

@@ -1,9 +1,5 @@
-import { until } from '../platform/until.ts';
 import { inToolbar, menuEntry, toolbarEntry, type Command } from './entries.ts';
-import { commands, entry, hooks, shortcuts, type RunCommand } from './page.ts';
-
-/** How long Colab may take to draw its command palette, in milliseconds. */
-const PALETTE_LIMIT = 1_500;
+import { entry, hooks, type RunCommand } from './page.ts';
 
 const isDisabled = (element: Element) =>
   element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true';
@@ -22,42 +18,15 @@ function pressIfAble(element: HTMLElement | null | undefined): boolean {
   return true;
 }
 
-const keyDown = (target: Element, key: KeyboardEventInit) =>
-  target.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true }));
-
-function pressKeys(command: Command): boolean {
-  const keys = shortcuts[command];
-  for (const key of keys ?? []) keyDown(document.body, key);
-  return keys !== undefined;
-}
-
-/** Every element that matches, in open shadow roots too. */
-const findDeep = (root: ParentNode, selector: string): HTMLElement[] => [
-  ...root.querySelectorAll<HTMLElement>(selector),
-  ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
-    shadowRoot ? findDeep(shadowRoot, selector) : [],
-  ),
-];
-
-/** No saved page shows an open palette: its entry is the one that was not there before. */
-async function pressInPalette(command: Command, signal: AbortSignal): Promise<boolean> {
-  const entries = () => findDeep(document, entry(commands[command]));
-  const known = new Set(entries());
-  const added = () => entries().find((element) => !known.has(element));
-  if (!pressIfAble(document.querySelector<HTMLElement>(hooks.paletteButton))) return false;
-  await until(() => added() !== undefined, PALETTE_LIMIT, signal);
-  const isPressed = !signal.aborted && pressIfAble(added());
-  if (!isPressed) keyDown(document.body, { key: 'Escape' });
-  return isPressed;
-}
-
-/** The ways to give Colab a command for a person: true where it was pressed, whatever came of it. */
+/**
+ * The ways to give Colab a command for a person: true where it was pressed, whatever came of it. Its
+ * shortcuts are none of them, for a person may have given them to other commands; nor is its command
+ * palette, whose entries are known by their words alone.
+ */
 export const routes = {
   'toolbar-menu': (command: Command) => pressIfAble(toolbarEntry(command)),
   'runtime-menu': (command: Command) => pressIfAble(menuEntry(command)),
-  shortcut: pressKeys,
-  palette: pressInPalette,
-} satisfies Record<string, (command: Command, signal: AbortSignal) => boolean | Promise<boolean>>;
+} satisfies Record<string, (command: Command) => boolean>;
 
 export type PressedRoute = keyof typeof routes;
 
@@ -65,9 +34,3 @@ export type PressedRoute = keyof typeof routes;
 export const runEntry = (command: RunCommand) =>
   inToolbar(command === 'runall' ? hooks.runAllButton : entry(command)) ??
   document.querySelector<HTMLElement>(`${hooks.menu} ${entry(command)}`);
-
-/** False while Colab greys its restart entries out: there is no runtime to restart. */
-export const isConnected = (): boolean => {
-  const restart = toolbarEntry('restart');
-  return !restart || !isDisabled(restart);
-};

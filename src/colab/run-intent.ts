@@ -1,6 +1,6 @@
 import { pressEntry, runEntry } from './press.ts';
 import { COMMAND, hooks, type RunCommand } from './page.ts';
-import { runCommandOf } from './run-press.ts';
+import { isForCell, runCommandOf } from './run-press.ts';
 import { cellState } from './runs.ts';
 
 /** The events that may ask for a run. */
@@ -11,6 +11,15 @@ function chosenEntry(): HTMLElement | undefined {
   const chosen = document.querySelector<HTMLElement>(hooks.chosenEntry);
   return chosen?.matches(hooks.runEntry) && chosen.checkVisibility() ? chosen : undefined;
 }
+
+/** What the Runtime menu shows of keys, without what it adds for another system. */
+const shownKeys = () =>
+  new Map(
+    [...document.querySelectorAll(hooks.runtimeMenuKeys)].map((keys) => [
+      keys.textContent.replace('⌘/', ''),
+      keys.closest(`[${COMMAND}]`)?.getAttribute(COMMAND) ?? '',
+    ]),
+  );
 
 /**
  * The run that a person asks for by an event, as what carries it out once, in the page's own way;
@@ -30,16 +39,16 @@ export function runIntentOf(event: MouseEvent | KeyboardEvent): (() => void) | u
     entry: pressed && (named as RunCommand),
     isClosure: pressed?.matches(hooks.closureEntry) ?? false,
     isResting: state ? !state.running && !state.pending : false,
+    shownKeys: shownKeys(),
   });
   if (!command) return undefined;
   return () => {
-    const isForCell = command === 'runfocused';
-    const target =
-      pressed ?? (isForCell ? cell?.querySelector<HTMLElement>(hooks.runButton) : null);
+    const ofCell = isForCell(command) && command !== 'runselected';
+    const target = pressed ?? (ofCell ? cell?.querySelector<HTMLElement>(hooks.runButton) : null);
     const element = target ?? runEntry(command);
     if (element) pressEntry(element);
-    // With Shift the page would have gone on to the next cell.
-    const isGoingOn = isForCell && !pressed && event.shiftKey;
-    if (isGoingOn) (cell?.nextElementSibling as HTMLElement | null)?.focus();
+    // As the page would have done.
+    if (command === 'run-cell-and-select-next')
+      (cell?.nextElementSibling as HTMLElement | null)?.focus();
   };
 }

@@ -16,7 +16,7 @@ const keys = (chord: string, more: Partial<Pressed> = {}): Pressed => {
   return { ...plain, type: 'keydown', key: names.at(-1)!, ...Object.fromEntries(held), ...more };
 };
 
-const nowhere: Place = { isClosure: false, isResting: false };
+const nowhere: Place = { isClosure: false, isResting: false, shownKeys: new Map() };
 const code: Place = { ...nowhere, isResting: true };
 const runButton: Place = { ...code, entry: 'runfocused' };
 const stopButton: Place = { ...nowhere, entry: 'runfocused' };
@@ -46,8 +46,14 @@ const clicks: Row[] = [
 ];
 
 const shortcuts: Row[] = [
-  ...(['Ctrl+Enter', 'Cmd+Enter', 'Shift+Enter', 'Alt+Enter'].flatMap((chord) => [
-    [`${chord} in code`, keys(chord), code, 'runfocused'],
+  ...([
+    ['Ctrl+Enter', 'runfocused'],
+    ['Cmd+Enter', 'runfocused'],
+    ['Shift+Enter', 'run-cell-and-select-next'],
+    ['Alt+Enter', 'run-cell-and-insert-new'],
+    ['Alt+Shift+Enter', 'rundebug'],
+  ].flatMap(([chord = '', run]) => [
+    [`${chord} in code`, keys(chord), code, run],
     [`${chord} in text, or in a cell that runs`, keys(chord), nowhere, undefined],
   ]) as Row[]),
   ['Ctrl+Shift+Enter', keys('Ctrl+Shift+Enter'), code, 'runselected'],
@@ -71,8 +77,26 @@ const shortcuts: Row[] = [
   ['a key that comes up', keys('Ctrl+Enter', { type: 'keyup' }), code, undefined],
 ];
 
+/** Run all has other keys, and its own are another command's. */
+const changed: Place = {
+  ...code,
+  shownKeys: new Map([
+    ['Ctrl+Alt+R', 'runall'],
+    ['Ctrl+F9', 'restart'],
+    ['Ctrl+Enter', 'runfocused'],
+  ]),
+};
+
+const reassigned: Row[] = [
+  ['the keys that the menu shows', keys('Ctrl+Alt+r'), changed, 'runall'],
+  ['keys that it shows for another command', keys('Ctrl+F9'), changed, undefined],
+  ['keys that it shows for none', keys('Ctrl+F8'), changed, undefined],
+  ['keys that are as they were', keys('Ctrl+Enter'), changed, 'runfocused'],
+  ['keys of what is in no menu', keys('Shift+Enter'), changed, 'run-cell-and-select-next'],
+];
+
 describe('a press', () => {
-  it.each([...clicks, ...shortcuts])('%s', (_, pressed, place, run) => {
+  it.each([...clicks, ...shortcuts, ...reassigned])('%s', (_, pressed, place, run) => {
     expect(runCommandOf(pressed, place)).toBe(run);
   });
 });

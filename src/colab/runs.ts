@@ -1,6 +1,8 @@
 import { cellSource } from './cell-source.ts';
+import { connectionOn, isCrashTold, type Connection } from './connection.ts';
 import { FAILED_ICON, hooks, runClasses } from './page.ts';
 import { createRunAllSight } from './run-all.ts';
+import { createSessionSight } from './session-sight.ts';
 
 /** What a cell's run button shows. */
 export interface CellState {
@@ -14,33 +16,37 @@ export interface CellState {
 const has = (element: Element | null | undefined, name: string) =>
   element?.classList.contains(name) ?? false;
 
-/** Reads a code cell's state from its run button, and from the cell's own classes. */
+/** Reads a code cell's state from the cell's own classes, and from its run button. */
 export function cellState(cell: Element): CellState {
   const shadow = cell.querySelector(hooks.runButton)?.shadowRoot;
   const execution = shadow?.querySelector(hooks.execution);
   const digits = /\d+/.exec(shadow?.querySelector(hooks.executionCount)?.textContent ?? '');
+  const isMarked =
+    has(execution, runClasses.failed) ||
+    shadow?.querySelector(hooks.executionIcon)?.textContent?.trim() === FAILED_ICON;
   return {
-    running: has(cell, runClasses.running) || has(execution, runClasses.running),
-    pending: has(cell, runClasses.pending) || has(execution, runClasses.pending),
-    failed:
-      has(execution, runClasses.failed) ||
-      shadow?.querySelector(hooks.executionIcon)?.textContent?.trim() === FAILED_ICON,
+    running: has(cell, runClasses.running),
+    // The run button says so of what is only busy, too.
+    pending: has(cell, runClasses.pending),
+    // The mark outlives a restart, which empties the count.
+    failed: isMarked && digits !== null,
     count: digits ? Number(digits[0]) : undefined,
   };
 }
 
 export interface RunListener {
+  /** At once: what the cell's last run printed is about to go. */
+  queued(cell: Element): void;
   /** At once, before the run can print anything. */
   starting(cell: Element): void;
   started(cell: Element): void;
+  /** At once: a run goes on that a lost connection had hidden; all that it printed is drawn again. */
+  resumed(cell: Element): void;
   /** So many code cells were queued at once, which are all of them. */
   allStarted(cells: number): void;
-  /**
-   * The cell is no longer running; its last output may still be on its way. A run that was not seen
-   * to run may be one of before, of which the page only now shows the count.
-   */
-  finished(cell: Element, wasSeen: boolean): void;
-  /** Counts were emptied or began again: the kernel is a new one, since then (ms since 1970). */
+  /** The cell is no longer running; its last output may still be on its way. */
+  finished(cell: Element): void;
+  /** The kernel is a new one, since then (ms since 1970). */
   sessionStarted(since: number): void;
 }
 
@@ -48,10 +54,11 @@ export interface Runs {
   watch(cell: Element): void;
   /** True while any cell runs or waits for its turn. */
   isBusy(): boolean;
-  /** We have just confirmed a restart: empty counts mean that it has happened. */
+  /** We have just confirmed a restart. */
   expectRestart(): void;
-  /** The page asked the kernel's server for a restart, at a moment (ms since 1970). */
-  restartAsked(at: number): void;
+  /** The page asked the kernel's server for a restart, at a moment (ms since 1970), and was answered. */
+  restartAnswered(at: number): void;
+  connectionChanged(now: Connection, before: Connection): void;
 }
 
 const cellOf = (node: Node): Element | null => {
@@ -64,45 +71,30 @@ interface WatchedCell {
   state: CellState;
   /** When the current or last run began, in milliseconds since 1970. */
   startedAt: number;
+  /** It was queued since its state was last looked at. */
+  isQueued: boolean;
   /** It has begun to run, and that is not told yet. */
   isStarting: boolean;
+  /** It ran when all counts went: where only the connection was lost, it runs still. */
+  isCut: boolean;
 }
+
+const countOf = (cell: Element) => (cell.isConnected ? cellState(cell).count : null);
 
 const isBusy = ({ running, pending }: CellState) => running || pending;
 
 /** Watches each code cell's run state, and the restarts that show in it. */
 export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
   const cells = new Map<Element, WatchedCell>();
-  /** Cells that have had a count in this session. */
-  const counted = new Set<Element>();
   const changed = new Set<Element>();
-  let highest = 0;
-  let isExpected = false;
-  let restartedAt = 0;
   const sawRunAll = createRunAllSight<Element>((cell) => cellSource(cell).trim() === '');
-
-  const restarted = (since: number) => {
-    counted.clear();
-    highest = 0;
-    isExpected = false;
-    restartedAt = since;
-    listener.sessionStarted(since);
-  };
-
-  /**
-   * After a restart all counts are empty. A cell that runs or waits has none either, so while none
-   * of the cells is at rest only a command of ours tells the two apart.
-   */
-  const countsWereEmptied = () => {
-    let isAtRest = false;
-    for (const cell of counted) {
-      if (!cell.isConnected) continue;
-      const { count, running, pending } = cellState(cell);
-      if (count !== undefined) return false;
-      isAtRest ||= !running && !pending;
-    }
-    return counted.size > 0 && (isAtRest || isExpected);
-  };
+  const session = createSessionSight<Element>(
+    (since) => {
+      for (const watched of cells.values()) watched.isCut = false;
+      listener.sessionStarted(since);
+    },
+    { connection: connectionOn, isCrashTold },
+  );
 
   const begin = (cell: Element, watched: WatchedCell) => {
     watched.isStarting = true;
@@ -110,27 +102,28 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
     listener.starting(cell);
   };
 
-  const note = (cell: Element, count: number) => {
-    counted.add(cell);
-    highest = Math.max(highest, count);
-  };
-
   const update = (cell: Element, watched: WatchedCell) => {
     const before = watched.state;
     const now = cellState(cell);
     watched.state = now;
-    const wasSeen = before.running || watched.isStarting;
-    // A count that stands there still may be of the session before.
+    // Every run waits for its turn first; a count on any other cell is one that is shown again.
+    const isOfRun = isBusy(before) || watched.isQueued || watched.isStarting;
+    watched.isQueued = now.pending;
     if (now.count && now.count !== before.count) {
-      // A run can be over before anyone looks: then only its count shows it.
-      if (!wasSeen) begin(cell, watched);
-      else if (now.count <= highest) restarted(watched.startedAt);
-      note(cell, now.count);
+      if (!isOfRun) session.shown(cell, now.count, Date.now());
+      else {
+        // A run can be over before anyone looks: then only its count shows it.
+        if (!before.running && !watched.isStarting) begin(cell, watched);
+        session.ran(cell, now.count, watched.startedAt);
+      }
     }
     const { isStarting } = watched;
     watched.isStarting = false;
     if (isStarting) listener.started(cell);
-    if ((before.running || isStarting) && !now.running) listener.finished(cell, wasSeen);
+    if (now.running || !(before.running || isStarting)) return;
+    // With the count it was the session that ended, or the connection, and not the run.
+    if (now.count === undefined) watched.isCut = true;
+    else listener.finished(cell);
   };
 
   const wasQueued = (cell: Element) => {
@@ -141,17 +134,30 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
 
   /** Colab draws a change in several steps, all of them before the next task. */
   const settle = () => {
-    const queued = [...changed].filter(wasQueued);
-    const starting = [...cells.values()].filter((watched) => watched.isStarting);
-    const since = Math.min(Date.now(), ...starting.map((watched) => watched.startedAt));
-    if (countsWereEmptied()) restarted(since);
+    const now = Date.now();
+    const hasReturned = session.look(countOf, now);
     const all = [...cells.keys()].filter((cell) => cell.isConnected);
-    if (sawRunAll(queued, all, Date.now())) listener.allStarted(all.length);
+    const queued = hasReturned ? [] : [...changed].filter(wasQueued);
+    if (sawRunAll(queued, all, now)) listener.allStarted(all.length);
     for (const cell of changed) {
       const watched = cells.get(cell);
       if (watched) update(cell, watched);
     }
     changed.clear();
+  };
+
+  /** What is about to be lost or to be printed is told at once. */
+  const tellAtOnce = (cell: Element, watched: WatchedCell) => {
+    const now = cellState(cell);
+    if (now.pending && !watched.isQueued) {
+      watched.isQueued = true;
+      watched.isCut = false;
+      listener.queued(cell);
+    }
+    if (!now.running || watched.isStarting || watched.state.running) return;
+    if (watched.isCut) listener.resumed(cell);
+    else begin(cell, watched);
+    watched.isCut = false;
   };
 
   const observer = new MutationObserver((records) => {
@@ -161,8 +167,7 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
       const watched = cell && cells.get(cell);
       if (!watched) continue;
       changed.add(cell);
-      const isNew = !watched.isStarting && !watched.state.running;
-      if (isNew && cellState(cell).running) begin(cell, watched);
+      tellAtOnce(cell, watched);
     }
   });
   signal.addEventListener('abort', () => observer.disconnect());
@@ -175,21 +180,22 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
       const all = { childList: true, characterData: true, subtree: true, attributeFilter };
       if (shadow) observer.observe(shadow, all);
       const state = cellState(cell);
-      const watched = { state, startedAt: Date.now(), isStarting: false };
+      const watched: WatchedCell = {
+        state,
+        startedAt: Date.now(),
+        isQueued: state.pending,
+        isStarting: false,
+        isCut: false,
+      };
       cells.set(cell, watched);
-      if (state.count) note(cell, state.count);
+      if (state.count) session.shown(cell, state.count, Date.now());
       if (!state.running) return;
       begin(cell, watched);
       update(cell, watched);
     },
-    expectRestart() {
-      isExpected = true;
-      if (countsWereEmptied()) restarted(Date.now());
-    },
-    restartAsked(at) {
-      // Its effect on the counts may have been seen first.
-      if (at > restartedAt) restarted(at);
-    },
+    expectRestart: session.restartExpected,
+    restartAnswered: session.restartAnswered,
+    connectionChanged: (now, before) => session.connectionChanged(now, before, Date.now()),
     isBusy: () => [...cells.keys()].some((cell) => cell.isConnected && isBusy(cellState(cell))),
   };
 }

@@ -17,6 +17,8 @@ const REST = 250;
 
 /** One drawing of a cell's output, on the page or in a frame. */
 export interface Surface {
+  /** Reads at once what is drawn and not read yet; also where Colab has taken it off the page. */
+  flush(): void;
   /** Stops watching. */
   stop(): void;
 }
@@ -33,9 +35,11 @@ export function watchSurface(
   let readers: ItemReader[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let nextRead = -Infinity;
+  let isStopped = false;
 
   const read = (flush: boolean) => {
     timer = undefined;
+    if (isStopped) return;
     const began = performance.now();
     const items = liveItems(container).filter((item) => !old?.has(item.element));
     if (items.length < readers.length) readers = readers.slice(0, items.length);
@@ -77,9 +81,15 @@ export function watchSurface(
   observer.observe(container, { childList: true });
   if (container.firstElementChild) look();
   return {
+    flush() {
+      const isUnread = timer !== undefined || observer.takeRecords().length > 0;
+      clearTimeout(timer);
+      if (isUnread) read(true);
+    },
     stop() {
       observer.disconnect();
       clearTimeout(timer);
+      isStopped = true;
     },
   };
 }

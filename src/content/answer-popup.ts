@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import { missingParts } from '../colab/health.ts';
+import { limitOf, missingParts } from '../colab/health.ts';
 import { copyPage } from '../colab/page-copy.ts';
 import type { PagePart } from '../core/page-health.ts';
 import { extension } from '../platform/browser.ts';
@@ -31,6 +31,7 @@ export function answerPopup(askRestart: () => void) {
               connected: watch.connected(),
               cells: watch.cells(),
               missing: missingParts(),
+              limit: limitOf(),
               guide: watch.guide(),
             }
           : state,

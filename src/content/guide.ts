@@ -1,15 +1,15 @@
-import { openDialogs, yesButton } from '../colab/commands.ts';
+import { isConnected } from '../colab/connection.ts';
+import { openDialogs, yesButton } from '../colab/dialogs.ts';
 import { menuEntry, type Command } from '../colab/entries.ts';
 import { hooks } from '../colab/page.ts';
-import { isConnected } from '../colab/press.ts';
 import type { GuideStep } from '../platform/messages.ts';
 import { openSpotlight, type Spotlight } from './spotlight.ts';
 
 export type { GuideStep };
 
 export interface Guide {
-  /** Leads through Colab's menu to a command. */
-  lead(command: Command): void;
+  /** Leads through Colab's menu to a command; where it is asked, Colab's question about it is open. */
+  lead(command: Command, isAsked?: boolean): void;
   /** The command is given: points only at what Colab asks of the person besides. */
   watch(command: Command): void;
   stop(): void;
@@ -24,13 +24,14 @@ type Target = [step: GuideStep['step'], element?: Element | null];
 
 const find = (selector: string) => document.querySelector(selector);
 
-/** What Colab asks: its own question about the command, or anything else, which is left as it is. */
-function questionAt(isGiven: boolean): Target | undefined {
-  const [dialog, another] = openDialogs();
-  if (!dialog) return undefined;
-  const yes = isGiven || another ? undefined : yesButton(dialog);
+/** What Colab asks: its question about the command, or anything else, which is left as it is. */
+function questionAt(ours: Element | undefined): Target | undefined {
+  const open = openDialogs();
+  const top = open.at(-1);
+  if (!top) return undefined;
+  const yes = open.length === 1 && top === ours ? yesButton(top) : undefined;
   // The dialog itself has no box.
-  return yes ? ['confirm', yes] : ['answer', dialog.firstElementChild];
+  return yes ? ['confirm', yes] : ['answer', top.firstElementChild];
 }
 
 function wayTo(command: Command): Target {
@@ -42,7 +43,10 @@ function wayTo(command: Command): Target {
 }
 
 /** Frames what a person has to press, and follows them through the menu. */
-export function createGuide(stepChanged: (step: GuideStep | undefined) => void): Guide {
+export function createGuide(
+  stepChanged: (step: GuideStep | undefined) => void,
+  styles: () => string,
+): Guide {
   let timer: ReturnType<typeof setInterval> | undefined;
   let spotlight: Spotlight | undefined;
   let shown: GuideStep['step'] | undefined;
@@ -55,16 +59,19 @@ export function createGuide(stepChanged: (step: GuideStep | undefined) => void):
     shown = undefined;
   };
 
-  const start = (command: Command, isGiven: boolean) => {
+  const start = (command: Command, isGiven: boolean, isAsked?: boolean) => {
     stop();
+    let ours = isAsked ? openDialogs().at(-1) : undefined;
     let confirmedAt = -Infinity;
     const follow = () => {
-      const question = questionAt(isGiven);
+      // What opens where the entry has just been chosen is Colab's question about it.
+      if (shown === 'choose-entry') ours = openDialogs().at(-1);
+      const question = questionAt(ours);
       if (question?.[0] === 'confirm') confirmedAt = performance.now();
       const isAnswered = performance.now() - confirmedAt < ANSWER_LIMIT;
       const target: Target = question ?? (isGiven || isAnswered ? ['wait'] : wayTo(command));
       const [step, element] = target;
-      if (element) (spotlight ??= openSpotlight()).frame(element);
+      if (element) (spotlight ??= openSpotlight(styles())).frame(element);
       else spotlight?.frame();
       const news = isGiven && step === 'wait' ? undefined : step;
       if (news === shown) return;
@@ -76,7 +83,7 @@ export function createGuide(stepChanged: (step: GuideStep | undefined) => void):
   };
 
   return {
-    lead: (command) => start(command, false),
+    lead: (command, isAsked) => start(command, false, isAsked),
     watch: (command) => start(command, true),
     stop,
   };

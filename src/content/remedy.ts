@@ -1,4 +1,5 @@
-import { carryOut, openDialogs } from '../colab/commands.ts';
+import { carryOut } from '../colab/commands.ts';
+import { openDialogs } from '../colab/dialogs.ts';
 import type { Command } from '../colab/entries.ts';
 import { routes, type PressedRoute } from '../colab/press.ts';
 import type { Outcome, Reported } from '../core/events.ts';
@@ -18,8 +19,8 @@ export interface RemedyHost {
   cells(): number;
   sessions(): number;
   isBusy(): boolean;
-  /** No cell shows that it has run in this session. */
-  isFresh(): boolean;
+  /** A restart has begun, and it is not known yet how it ends. */
+  isRestarting(): boolean;
   isConnected(): boolean;
   hasOutputs(): boolean;
   /** Whether Colab's confirm dialog is to be answered for the person. */
@@ -44,17 +45,26 @@ type Restart = 'restart' | 'restart-and-run-all';
 interface Aim {
   command: Command;
   hasEffect(): boolean;
-  /** It is no restart: Colab's dialog is left to the person, and no event tells of it. */
+  /** Colab restarts the session for it, and asks first. */
+  isRestart?: boolean;
+  /** It is no remedy of a session: no event tells of it. */
   isAside?: boolean;
 }
+
+/** How a command ended; `lost`: with the connection, before its effect was seen. */
+type End = 'done' | 'lost' | 'no-answer';
 
 /** Carries remedies out: tries each route until an effect is seen, then follows the run to its end. */
 export function createRemedyRunner(host: RemedyHost): RemedyRunner {
   let active: AbortController | undefined;
 
-  const lead = async ({ command, hasEffect }: Aim, signal: AbortSignal): Promise<boolean> => {
-    host.guide.lead(command);
-    return until(hasEffect, Infinity, signal);
+  const lead = async (
+    { command, hasEffect }: Aim,
+    signal: AbortSignal,
+    isAsked?: boolean,
+  ): Promise<End> => {
+    host.guide.lead(command, isAsked);
+    return (await until(hasEffect, Infinity, signal)) ? 'done' : 'no-answer';
   };
 
   /** A dialog that was there before is none of ours: the person answers it first. */
@@ -63,40 +73,49 @@ export function createRemedyRunner(host: RemedyHost): RemedyRunner {
     await until(() => openDialogs().length === 0, Infinity, signal);
   };
 
-  /** True once the effect is seen, false where it never was, undefined where no route was answered. */
-  const press = async (aim: Aim, signal: AbortSignal): Promise<boolean | undefined> => {
+  const waitForEffect = async (aim: Aim, signal: AbortSignal): Promise<End> => {
+    host.guide.watch(aim.command);
+    // Colab says nothing of a restart that is refused: it is no longer connected, and that is all.
+    const isLost = () => Boolean(aim.isRestart) && !host.isConnected();
+    await until(() => aim.hasEffect() || isLost(), RESTART_LIMIT, signal);
+    if (aim.hasEffect()) return 'done';
+    return isLost() ? 'lost' : 'no-answer';
+  };
+
+  /** How the command ended on the first route that was answered; undefined where none was. */
+  const press = async (aim: Aim, signal: AbortSignal): Promise<End | undefined> => {
     await waitForDialogs(aim, signal);
+    const isTaken = () => aim.hasEffect() || Boolean(aim.isRestart && host.isRestarting());
+    const answersDialog = Boolean(aim.isRestart) && host.answersDialog();
     for (const route of PRESSED) {
-      const order = { ...aim, answersDialog: !aim.isAside && host.answersDialog(), signal };
-      const answer = await carryOut(route, order);
-      if (signal.aborted) return false;
+      const { command } = aim;
+      const answer = await carryOut(route, { command, isTaken, answersDialog, signal });
+      if (signal.aborted) return 'no-answer';
       if (!aim.isAside) host.report({ type: 'route-tried', route, worked: answer !== 'none' });
       if (answer === 'none') continue;
-      if (answer === 'asked') return lead(aim, signal);
+      if (answer === 'asked' || answer === 'met') return lead(aim, signal, answer === 'asked');
       if (answer === 'confirmed') host.expectRestart();
-      host.guide.watch(aim.command);
-      return until(aim.hasEffect, RESTART_LIMIT, signal);
+      return waitForEffect(aim, signal);
     }
     return undefined;
   };
 
-  const leadAtLast = (aim: Aim, signal: AbortSignal): Promise<boolean> => {
+  const leadAtLast = (aim: Aim, signal: AbortSignal): Promise<End> => {
     host.report({ type: 'route-tried', route: 'guide', worked: true });
     return lead(aim, signal);
   };
 
-  const restart = async (remedy: Restart, signal: AbortSignal): Promise<boolean> => {
+  const restart = async (remedy: Restart, signal: AbortSignal): Promise<End> => {
     if (!host.isConnected()) await lead({ command: remedy, hasEffect: host.isConnected }, signal);
     const before = host.sessions();
-    const hasRestarted = () => host.sessions() > before;
-    const whole = { command: remedy, hasEffect: hasRestarted };
+    const hasEffect = () => host.sessions() > before;
+    const whole = { command: remedy, hasEffect, isRestart: true };
     const pressed = await press(whole, signal);
-    if (pressed !== undefined || remedy === 'restart') return pressed ?? leadAtLast(whole, signal);
+    if (pressed || remedy === 'restart') return pressed ?? leadAtLast(whole, signal);
     // Two commands do what the one would have done.
-    const first = await press({ command: 'restart', hasEffect: hasRestarted }, signal);
-    if (first === undefined) return leadAtLast(whole, signal);
-    // What is queued while the kernel goes down would go with it.
-    if (!first || !(await until(host.isFresh, RESTART_LIMIT, signal))) return false;
+    const first = await press({ ...whole, command: 'restart' }, signal);
+    if (!first) return leadAtLast(whole, signal);
+    if (first !== 'done') return first;
     const runAll = { command: 'run-all', hasEffect: host.isBusy } as const;
     return (await press(runAll, signal)) ?? leadAtLast(runAll, signal);
   };
@@ -104,15 +123,18 @@ export function createRemedyRunner(host: RemedyHost): RemedyRunner {
   const followRun = async (signal: AbortSignal): Promise<void> => {
     host.guide.watch('restart-and-run-all');
     if (!(await until(host.isBusy, FIRST_RUN_LIMIT, signal))) return;
+    // A lost connection hides what runs; it goes on.
+    const isAtRest = () => !host.isBusy() && host.isConnected() && !host.isRestarting();
     do {
-      await until(() => !host.isBusy(), Infinity, signal);
+      await until(isAtRest, Infinity, signal);
       await pause(REST);
-    } while (host.isBusy() && !signal.aborted);
+    } while (!isAtRest() && !signal.aborted);
     await host.reported();
   };
 
   const carry = async (remedy: Restart, signal: AbortSignal): Promise<Outcome> => {
-    if (!(await restart(remedy, signal))) return 'no-answer';
+    const end = await restart(remedy, signal);
+    if (end !== 'done') return end === 'lost' ? 'connection-lost' : 'no-answer';
     if (remedy === 'restart-and-run-all') await followRun(signal);
     return host.failedCells() > 0 ? 'failed-cell' : 'done';
   };
@@ -124,10 +146,7 @@ export function createRemedyRunner(host: RemedyHost): RemedyRunner {
   };
 
   /** Deleting a runtime, which then tells nothing more, or clearing what the notebook shows. */
-  const aside = async (
-    command: Exclude<Startable, Restart>,
-    signal: AbortSignal,
-  ): Promise<boolean> => {
+  const aside = async (command: Exclude<Startable, Restart>, signal: AbortSignal) => {
     const hasEffect =
       command === 'delete-runtime' ? () => !host.isConnected() : () => !host.hasOutputs();
     const aim = { command, hasEffect, isAside: true };
@@ -139,7 +158,9 @@ export function createRemedyRunner(host: RemedyHost): RemedyRunner {
       if (active) return;
       const { signal } = (active = new AbortController());
       const isRestart = command === 'restart' || command === 'restart-and-run-all';
-      const work = isRestart ? restartAndReport(command, signal) : aside(command, signal);
+      const work: Promise<unknown> = isRestart
+        ? restartAndReport(command, signal)
+        : aside(command, signal);
       void work.finally(() => {
         host.guide.stop();
         active = undefined;

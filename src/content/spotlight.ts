@@ -1,3 +1,5 @@
+import { adoptStyles } from '../views/notice/shell.ts';
+
 /** A frame around something on the page, through which it can be pressed. */
 export interface Spotlight {
   /** Puts the frame around an element; away without one, or where it is not shown. */
@@ -7,23 +9,14 @@ export interface Spotlight {
 
 const MARGIN = 4;
 
-const LOOK = {
-  position: 'fixed',
-  boxSizing: 'border-box',
-  border: '3px solid #d9480f',
-  borderRadius: '8px',
-  boxShadow: '0 0 0 3px #fff, 0 0 0 200vmax rgb(0 0 0 / 28%)',
-  pointerEvents: 'none',
-  zIndex: '2147483000',
-  transition: 'all 150ms',
-};
-
 /** Puts a spotlight on the page, which frames nothing yet. */
-export function openSpotlight(): Spotlight {
+export function openSpotlight(styles: string): Spotlight {
   const host = document.createElement('clean-slate-spotlight');
   const ring = document.createElement('div');
-  Object.assign(ring.style, LOOK);
-  host.attachShadow({ mode: 'open' }).append(ring);
+  ring.className = 'ring';
+  const root = host.attachShadow({ mode: 'open' });
+  root.append(ring);
+  adoptStyles(root, styles);
   document.body.append(host);
   return {
     frame(element) {

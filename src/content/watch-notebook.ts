@@ -1,9 +1,8 @@
 import { standBeside } from '../colab/beside-output.ts';
 import { cellSource } from '../colab/cell-source.ts';
 import { cellParent, codeCells, hasOutputs } from '../colab/cells.ts';
-import { isConnected } from '../colab/press.ts';
 import { notebookId, notebookTitle } from '../colab/notebook-id.ts';
-import { machineOnPage } from '../colab/machine.ts';
+import { connectionOn, isConnected } from '../colab/connection.ts';
 import { watchOutputs } from '../colab/outputs.ts';
 import { watchPipDialog } from '../colab/pip-dialog.ts';
 import { makeRoom } from '../colab/room.ts';
@@ -25,6 +24,8 @@ import { createNotice, type Told } from '../views/notice/notice.tsx';
 import { createGuide, type GuideStep } from './guide.ts';
 import { createRemedyRunner } from './remedy.ts';
 import { report } from './report.ts';
+import { tellConnection } from './tell-connection.ts';
+import { createMachineTeller } from './tell-machine.ts';
 
 /** Colab draws a run's end in steps; this is longer than they take, in milliseconds. */
 const DRAWN = 150;
@@ -73,7 +74,6 @@ export function watchNotebook(): NotebookWatch {
   let guideStep: GuideStep | undefined;
   let known: Known | undefined;
   let finishing: Promise<unknown> = Promise.resolve();
-  let isMachineTold = false;
   const failed = new Set<Element>();
   const sayFarewell = prepareFarewell(followTheme);
 
@@ -89,36 +89,36 @@ export function watchNotebook(): NotebookWatch {
     life.signal,
   );
 
-  /** Only when a cell has run is it sure that the page speaks of this runtime. */
-  const tellMachine = () => {
-    const machine = machineOnPage();
-    if (isMachineTold || machine.kind === 'unknown') return;
-    isMachineTold = true;
-    happened({ type: 'machine-seen', machine });
-  };
+  const machine = createMachineTeller(
+    (words) => void report({ type: 'machine', ...place(), words }),
+  );
 
-  const finish = async (cell: Element, session: number, wasSeen: boolean) => {
+  const finish = async (cell: Element, session: number) => {
     const run = outputs.runOf(cell);
     await pause(DRAWN);
     const { failed: hasFailed, count } = cellState(cell);
     await outputs.settled(cell, hasFailed);
     await pause(DRAWN);
-    if (session !== sessions) return;
+    // What comes with a reset of the page is told of by that.
+    if (session !== sessions || count === undefined) return;
     if (hasFailed) failed.add(cell);
     // By now it may run again, and the count be that run's.
-    const counted = wasSeen && run === outputs.runOf(cell) && count && { count };
+    const counted = run === outputs.runOf(cell) && { count };
     happened({ type: 'run-finished', cell: refer(cell), failed: hasFailed, ...counted });
-    tellMachine();
+    machine.tell();
   };
 
   watchPipDialog(outputs.said, life.signal);
 
   const runs = watchRuns(
     {
+      queued: outputs.flush,
       starting: outputs.runStarted,
+      resumed: outputs.runResumed,
       started(cell) {
         if (!isAlive()) return end();
         failed.delete(cell);
+        lookAtConnection();
         runtimeWatch.ask();
         const source = cellSource(cell);
         if (mayInstall(source)) {
@@ -129,8 +129,8 @@ export function watchNotebook(): NotebookWatch {
         happened({ type: 'run-started', cell: refer(cell) });
       },
       allStarted: (cells) => happened({ type: 'run-all-started', cells }),
-      finished(cell, wasSeen) {
-        finishing = Promise.all([finishing, finish(cell, sessions, wasSeen)]);
+      finished(cell) {
+        finishing = Promise.all([finishing, finish(cell, sessions)]);
       },
       sessionStarted(since) {
         sessions += 1;
@@ -142,20 +142,25 @@ export function watchNotebook(): NotebookWatch {
     life.signal,
   );
 
+  const lookAtConnection = tellConnection(happened, runs.connectionChanged, life.signal);
+
   const render = () => {
     if (!known) return;
     notice.render(known, guideStep);
     marker.render(known);
   };
-  const guide = createGuide((step) => {
-    guideStep = step;
-    render();
-  });
+  const guide = createGuide(
+    (step) => {
+      guideStep = step;
+      render();
+    },
+    () => known?.styles ?? '',
+  );
   const remedies = createRemedyRunner({
     cells: () => codeCells().length,
     sessions: () => sessions,
     isBusy: runs.isBusy,
-    isFresh: () => codeCells().every((cell) => cellState(cell).count === undefined),
+    isRestarting: () => connectionOn() === 'restarting',
     isConnected,
     hasOutputs,
     answersDialog: () => known?.answerDialog ?? true,
@@ -217,11 +222,11 @@ export function watchNotebook(): NotebookWatch {
 
   const attach = (id: string, source: IdSource) => {
     runtime = id;
-    isMachineTold = false;
+    machine.forget();
     happened({ type: 'opened', title: notebookTitle(document.title), source });
     void report({ type: 'attached', runtime, notebook });
   };
-  const runtimeWatch = watchRuntimeId(attach, runs.restartAsked, life.signal);
+  const runtimeWatch = watchRuntimeId(attach, runs.restartAnswered, life.signal);
   void report({ type: 'attached', runtime, notebook });
   runtimeWatch.ask();
   watchCells();

@@ -17,6 +17,7 @@ const clean: Diagnosis = {
   notebook: 'drive/x',
   session: 1,
   accepted: false,
+  isDisconnected: false,
 };
 const corrupted: Diagnosis = {
   ...clean,

@@ -50,6 +50,9 @@ function keyOf({ event, place }: Placed): string | undefined {
       return `${key} ${event.tab}`;
     case 'machine-seen':
       return event.type;
+    case 'disconnected':
+    case 'reconnected':
+      return `connection ${place}`;
     case 'run-all-started':
     case 'guard-told':
       return key;

@@ -1,49 +1,19 @@
+import type { Diagnosis } from './diagnosis.ts';
+import { driftIn } from './drift.ts';
 import type { Cause, Remedy } from './events.ts';
 import { GUARD_REPORT } from './guard-signature.ts';
 import { failuresIn, sessionBefore, swapIn, type KernelRecord } from './kernel-record.ts';
-import type { GuardTold, Noted, Session, Sighted } from './kernel-record.ts';
-import { reuseOf, type Reuse } from './reuse.ts';
-import type { Verdict } from './verdict.ts';
+import type { Session, Sighted } from './kernel-record.ts';
 import { kernelOf, type RuntimeRecord } from './ledger.ts';
 import { lossesOf, type Losses } from './losses.ts';
 import { adviceOnOwnDisk, isOwnDisk } from './own-disk.ts';
-import { driftIn, type Drift } from './drift.ts';
+import { pinFixesFor } from './pins.ts';
 import { withPossibleSwaps } from './possible-swaps.ts';
-import { pinFixesFor, type PinFix } from './pins.ts';
 import { progressOf, recoveredAt, remedyFor, type Progress } from './progress.ts';
+import { reuseOf, type Reuse } from './reuse.ts';
+import type { Verdict } from './verdict.ts';
 
-export type { Cause, Losses, Progress, Verdict };
-
-export interface Diagnosis {
-  verdict: Verdict;
-  cause: Cause;
-  /** Sightings that the cause rests on, the decisive one first. */
-  evidence: readonly Sighted[];
-  /** The install that replaced NumPy in this session, where one was seen: before what failed, if any. */
-  swap?: Sighted;
-  /** Lines of a cell that the remedy is to change. */
-  pins: readonly PinFix[];
-  /** What looked like a fault in this session and is none. */
-  notes: readonly Noted[];
-  /** How the NumPy on disk differs from Colab's own, where both are known. */
-  drift?: Drift;
-  /** The runtime is a Jupyter server of the person's own. */
-  isLocal: boolean;
-  remedies: readonly Remedy[];
-  wontHelp: readonly Remedy[];
-  losses: Losses;
-  /** What else ran on the runtime. */
-  reuse: Reuse;
-  /** The notebook it is about; evidence may come from another. */
-  notebook: string;
-  /** The session it is about: a new one may be notified of again. */
-  session: number;
-  /** The person said "Continue anyway" to this cause in this session. */
-  accepted: boolean;
-  progress?: Progress;
-  /** What a guard cell found last in this session. */
-  guard?: GuardTold;
-}
+export type { Cause, Diagnosis, Losses, Progress, Verdict };
 
 type Finding = Pick<Diagnosis, 'verdict' | 'cause' | 'evidence' | 'swap' | 'remedies' | 'wontHelp'>;
 
@@ -222,6 +192,7 @@ export function diagnose(record: RuntimeRecord, notebook: string): Diagnosis {
     reuse,
     notebook,
     session: session.number,
+    isDisconnected: session.isDisconnected ?? false,
     accepted: session.accepted.has(finding.cause),
   };
   const awaitsRestart = remedy?.fromSession === session.number;

@@ -20,12 +20,18 @@ export const REMEDIES = [
 ] as const;
 export type Remedy = (typeof REMEDIES)[number];
 
-/** The ways to carry out a remedy, in the order in which they are tried. */
+/**
+ * The ways to carry out a remedy, in the order in which they are tried. The shortcut and the palette
+ * stand in older records: neither is tried any more.
+ */
 export const ROUTES = ['toolbar-menu', 'runtime-menu', 'shortcut', 'palette', 'guide'] as const;
 export type Route = (typeof ROUTES)[number];
 
-/** How a remedy ended: everything ran, a cell failed, the person stopped it, or Colab never answered. */
-export const OUTCOMES = ['done', 'failed-cell', 'stopped', 'no-answer'] as const;
+/**
+ * How a remedy ended: everything ran, a cell failed, the person stopped it, Colab never answered, or it
+ * lost the connection before it had restarted.
+ */
+export const OUTCOMES = ['done', 'failed-cell', 'stopped', 'no-answer', 'connection-lost'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Why a verdict is what it is. One notice is shown per runtime, session and cause. */
@@ -53,11 +59,12 @@ export type IdSource = (typeof ID_SOURCES)[number];
 export type Reported =
   /** The page was seen on this runtime; `source` is how its id was found. */
   | { type: 'opened'; title: string; source?: IdSource }
-  /** What Colab's page says that the runtime runs on, once it is connected. */
-  | { type: 'machine-seen'; machine: RuntimePlace }
   /** Seen now, begun at `since` (ms since 1970): a restart may show only once a cell has run. */
   | { type: 'session-started'; since: number }
   /** So many code cells were queued at once, which are all of the notebook's; each is told besides. */
+  /** The page lost its connection to the kernel, which goes on, or found it again. */
+  | { type: 'disconnected' }
+  | { type: 'reconnected' }
   | { type: 'run-all-started'; cells: number }
   | { type: 'run-started'; cell: CellRef }
   /** `count` is the execution count, of a run that was seen to run. */
@@ -69,6 +76,8 @@ export type Reported =
 
 /** What the background finds in the text that a page hands on. */
 export type Found =
+  /** What Colab's page says that the runtime runs on, once it is connected. */
+  | { type: 'machine-seen'; machine: RuntimePlace }
   | { type: 'sighted'; cell: CellRef; run: string; sighting: Sighting }
   /** What looks like a fault and is none, or is another package's. */
   | { type: 'noted'; cell: CellRef; run: string; note: Note }

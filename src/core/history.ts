@@ -1,4 +1,4 @@
-import type { RuntimeEvent } from './events.ts';
+import type { Outcome, RuntimeEvent } from './events.ts';
 import { judge, type Judgement, type Warning } from './history/judge.ts';
 import { momentsOf, type Moment } from './history/moments.ts';
 import { packagesIn } from './history/packages.ts';
@@ -53,6 +53,8 @@ export interface RuntimeHistory extends RuntimePlace {
   events: number;
 }
 
+const UNANSWERED: ReadonlySet<Outcome> = new Set(['no-answer', 'connection-lost']);
+
 const MAX_NOTEBOOKS = 100;
 const MAX_SESSIONS = 1_000;
 
@@ -85,7 +87,7 @@ function tell(
     moments,
     failures: failuresIn(moments),
     unanswered: events.flatMap((event) =>
-      event.type === 'remedy-ended' && event.outcome === 'no-answer' ? [event.at] : [],
+      event.type === 'remedy-ended' && UNANSWERED.has(event.outcome) ? [event.at] : [],
     ),
     ...(acted !== undefined && { actedAt: acted }),
     ...(python !== undefined && { python }),

@@ -1,4 +1,4 @@
-import type { PagePart, PageVerdict } from './page-health.ts';
+import type { PageLimit, PagePart, PageVerdict } from './page-health.ts';
 
 /** How often a hook was found, and the selector that led there; `>>` enters a shadow root. */
 export interface HookFound {
@@ -8,7 +8,7 @@ export interface HookFound {
 
 /** What the page tells of the runtime; null for what it does not tell. */
 export interface Connect {
-  state: 'connected' | 'connecting' | 'not-connected' | 'unknown';
+  state: 'connected' | 'connecting' | 'restarting' | 'not-connected' | 'unknown';
   backend: 'hosted' | 'local' | null;
   /** `cpu`, or an accelerator by its model such as `T4`, else `gpu` or `tpu`. */
   accelerator: string | null;
@@ -25,6 +25,10 @@ export interface PageCheck<Hook extends string = string, Command extends string 
   commands: Record<Command, string[]>;
   connect: Connect;
   language: string | null;
+  /** Whether Colab's new dialogs are on; null where the page does not tell. */
+  newDialogs: boolean | null;
+  /** Why the notebook cannot be run on this page; null where it can. */
+  limit: PageLimit | null;
   verdict: PageVerdict;
 }
 

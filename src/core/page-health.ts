@@ -13,6 +13,13 @@ export const PAGE_PARTS = [
 export type PagePart = (typeof PAGE_PARTS)[number];
 
 /**
+ * Why a notebook cannot be run on a page that is as it should be: it is open for viewing only, or the page
+ * has neither menus nor a run button, as on a phone.
+ */
+export const PAGE_LIMITS = ['view-only', 'no-menus'] as const;
+export type PageLimit = (typeof PAGE_LIMITS)[number];
+
+/**
  * `readable`: everything was found. `degraded`: outputs are read, and something else is missing.
  * `unreadable`: cells or their outputs are.
  */

@@ -41,11 +41,9 @@ const reported = [
     title: name,
     source: v.exactOptional(v.picklist(ID_SOURCES)),
   }),
-  v.object({
-    type: v.literal('machine-seen'),
-    machine: v.object({ kind: v.picklist(RUNTIME_KINDS), model: v.exactOptional(name) }),
-  }),
   v.object({ type: v.literal('session-started'), since: v.pipe(v.number(), v.finite()) }),
+  v.object({ type: v.literal('disconnected') }),
+  v.object({ type: v.literal('reconnected') }),
   v.object({ type: v.literal('run-all-started'), cells: count }),
   v.object({ type: v.literal('run-started'), cell: cellSchema }),
   v.object({
@@ -98,6 +96,10 @@ const inRun = { cell: cellSchema, run: name };
 
 /** What the background finds in what a page hands on. */
 const found = [
+  v.object({
+    type: v.literal('machine-seen'),
+    machine: v.object({ kind: v.picklist(RUNTIME_KINDS), model: v.exactOptional(name) }),
+  }),
   v.object({ type: v.literal('sighted'), ...inRun, sighting: sightingSchema }),
   v.object({ type: v.literal('noted'), ...inRun, note: noteSchema }),
   v.object({ type: v.literal('guard-told'), ...inRun, report: guardSchema }),

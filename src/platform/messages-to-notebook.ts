@@ -1,7 +1,7 @@
 // Read by hand: a schema library would be a sixth of a script that every Colab page pays for.
 import { ASKINGS, type Asking } from '../core/ask-first.ts';
 import type { Diagnosis } from '../core/diagnose.ts';
-import { CAUSES, type Cause } from '../core/events.ts';
+import type { Cause } from '../core/events.ts';
 import { STARTABLE, type Startable } from './startable.ts';
 import type { Passage } from './messages.ts';
 import type { Words } from './words.ts';
@@ -62,7 +62,8 @@ const WHOLE: Record<
   'ask-restart': () => true,
   stop: () => true,
   'go-to-cell': ({ cell }) => isText(cell),
-  accept: ({ cause }) => isOneOf(CAUSES, cause),
+  // The background refuses a cause that it does not know.
+  accept: ({ cause }) => isText(cause),
 };
 
 /** A message to the notebook script, from unknown; undefined for anything else. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { PAGE_PARTS } from '../core/page-health.ts';
+import { PAGE_LIMITS, PAGE_PARTS } from '../core/page-health.ts';
 import { cellSchema, reportedSchema } from './event-schema.ts';
-import { HASH_LIMIT, PAGE_LIMIT, PASSAGE_LIMIT, SOURCE_LIMIT } from './limits.ts';
+import { HASH_LIMIT, PAGE_LIMIT, PASSAGE_LIMIT, SOURCE_LIMIT, WORDS_LIMIT } from './limits.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const place = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -47,6 +47,12 @@ export const notebookToBackgroundSchema = v.variant('type', [
     run: id,
     text: v.pipe(v.string(), v.maxLength(SOURCE_LIMIT)),
   }),
+  /** What the connect button says of the machine. */
+  v.object({
+    ...reportBase,
+    type: v.literal('machine'),
+    words: v.pipe(v.string(), v.maxLength(WORDS_LIMIT)),
+  }),
   v.object({ type: v.literal('attached'), runtime: id, notebook: id }),
   v.object({
     type: v.literal('page'),
@@ -84,6 +90,7 @@ export const tabDescriptionSchema = v.variant('page', [
     /** How many code cells it has. */
     cells: place,
     missing,
+    limit: v.optional(v.picklist(PAGE_LIMITS)),
     guide: v.optional(guideSchema),
   }),
 ]);

@@ -1,3 +1,5 @@
+import type { CellRef } from '../core/events.ts';
+
 export type StepState = 'done' | 'current' | 'pending' | 'failed';
 
 export interface StepLine {
@@ -12,11 +14,23 @@ export interface StepLine {
 export interface Words {
   headline: string;
   sentence: string;
+  /** What the diagnosis rests on; `cell` is one of this notebook. */
+  evidence: readonly { cell?: CellRef; place: string; what: string; excerpt: string }[];
+  losses: {
+    /** The cells that a restart would stop. */
+    stopped: readonly { text: string; isLong: boolean }[];
+    restart: string;
+    'restart-and-run-all': string;
+    /** How long the cells that run again took; empty where that is next to nothing. */
+    took: string;
+  };
   versions: readonly (readonly [label: string, value: string])[];
   wontHelp: readonly string[];
   makesWorse: readonly string[];
   /** How far a remedy has come. */
   steps: { lines: readonly StepLine[]; spoken: string } | undefined;
+  /** Why a remedy has led to no restart, and what was tried; empty where there is none. */
+  setback: readonly string[];
   /** The ways that Colab did not answer; empty where there are none. */
   tried: string;
 }

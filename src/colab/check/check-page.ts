@@ -2,20 +2,23 @@ import type { HookFound, PageCheck } from '../../core/page-check.ts';
 import { pageVerdict, type PagePart } from '../../core/page-health.ts';
 import { cellsBy } from '../cells.ts';
 import { routesTo, type Command } from '../entries.ts';
-import { missingParts } from '../health.ts';
+import { limitOf, missingParts } from '../health.ts';
 import { commands, hooks, shadowHosts, type HookName } from '../page.ts';
-import { buildOf } from './build.ts';
+import { buildOf, hasNewDialogs } from './build.ts';
 import { connectOn } from './connect.ts';
 import { ITEM } from './item-selector.ts';
 
+const selectors: Readonly<Record<HookName, string>> = { ...hooks };
+
 function findHook(name: HookName, page: ParentNode): HookFound {
   const host = shadowHosts[name];
-  if (!host) return { found: page.querySelectorAll(hooks[name]).length, route: hooks[name] };
+  if (!host)
+    return { found: page.querySelectorAll(selectors[name]).length, route: selectors[name] };
   let found = 0;
-  for (const { shadowRoot } of page.querySelectorAll(hooks[host])) {
-    found += shadowRoot?.querySelectorAll(hooks[name]).length ?? 0;
+  for (const { shadowRoot } of page.querySelectorAll(selectors[host])) {
+    found += shadowRoot?.querySelectorAll(selectors[name]).length ?? 0;
   }
-  return { found, route: `${hooks[host]} >> ${hooks[name]}` };
+  return { found, route: `${selectors[host]} >> ${selectors[name]}` };
 }
 
 /** A record with a value for each key of another. */
@@ -54,6 +57,8 @@ export function checkPage(page: Document): PageCheck<HookName, Command> {
     commands: forEach(commands, (command) => routesTo(command, page)),
     connect: connectOn(page),
     language: page.documentElement.lang || null,
+    newDialogs: hasNewDialogs(page) ?? null,
+    limit: limitOf(page) ?? null,
     verdict: pageVerdict(missingOf(page)),
   };
 }

@@ -5,6 +5,7 @@ import type { SessionEvents } from './sessions.ts';
 
 export const MOMENT_KINDS = [
   'connected',
+  'disconnected',
   'ran-all',
   'installed',
   'failed',
@@ -74,6 +75,7 @@ function momentsOfEvents({ number, events }: SessionEvents): Moment[] {
 
   for (const event of events) {
     if (event.type === 'run-all-started') add(event, { kind: 'ran-all', text: `${event.cells}` });
+    if (event.type === 'disconnected') add(event, { kind: 'disconnected', text: '' });
     if (event.type === 'opened') add(event, { kind: 'connected', text: event.title });
     if (event.type === 'sighted') addSighted(event);
     // A fault that it found is a sighting, and told as that.

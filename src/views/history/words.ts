@@ -6,6 +6,7 @@ import { t, type MessageKey } from '../../platform/i18n.ts';
 
 const KINDS: Record<MomentKind, MessageKey> = {
   connected: 'momentConnected',
+  disconnected: 'momentDisconnected',
   'ran-all': 'momentRanAll',
   installed: 'momentInstalled',
   failed: 'momentFailed',

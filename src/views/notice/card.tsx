@@ -5,7 +5,6 @@ import type { GuideStep } from '../../platform/messages.ts';
 import { type Actions, onTrusted } from '../ui/actions.ts';
 import { guideSentence } from '../ui/guide-steps.tsx';
 import { Report } from '../ui/report.tsx';
-import { toneClass } from '../ui/tone.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import type { Words } from '../../platform/words.ts';
 
@@ -101,7 +100,7 @@ export function Card(props: CardProps) {
   const { diagnosis, words, guide, actions, cells, isSmall } = props;
   return (
     <section
-      class={`${isSmall ? 'small' : 'card'} ${toneClass(diagnosis.verdict)}`}
+      class={`${isSmall ? 'small' : 'card'} verdict-${diagnosis.verdict}`}
       aria-label={t('noticeLabel')}
     >
       <Told {...props} />

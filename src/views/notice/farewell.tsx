@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { t } from '../../platform/i18n.ts';
-import { toneClass } from '../ui/tone.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { openShell, type FollowTheme } from './shell.ts';
 
@@ -13,7 +12,7 @@ export function prepareFarewell(followTheme: FollowTheme): (styles: string) => v
   return (styles) => {
     const shell = openShell('clean-slate-notice', styles, followTheme, () => shell.remove());
     render(
-      <section class={`card ${toneClass('unreadable')}`} role="status" aria-label={title}>
+      <section class={`card verdict-unreadable`} role="status" aria-label={title}>
         <div class="told">
           <VerdictMark verdict="unreadable" />
           <h2 class="headline">{title}</h2>

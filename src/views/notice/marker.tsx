@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { t } from '../../platform/i18n.ts';
-import { toneClass } from '../ui/tone.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import type { Told } from './notice.tsx';
 import { openShell, type FollowTheme, type Shell } from './shell.ts';
@@ -45,7 +44,7 @@ export function createMarker(
       render(
         <button
           type="button"
-          class={`marker ${toneClass(diagnosis.verdict)}`}
+          class={`marker verdict-${diagnosis.verdict}`}
           aria-label={label}
           title={label}
           onClick={open}

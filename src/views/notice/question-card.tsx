@@ -2,7 +2,6 @@ import type { Diagnosis } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
 import { type Actions, onTrusted } from '../ui/actions.ts';
 import { RemedyOffer } from '../ui/remedy.tsx';
-import { toneClass } from '../ui/tone.ts';
 import type { Words } from '../../platform/words.ts';
 import { VerdictText } from './card.tsx';
 
@@ -26,7 +25,7 @@ export interface QuestionCardProps {
 /** Asks before cells run on a runtime that cannot be trusted, or before a restart by shortcut. */
 export const QuestionCard = (props: QuestionCardProps) => (
   <dialog
-    class={`card question ${toneClass(props.diagnosis.verdict)}`}
+    class={`card question verdict-${props.diagnosis.verdict}`}
     role="alertdialog"
     aria-labelledby="headline"
     aria-describedby="sentence strict loss"
@@ -55,6 +54,7 @@ export const QuestionCard = (props: QuestionCardProps) => (
     </p>
     <RemedyOffer
       cells={props.cells}
+      words={props.words}
       // Where no run waits there is none to go on with.
       diagnosis={props.isRunHeld ? props.diagnosis : { ...props.diagnosis, accepted: true }}
       actions={props.actions}

@@ -17,7 +17,7 @@ export interface Shell {
 export type FollowTheme = (changed: (theme: string) => void, signal: AbortSignal) => void;
 
 /** Styles a shadow root; a page's policy on inline styles does not reach adopted sheets. */
-function adoptStyles(root: ShadowRoot, styles: string): void {
+export function adoptStyles(root: ShadowRoot, styles: string): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);

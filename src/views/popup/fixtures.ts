@@ -19,6 +19,8 @@ const found: PageCheck = {
   commands: { restart: ['toolbar', 'runtime-menu'] },
   connect: { state: 'connected', backend: 'hosted', accelerator: 'cpu' },
   language: 'en',
+  newDialogs: false,
+  limit: null,
   verdict: 'readable',
 };
 

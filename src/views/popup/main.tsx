@@ -59,6 +59,7 @@ async function readModel(): Promise<PopupModel> {
     cells: tab.cells,
     guide: tab.guide,
     missing: tab.missing,
+    limit: tab.limit,
     diagnosis: diagnose(record, tab.notebook),
     isFirst: runs.size === 0 && sighted.length === 0,
     about: {

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
 import type { CheckedPage } from '../../core/page-check.ts';
-import type { PagePart } from '../../core/page-health.ts';
+import type { PageLimit, PagePart } from '../../core/page-health.ts';
 import type { Help } from '../../platform/help.ts';
 import type { GuideStep } from '../../platform/messages.ts';
 import type { About } from './about.ts';
@@ -26,6 +26,8 @@ export type PopupModel =
       diagnosis: Diagnosis;
       /** What was not found on the page, which can be read all the same. */
       missing: readonly PagePart[];
+      /** Why the notebook cannot be run on this page. */
+      limit?: PageLimit | undefined;
       /** No cell has run in this session since it was first seen. */
       isFirst: boolean;
       about: About;

@@ -55,15 +55,25 @@ function said({ diagnosis, guide, isFirst }: NotebookPageProps['model'], words: 
 
 const FINE: ReadonlySet<Verdict> = new Set(['clean', 'recovered']);
 
+/** What is said where nothing runs. */
+const AT_REST = {
+  'view-only': ['popupCannotRun', 'popupViewOnly'],
+  'no-menus': ['popupCannotRun', 'popupNoMenus'],
+  disconnected: ['popupDisconnected', 'popupDisconnectedHint'],
+  'not-connected': ['popupNotConnected', 'popupNotConnectedHint'],
+} as const;
+
 /** The popup on a notebook: its verdict, and what to do about it. */
 export function NotebookPage({ model, actions, report }: NotebookPageProps) {
-  const { connected, cells, guide, diagnosis, missing, setAside, forgotten, help } = model;
+  const { connected, cells, guide, diagnosis, missing, limit, setAside, forgotten, help } = model;
   const words = wordsOf(diagnosis, model.about.original);
   const isClean = diagnosis.verdict === 'clean';
   const guard = <GuardFound guard={diagnosis.guard} goToCell={actions.goToCell} />;
-  if (isClean && !connected) {
+  if (isClean && (limit || !connected)) {
+    const key = limit ?? (diagnosis.isDisconnected ? 'disconnected' : 'not-connected');
+    const [title, text] = AT_REST[key];
     return (
-      <Page verdict="unreadable" title={t('popupNotConnected')} text={t('popupNotConnectedHint')}>
+      <Page verdict="unreadable" title={t(title)} text={t(text)}>
         <SetAside count={setAside} />
         <Degraded missing={missing} />
       </Page>

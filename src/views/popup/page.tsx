@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Verdict } from '../../core/diagnose.ts';
 import { Brand } from '../ui/brand.tsx';
-import { toneClass } from '../ui/tone.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 
 interface PageProps {
@@ -13,7 +12,7 @@ interface PageProps {
 
 /** One popup page: a mark, a title, a sentence, and what there is to do. */
 export const Page = ({ verdict, title, text, children }: PageProps) => (
-  <div class={`popup ${toneClass(verdict)}`}>
+  <div class={`popup verdict-${verdict}`}>
     <Brand as="h1" />
     <div class="stack" role="status">
       <div class="title">

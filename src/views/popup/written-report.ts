@@ -24,6 +24,7 @@ const OUTCOMES = {
   'failed-cell': 'outcomeFailedCell',
   stopped: 'outcomeStoppedShort',
   'no-answer': 'outcomeNoAnswerShort',
+  'connection-lost': 'outcomeConnectionLostShort',
 } as const satisfies Record<string, MessageKey>;
 
 /** The same diagnosis without the names of other notebooks. */

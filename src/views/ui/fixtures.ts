@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
-import type { Noted, Sighted } from '../../core/kernel-record.ts';
+import type { Sighted } from '../../core/kernel-record.ts';
 import {
   diskGuard,
   freshGuard,
@@ -9,6 +9,7 @@ import {
   sawStale,
   staleGuard,
 } from './guard.fixture.ts';
+import { note } from './note.fixture.ts';
 import { builtForOne, dtypeSize, halfInstalled, missingName, swap } from './sightings.fixture.ts';
 
 const intro = { notebook: 'drive/intro', title: 'Intro.ipynb', lastAt: Date.now() - 2_400_000 };
@@ -28,7 +29,11 @@ const base: Diagnosis = {
   notebook: 'drive/1a2b3c',
   session: 1,
   accepted: false,
+  isDisconnected: false,
 };
+
+/** A restart keeps the disk. */
+const restartFails: Diagnosis = { ...base, wontHelp: ['restart-and-run-all', 'restart'] };
 
 const stale: Diagnosis = {
   ...base,
@@ -49,23 +54,18 @@ const guardBroken: Diagnosis = {
   wontHelp: ['restart-and-run-all', 'restart'],
 };
 
-const note = (ordinal: number, over: Partial<Noted>): Noted => ({
-  cell: { id: `cell-${ordinal}`, ordinal },
-  run: 'r',
-  at: 0,
-  note: 'look-alike',
-  signature: 'name-not-in-this-numpy',
-  excerpt: "AttributeError: module 'numpy' has no attribute 'float'",
-  line: 9,
-  facts: {},
-  ...over,
-});
-
 const progress = {
   remedy: 'restart-and-run-all',
   cellsDone: 0,
   cellsTotal: 31,
   tried: [{ route: 'toolbar-menu', worked: true }],
+} as const;
+const recovered = {
+  ...progress,
+  step: 'recovered',
+  cellsDone: 31,
+  outcome: 'done',
+  seconds: 12.4,
 } as const;
 
 const restarted: Diagnosis = {
@@ -74,6 +74,13 @@ const restarted: Diagnosis = {
   evidence: [missingName],
   session: 2,
 };
+
+const reuse = (kind: 'replaced' | 'disk-fault', sighted: Sighted): Diagnosis['reuse'] => ({
+  since: elsewhere.at - 3_600_000,
+  dropped: 0,
+  others: [intro],
+  matter: { by: intro, kind, sighted },
+});
 
 /** One made-up diagnosis for every state that the views can show, by a name for its picture. */
 export const diagnoses = {
@@ -94,31 +101,24 @@ export const diagnoses = {
     verdict: 'reused',
     cause: 'reused',
     evidence: [elsewhere],
-    reuse: {
-      since: elsewhere.at - 3_600_000,
-      dropped: 0,
-      others: [intro],
-      matter: { by: intro, kind: 'replaced', sighted: elsewhere },
-    },
+    reuse: reuse('replaced', elsewhere),
     remedies: ['restart-and-run-all', 'restart'],
   },
   'reused-fault': {
-    ...base,
+    ...restartFails,
     verdict: 'reused',
     cause: 'reused',
     evidence: [{ ...builtForOne, notebook: intro.notebook, at: intro.lastAt }],
-    reuse: {
-      since: elsewhere.at - 3_600_000,
-      dropped: 0,
-      others: [intro],
-      matter: { by: intro, kind: 'disk-fault', sighted: { ...builtForOne, at: intro.lastAt } },
-    },
+    reuse: reuse('disk-fault', { ...builtForOne, at: intro.lastAt }),
     remedies: ['delete-runtime'],
-    wontHelp: ['restart', 'restart-and-run-all'],
   },
   'restart-needed': {
     ...base,
-    drift: { original: { version: '2.0.2', isTold: false }, installed: '2.3.5', direction: 'newer' },
+    drift: {
+      original: { version: '2.0.2', isTold: false },
+      installed: '2.3.5',
+      direction: 'newer',
+    },
     verdict: 'restart-needed',
     cause: 'replaced',
     evidence: [swap],
@@ -140,39 +140,41 @@ export const diagnoses = {
       took: 2_640,
     },
   },
+  'connection-lost': {
+    ...stale,
+    isDisconnected: true,
+    progress: { ...progress, step: 'restart', outcome: 'connection-lost' },
+  },
+  disconnected: { ...base, isDisconnected: true },
   'no-answer': { ...stale, progress: { ...progress, step: 'restart', outcome: 'no-answer' } },
   'broken-install': {
-    ...base,
+    ...restartFails,
     verdict: 'corrupted',
     cause: 'broken-install',
     evidence: [halfInstalled],
     remedies: ['delete-runtime'],
-    wontHelp: ['restart-and-run-all', 'restart'],
   },
   conflict: {
-    ...base,
+    ...restartFails,
     verdict: 'conflict',
     cause: 'disk-conflict',
     evidence: [builtForOne],
     remedies: ['delete-runtime', 'fix-pins'],
-    wontHelp: ['restart-and-run-all', 'restart'],
   },
   'came-back': {
-    ...base,
+    ...restartFails,
     verdict: 'conflict',
     cause: 'came-back',
     evidence: [dtypeSize],
     remedies: ['delete-runtime', 'fix-pins'],
-    wontHelp: ['restart', 'restart-and-run-all'],
   },
   /** A new runtime did not cure it either, and which cell installs what does not fit is not known. */
   'pins-first': {
-    ...base,
+    ...restartFails,
     verdict: 'conflict',
     cause: 'came-back',
     evidence: [dtypeSize],
     remedies: ['fix-pins', 'delete-runtime'],
-    wontHelp: ['restart', 'restart-and-run-all'],
   },
   'install-loop': {
     ...stale,
@@ -188,22 +190,20 @@ export const diagnoses = {
     wontHelp: ['restart', 'restart-and-run-all', 'delete-runtime'],
   },
   'local-conflict': {
-    ...base,
+    ...restartFails,
     isLocal: true,
     verdict: 'conflict',
     cause: 'disk-conflict',
     evidence: [builtForOne],
     remedies: ['fresh-environment', 'fix-pins'],
-    wontHelp: ['restart-and-run-all', 'restart'],
   },
   'local-broken': {
-    ...base,
+    ...restartFails,
     isLocal: true,
     verdict: 'corrupted',
     cause: 'broken-install',
     evidence: [halfInstalled],
     remedies: ['fresh-environment'],
-    wontHelp: ['restart-and-run-all', 'restart'],
   },
   'local-loop': {
     ...stale,
@@ -222,7 +222,7 @@ export const diagnoses = {
     verdict: 'recovered',
     evidence: [sawStale],
     guard: freshGuard,
-    progress: { ...progress, step: 'recovered', cellsDone: 31, outcome: 'done', seconds: 12.4 },
+    progress: recovered,
   },
   restarting: { ...stale, verdict: 'recovering', progress: { ...progress, step: 'restart' } },
   running: { ...restarted, progress: { ...progress, step: 'run', cellsDone: 7 } },
@@ -233,13 +233,7 @@ export const diagnoses = {
   recovered: {
     ...restarted,
     verdict: 'recovered',
-    progress: {
-      ...progress,
-      step: 'recovered',
-      cellsDone: 31,
-      outcome: 'done',
-      seconds: 12.4,
-    },
+    progress: recovered,
   },
 } as const satisfies Record<string, Diagnosis>;
 

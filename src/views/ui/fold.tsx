@@ -23,7 +23,7 @@ export const Fold = ({ diagnosis, words, actions, connected, cells, more }: Fold
   <details>
     <summary>{t('details')}</summary>
     <div class="fold">
-      <Evidence diagnosis={diagnosis} goToCell={actions.goToCell} />
+      <Evidence {...words} goToCell={actions.goToCell} />
       <Versions {...words} />
       {more}
       <Warnings {...words} />
@@ -37,7 +37,7 @@ export const Fold = ({ diagnosis, words, actions, connected, cells, more }: Fold
           >
             {t('restartOnly')}
           </button>
-          <Losses id="loss-restart" losses={diagnosis.losses} remedy="restart" cells={cells} />
+          <Losses id="loss-restart" losses={words.losses} remedy="restart" cells={cells} />
         </div>
       )}
       {connected && diagnosis.verdict === 'corrupted' && (

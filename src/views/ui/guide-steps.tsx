@@ -8,16 +8,15 @@ const ORDER: readonly GuideStep['step'][] = ['open-menu', 'choose-entry', 'confi
 
 interface Entry {
   name: MessageKey;
-  keys?: string;
   menu?: MessageKey;
   wait?: MessageKey;
 }
 
-/** Entries of Colab's menus that a person is led to, and their shortcuts. */
+/** Entries of Colab's menus that a person is led to. */
 const ENTRIES: Record<GuideStep['command'], Entry> = {
   'restart-and-run-all': { name: 'menuRestartAndRunAll' },
-  restart: { name: 'menuRestart', keys: 'Ctrl+M .' },
-  'run-all': { name: 'menuRunAll', keys: 'Ctrl+F9' },
+  restart: { name: 'menuRestart' },
+  'run-all': { name: 'menuRunAll' },
   'delete-runtime': { name: 'menuDelete', wait: 'guideWaitDelete' },
   'clear-outputs': { name: 'clearOutputs', menu: 'menuEdit', wait: 'guideWaitClear' },
 };
@@ -47,7 +46,7 @@ export function GuideSteps({ guide, tried }: GuideStepsProps) {
   const reached = ORDER.indexOf(step);
   // The sentence says it all, and the steps would cover the dialog.
   if (reached < 0 || step === 'confirm') return null;
-  const { name, keys, menu = 'menuRuntime', wait = 'guideWait' } = ENTRIES[command];
+  const { name, menu = 'menuRuntime', wait = 'guideWait' } = ENTRIES[command];
   const labels = [
     t('guideOpenMenu', t(menu)),
     t('guideChooseEntry', t(name)),
@@ -66,7 +65,6 @@ export function GuideSteps({ guide, tried }: GuideStepsProps) {
       <span class="unseen" role="status">
         {labels[current]}
       </span>
-      {keys && current < 2 && <p class="soft">{t('guideShortcut', keys)}</p>}
       {current < 2 && tried && <p class="soft">{tried}</p>}
     </>
   );

@@ -6,9 +6,11 @@ import { Losses } from './losses.tsx';
 import { MenuPath } from './menu-path.tsx';
 import { Pins } from './pins.tsx';
 import { tAt } from './place-text.ts';
+import type { Words } from '../../platform/words.ts';
 
 interface RemedyProps {
   diagnosis: Diagnosis;
+  words: Words;
   actions: Pick<Actions, 'start' | 'accept' | 'goToCell'>;
   connected: boolean;
   /** How many code cells the notebook has. */
@@ -37,7 +39,7 @@ const Others = (props: RemedyProps) => (
 );
 
 function Restart(props: RemedyProps) {
-  const { diagnosis, actions, connected, cells } = props;
+  const { diagnosis, words, actions, connected, cells } = props;
   if (!connected) return <p class="soft">{t('popupOffline')}</p>;
   return (
     <>
@@ -52,7 +54,7 @@ function Restart(props: RemedyProps) {
         </button>
         <Others {...props} />
       </div>
-      <Losses id="loss" losses={diagnosis.losses} remedy="restart-and-run-all" cells={cells} />
+      <Losses id="loss" losses={words.losses} remedy="restart-and-run-all" cells={cells} />
     </>
   );
 }

@@ -24,16 +24,13 @@ interface ReportProps {
 }
 
 /** A remedy that was pressed and has led to no restart. */
-function Setback({ diagnosis: { progress }, words }: ReportProps) {
-  if (progress?.step !== 'restart' || !progress.outcome) return null;
-  const key = progress.outcome === 'stopped' ? 'outcomeStopped' : 'outcomeNoAnswer';
-  return (
+const Setback = ({ setback: [told, ...more] }: Pick<Words, 'setback'>) =>
+  told ? (
     <div>
-      <p class="problem">{t(key)}</p>
-      {progress.outcome === 'no-answer' && <p class="soft">{words.tried}</p>}
+      <p class="problem">{told}</p>
+      <p class="soft">{more}</p>
     </div>
-  );
-}
+  ) : null;
 
 const Stop = ({ actions }: Pick<ReportProps, 'actions'>) => (
   <button type="button" onClick={onTrusted(actions.stop)}>
@@ -84,7 +81,7 @@ export function Report(props: ReportProps) {
     case 'conflict':
       return (
         <>
-          <Setback {...props} />
+          <Setback {...words} />
           <RemedyOffer {...props} />
           <Fold {...props} />
         </>

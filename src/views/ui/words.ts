@@ -1,7 +1,11 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
 import type { OriginalNumPy } from '../../core/original-numpy.ts';
 import type { Words } from '../../platform/words.ts';
+import { t } from '../../platform/i18n.ts';
+import { evidenceLines } from './evidence-lines.ts';
 import { headline } from './headline.ts';
+import { lossLines } from './loss-lines.ts';
+import { setbackLines } from './setback-lines.ts';
 import { stepsOf } from './progress-steps.ts';
 import { sentence } from './sentence.ts';
 import { triedText } from './tried-routes.ts';
@@ -11,10 +15,15 @@ import { makesWorseLines, wontHelpLines } from './warning-lines.ts';
 /** Puts a diagnosis into words; `original` is the NumPy that the runtime came with, where known. */
 export const wordsOf = (diagnosis: Diagnosis, original?: OriginalNumPy): Words => ({
   headline: headline(diagnosis),
-  sentence: sentence(diagnosis),
+  sentence: diagnosis.isDisconnected
+    ? `${sentence(diagnosis)} ${t('disconnected')}`
+    : sentence(diagnosis),
+  evidence: evidenceLines(diagnosis),
+  losses: lossLines(diagnosis.losses),
   versions: versionRows(diagnosis, original),
   wontHelp: wontHelpLines(diagnosis),
   makesWorse: makesWorseLines(diagnosis),
   steps: stepsOf(diagnosis),
+  setback: setbackLines(diagnosis.progress),
   tried: triedText(diagnosis.progress),
 });

@@ -1,0 +1,20 @@
+import { watchConnection, type Connection } from '../colab/connection.ts';
+import type { Reported } from '../core/events.ts';
+
+/**
+ * Reports when the connection is lost and found again. What comes back looks again at once, for Colab may
+ * have made its button anew.
+ */
+export function tellConnection(
+  happened: (event: Reported) => void,
+  changed: (now: Connection, before: Connection) => void,
+  signal: AbortSignal,
+): () => void {
+  let isLost = false;
+  return watchConnection((now, before) => {
+    changed(now, before);
+    if (now === 'none' && before !== 'unknown') happened({ type: 'disconnected' });
+    if (now === 'connected' && isLost) happened({ type: 'reconnected' });
+    isLost = now === 'none' && before !== 'unknown';
+  }, signal);
+}

@@ -1,0 +1,42 @@
+import type { Drift } from './drift.ts';
+import type { Cause, Remedy } from './events.ts';
+import type { GuardTold, Noted, Sighted } from './kernel-record.ts';
+import type { Losses } from './losses.ts';
+import type { PinFix } from './pins.ts';
+import type { Progress } from './progress.ts';
+import type { Reuse } from './reuse.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What a runtime's record means to one of its notebooks, and what to do about it. */
+export interface Diagnosis {
+  verdict: Verdict;
+  cause: Cause;
+  /** Sightings that the cause rests on, the decisive one first. */
+  evidence: readonly Sighted[];
+  /** The install that replaced NumPy in this session, where one was seen: before what failed, if any. */
+  swap?: Sighted;
+  /** Lines of a cell that the remedy is to change. */
+  pins: readonly PinFix[];
+  /** What looked like a fault in this session and is none. */
+  notes: readonly Noted[];
+  /** How the NumPy on disk differs from Colab's own, where both are known. */
+  drift?: Drift;
+  /** The runtime is a Jupyter server of the person's own. */
+  isLocal: boolean;
+  remedies: readonly Remedy[];
+  wontHelp: readonly Remedy[];
+  losses: Losses;
+  /** What else ran on the runtime. */
+  reuse: Reuse;
+  /** The notebook it is about; evidence may come from another. */
+  notebook: string;
+  /** The session it is about: a new one may be notified of again. */
+  session: number;
+  /** The person said "Continue anyway" to this cause in this session. */
+  accepted: boolean;
+  progress?: Progress;
+  /** What a guard cell found last in this session. */
+  guard?: GuardTold;
+  /** The page has lost its connection to the session, which goes on. */
+  isDisconnected: boolean;
+}

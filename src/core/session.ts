@@ -1,0 +1,173 @@
+import type { CellRef, RuntimeEvent } from './events.ts';
+import type { GuardReport } from './guard-report.ts';
+import type { InstallCommand } from './install-command.ts';
+import type { Note } from './notes/note.ts';
+import { isSince, withInOrder, type SessionStart, type SessionTabs } from './session-place.ts';
+import type { Sighting } from './sighting.ts';
+import type { InstallOutcome } from './text/install-outcome.ts';
+
+/** A sighting with the cell and run it was seen in. */
+export interface Sighted extends Sighting {
+  cell: CellRef;
+  run: string;
+  at: number;
+  notebook: string;
+}
+
+/** A note with the cell and run it was read in. */
+export interface Noted extends Note {
+  cell: CellRef;
+  run: string;
+  at: number;
+}
+
+/** The install commands in a cell's last run, and what its output told of them. */
+export interface CellInstalls {
+  cell: CellRef;
+  run: string;
+  at: number;
+  notebook: string;
+  commands: readonly InstallCommand[];
+  outcome: InstallOutcome;
+}
+
+/** What a guard cell found, with the run that told it. */
+export interface GuardTold {
+  report: GuardReport;
+  cell: CellRef;
+  run: string;
+  at: number;
+}
+
+/** The last finished run of a cell in a session. */
+export interface CellRun {
+  cell: CellRef;
+  startedAt: number;
+  endedAt?: number;
+  failed?: boolean;
+}
+
+/** One life of the Python kernel on a runtime. */
+export interface Session extends SessionTabs {
+  /** The last execution count that was told, by which tab, and when that run began. */
+  lastCount?: { tab: number; count: number; startedAt: number };
+  sighted: Sighted[];
+  /** The first 40. */
+  noted: Noted[];
+  /** By cell id. */
+  runs: ReadonlyMap<string, CellRun>;
+  /** By cell id. */
+  installs: ReadonlyMap<string, CellInstalls>;
+  /** Causes for which the person said "Continue anyway". */
+  accepted: ReadonlySet<string>;
+  /** What a guard cell told last. */
+  guard?: GuardTold | undefined;
+  /** The page has lost its connection to the kernel, which goes on. */
+  isDisconnected?: boolean;
+}
+
+/** A session of which nothing is known yet but its number, and since when it is (ms since 1970). */
+export const newSession = (
+  number: number,
+  startedAt: number,
+  tabs: readonly number[] = [],
+): Session => ({
+  number,
+  startedAt,
+  tabs: new Set(tabs),
+  sighted: [],
+  noted: [],
+  runs: new Map(),
+  installs: new Map(),
+  accepted: new Set(),
+});
+
+const MAX_NOTED = 40;
+
+/** An output that is drawn again, or read again after the worker died, is no news. */
+const isSame = (a: Sighted | Noted, b: Sighted | Noted) =>
+  a.cell.id === b.cell.id &&
+  a.run === b.run &&
+  a.signature === b.signature &&
+  a.excerpt === b.excerpt;
+
+/** Whatever shows that the page speaks with the kernel tells that it is connected. */
+const withConnection = (session: Session, isDisconnected: boolean): Session =>
+  Boolean(session.isDisconnected) === isDisconnected ? session : { ...session, isDisconnected };
+
+/** A session after one more event that belongs to it. */
+export function inSession(session: Session, event: RuntimeEvent): Session {
+  switch (event.type) {
+    case 'disconnected':
+      return withConnection(session, true);
+    case 'opened':
+    case 'reconnected':
+      return withConnection(session, false);
+    case 'run-started': {
+      const run = { cell: event.cell, startedAt: event.at };
+      const runs = new Map(session.runs).set(event.cell.id, run);
+      return { ...withConnection(session, false), runs };
+    }
+    case 'run-finished': {
+      const startedAt = session.runs.get(event.cell.id)?.startedAt ?? event.at;
+      const run = { cell: event.cell, startedAt, endedAt: event.at, failed: event.failed };
+      const runs = new Map(session.runs).set(event.cell.id, run);
+      const { count, tab } = event;
+      const lastCount = { tab, count: count ?? 0, startedAt };
+      return { ...session, runs, ...(count !== undefined && { lastCount }) };
+    }
+    case 'sighted': {
+      const { sighting, cell, run, at, notebook } = event;
+      const sighted = { ...sighting, cell, run, at, notebook };
+      if (session.sighted.some((seen) => isSame(seen, sighted))) return session;
+      return { ...session, sighted: withInOrder(session.sighted, sighted) };
+    }
+    case 'noted': {
+      const { note, cell, run, at } = event;
+      const noted = { ...note, cell, run, at };
+      const isKnown = session.noted.some((seen) => isSame(seen, noted));
+      if (isKnown || session.noted.length >= MAX_NOTED) return session;
+      return { ...session, noted: [...session.noted, noted] };
+    }
+    case 'guard-told': {
+      const { report, cell, run, at } = event;
+      return { ...session, guard: { report, cell, run, at } };
+    }
+    case 'installs-run': {
+      const { cell, run, at, notebook, commands } = event;
+      const installs = { cell, run, at, notebook, commands, outcome: 'none' as const };
+      return { ...session, installs: new Map(session.installs).set(cell.id, installs) };
+    }
+    case 'installs-told': {
+      const known = session.installs.get(event.cell.id);
+      // Where one of a cell's installs failed, nothing can be said of a quiet one beside it.
+      const isNews = known?.run === event.run && known.outcome !== 'failed';
+      if (!known || !isNews || known.outcome === event.outcome) return session;
+      const installs = { ...known, outcome: event.outcome };
+      return { ...session, installs: new Map(session.installs).set(event.cell.id, installs) };
+    }
+    case 'accepted':
+      return { ...session, accepted: new Set(session.accepted).add(event.cause) };
+    default:
+      return session;
+  }
+}
+
+/** Ends a session with a restart: what was reported since then belongs to the next. */
+export function split(session: Session, restart: SessionStart): [before: Session, after: Session] {
+  const part = (isAfter: boolean) => {
+    const isIn = (at: number) => isSince(restart, at) === isAfter;
+    return {
+      sighted: session.sighted.filter(({ at }) => isIn(at)),
+      noted: session.noted.filter(({ at }) => isIn(at)),
+      runs: new Map([...session.runs].filter(([, run]) => isIn(run.startedAt))),
+      installs: new Map([...session.installs].filter(([, { at }]) => isIn(at))),
+      guard: session.guard && isIn(session.guard.at) ? session.guard : undefined,
+    };
+  };
+  const { since, tab } = restart;
+  return [
+    { ...session, ...part(false) },
+    { ...newSession(session.number + 1, since, [tab]), ...part(true) },
+  ];
+}

@@ -1,0 +1,16 @@
+import type { Outcome } from '../../core/events.ts';
+import type { Progress } from '../../core/progress.ts';
+import { t, type MessageKey } from '../../platform/i18n.ts';
+import { triedText } from './tried-routes.ts';
+
+const SETBACKS: Partial<Record<Outcome, MessageKey>> = {
+  stopped: 'outcomeStopped',
+  'connection-lost': 'outcomeConnectionLost',
+};
+
+/** Why a remedy that was pressed has led to no restart, and then what was tried; empty where it has. */
+export function setbackLines(progress: Progress | undefined): string[] {
+  if (progress?.step !== 'restart' || !progress.outcome) return [];
+  const told = t(SETBACKS[progress.outcome] ?? 'outcomeNoAnswer');
+  return progress.outcome === 'no-answer' ? [told, triedText(progress)] : [told];
+}
