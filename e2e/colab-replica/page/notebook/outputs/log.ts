@@ -1,6 +1,6 @@
 import { shortTraceback } from './short-traceback.ts';
 import { displayId, type KernelOutput, type Output, type OutputItem } from './item.ts';
-import { cutLines, settleLines } from './terminal.ts';
+import { cutLines, grown } from './terminal.ts';
 
 /** An item to draw, and the id of the one whose place it takes. */
 export interface Put {
@@ -9,10 +9,10 @@ export interface Put {
 }
 
 /** A stream with its cursor's moves carried out and its length bounded; others as they are. */
-function bounded(output: Output): Output {
+function bounded(output: Output, before = ''): Output {
   if (output.output_type === 'error') return shortTraceback(output);
   if (output.output_type !== 'stream') return output;
-  return { ...output, text: cutLines(settleLines(output.text)) };
+  return { ...output, text: cutLines(grown(before, output.text)) };
 }
 
 /** What one cell has printed, item by item. */
@@ -55,13 +55,13 @@ export class OutputLog {
       last?.output_type === 'stream' &&
       last.name === output.name
     ) {
-      return this.#put({ ...output, text: last.text + output.text }, this.#items.length - 1);
+      return this.#put(output, this.#items.length - 1, last.text);
     }
     return this.#put(output, this.#items.length);
   }
 
-  #put(output: Output, place: number): Put {
-    const item = { id: this.#nextId++, output: bounded(output) };
+  #put(output: Output, place: number, before?: string): Put {
+    const item = { id: this.#nextId++, output: bounded(output, before) };
     const replaces = this.#items[place]?.id;
     this.#items[place] = item;
     return { item, replaces };

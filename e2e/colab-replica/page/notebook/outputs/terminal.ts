@@ -67,3 +67,12 @@ export function settleLines(text: string): string {
     .map((line) => (line.includes('\b') ? takeBack(line) : line))
     .join('\n');
 }
+
+/** A settled text with more printed after it. */
+export function grown(settled: string, more: string): string {
+  // What stands in finished lines only changes where the cursor goes back up to them.
+  const from =
+    more.includes(`${ESCAPE}[`) && upAndErase.test(more) ? 0 : settled.lastIndexOf('\n') + 1;
+  upAndErase.lastIndex = 0;
+  return settled.slice(0, from) + settleLines(settled.slice(from) + more);
+}
