@@ -15,14 +15,26 @@ export async function guardCell(options: Partial<GuardOptions> = {}): Promise<st
   return assembleGuard(parts, { ...DEFAULT_GUARD, ...options });
 }
 
+/** A code cell with what the saved notebook has of its output. */
+export interface SavedCell {
+  source: string;
+  outputs: readonly object[];
+}
+
 /** Gives every notebook that the page opens from now on these code cells, whatever its name. */
-export async function withCells(page: Page, sources: readonly string[]): Promise<void> {
-  const cells = sources.map((source, index) => ({
+export async function withCells(
+  page: Page,
+  sources: readonly (string | SavedCell)[],
+): Promise<void> {
+  const saved = sources.map((cell) =>
+    typeof cell === 'string' ? { source: cell, outputs: [] } : cell,
+  );
+  const cells = saved.map(({ source, outputs }, index) => ({
     cell_type: 'code',
     id: `own-${index + 1}`,
     execution_count: null,
     metadata: {},
-    outputs: [],
+    outputs,
     source: source.split(/(?<=\n)/),
   }));
   const body = JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 });

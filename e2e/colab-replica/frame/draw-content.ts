@@ -1,18 +1,14 @@
+import * as v from 'valibot';
 import type { Labels } from '../page/shell/labels/types.ts';
-import { create } from '../page/notebook/dom.ts';
+import { create, icon } from '../page/notebook/dom.ts';
 import { errorArea } from '../page/notebook/outputs/error.ts';
 import { mimeText, warnedPackages, type OutputItem } from '../page/notebook/outputs/item.ts';
 import { styledText } from '../page/notebook/outputs/styled-text.ts';
-import { settleLines } from '../page/notebook/outputs/terminal.ts';
 
 type Bundle = Readonly<Record<string, unknown>>;
 
 const textArea = (text: string) =>
-  create(
-    'div',
-    { class: 'output_subarea output_text' },
-    create('pre', {}, ...styledText(settleLines(text))),
-  );
+  create('div', { class: 'output_subarea output_text' }, create('pre', {}, ...styledText(text)));
 
 /** A page's HTML output brings its own scripts; this frame, of another origin, is where they run. */
 function htmlArea(html: string): HTMLElement {
@@ -32,10 +28,34 @@ function imageArea(bundle: Bundle): HTMLElement | undefined {
 const image = (src: string) =>
   create('div', { class: 'output_subarea output_image' }, create('img', { src, alt: '' }));
 
+const COPY =
+  'M16 1H4c-1.1 0-2 .9-2 2v14h2V3h12V1zm3 4H8c-1.1 0-2 .9-2 2v14c0 1.1.9 2 2 2h11c1.1 0 2-.9 2-2V7c0-1.1-.9-2-2-2zm0 16H8V7h11v14z';
+
+/** A string that a cell resulted in: its quotes are not part of what is copied. */
+function stringArea(literal: string): HTMLElement {
+  const quote = literal.slice(-1);
+  const value = literal.slice(literal.indexOf(quote) + 1, -1);
+  const copy = create('button', { class: 'copy' }, icon(COPY));
+  copy.addEventListener('click', () => void navigator.clipboard.writeText(value));
+  return create(
+    'div',
+    { class: 'string-repr' },
+    create('pre', { class: 'quote' }, quote),
+    create('pre', { class: 'value' }, value),
+    create('pre', { class: 'quote' }, quote),
+    copy,
+  );
+}
+
+const intrinsic = v.object({ type: v.literal('string') });
+
 function bundleArea(bundle: Bundle): HTMLElement {
+  const literal = mimeText(bundle, 'text/plain') ?? '';
+  if (v.is(intrinsic, bundle['application/vnd.google.colaboratory.intrinsic+json']))
+    return stringArea(literal);
   const html = mimeText(bundle, 'text/html');
   if (html !== undefined) return htmlArea(html);
-  return imageArea(bundle) ?? textArea(mimeText(bundle, 'text/plain') ?? '');
+  return imageArea(bundle) ?? textArea(literal);
 }
 
 function warningArea(packages: readonly string[], labels: Labels, restart: () => void) {

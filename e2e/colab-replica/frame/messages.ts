@@ -4,6 +4,9 @@ import { itemSchema } from '../page/notebook/outputs/item.ts';
 /** The page's origin, the only one that an output frame listens and speaks to. */
 export const PAGE_ORIGIN = 'https://colab.research.google.com';
 
+/** The one message that is posted to the window: what follows goes through the port beside it. */
+export const startSchema = v.object({ replica: v.literal('start') });
+
 const toFrame = v.variant('replica', [
   v.object({
     replica: v.literal('look'),
@@ -11,14 +14,19 @@ const toFrame = v.variant('replica', [
     editor: v.string(),
     language: v.string(),
   }),
-  /** What the frame shows: its first `keep` items as they are, and then these. */
-  v.object({ replica: v.literal('items'), keep: v.number(), items: v.array(itemSchema) }),
+  /** All that a new frame has to show. */
+  v.object({ replica: v.literal('bulk'), items: v.array(itemSchema) }),
+  /** An item, and the id of the one that it replaces. */
+  v.object({
+    replica: v.literal('update'),
+    item: itemSchema,
+    replaces: v.optional(v.number()),
+  }),
   v.object({ replica: v.literal('question'), prompt: v.string(), password: v.boolean() }),
   v.object({ replica: v.literal('no-question') }),
 ]);
 
 const fromFrame = v.variant('replica', [
-  v.object({ replica: v.literal('ready') }),
   /** In CSS pixels. */
   v.object({ replica: v.literal('height'), height: v.number() }),
   v.object({ replica: v.literal('answer'), text: v.string() }),
@@ -35,7 +43,7 @@ const read =
     return parsed.success ? parsed.output : undefined;
   };
 
-/** Reads what the page posted into a frame; undefined for anything else. */
+/** Reads what the page told a frame; undefined for anything else. */
 export const readToFrame = read(toFrame);
-/** Reads what a frame posted to the page; undefined for anything else, such as an extension's. */
+/** Reads what a frame told the page; undefined for anything else. */
 export const readFromFrame = read(fromFrame);

@@ -61,9 +61,10 @@ export class CellList {
     const neighbour = this.#cells[from + by];
     if (!neighbour) return;
     this.#cells = this.#cells.with(from, neighbour).with(from + by, cell);
-    // The neighbour moves, so that the cell keeps the focus and its frames.
-    if (by < 0) cell.element.after(neighbour.element);
-    else cell.element.before(neighbour.element);
+    // Its frames are made anew, and what had the focus in it loses it.
+    if (by < 0) neighbour.element.before(cell.element);
+    else neighbour.element.after(cell.element);
+    cell.element.focus({ preventScroll: true });
     this.#number();
   }
 

@@ -22,10 +22,6 @@ export interface NotebookOptions {
   labels: Labels;
 }
 
-/** How far off the screen frames are kept, in CSS pixels; none with `?unload=1`. */
-const keepFramesWithin = () =>
-  new URLSearchParams(location.search).get('unload') === '1' ? 0 : 600;
-
 /**
  * Draws a notebook and carries out its commands. Attaches to its kernel at once if it has one.
  * Throws, in words for a person, where the file is not a notebook.
@@ -80,7 +76,6 @@ export function openNotebook(options: NotebookOptions): Notebook {
     labels,
     cellClass: breaks.has('cell-class') ? 'notebook-part' : 'cell',
     runButton: breaks.has('run-button') ? 'colab-run-control' : 'colab-run-button',
-    keepFramesWithin: keepFramesWithin(),
     focus: (cell) => list.focus(cell),
     move: (cell, by) => list.move(cell, by),
     remove(cell) {

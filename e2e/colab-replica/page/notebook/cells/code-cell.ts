@@ -1,7 +1,7 @@
 import { CellEditor } from '../editor/cell-editor.ts';
 import type { Runtime } from '../kernel/runtime.ts';
 import { CellOutput } from '../outputs/cell-output.ts';
-import { warnedPackages, type Output } from '../outputs/item.ts';
+import { warnedPackages, type KernelOutput, type Output } from '../outputs/item.ts';
 import { OutputInfo } from '../outputs/output-info.ts';
 import type { Question } from '../outputs/surface.ts';
 import { create } from '../dom.ts';
@@ -15,7 +15,6 @@ import { placeToolbar } from './toolbar-place.ts';
 export interface CodeCellHost extends CellHost {
   /** Element name of the run button; another one under `?break=run-button`. */
   runButton: string;
-  keepFramesWithin: number;
   /** The run button was pressed. */
   pressed(cell: CodeCell): void;
   restart(): void;
@@ -52,7 +51,12 @@ export class CodeCell implements Cell {
     this.#output = new CellOutput({
       saved,
       info,
-      frame: { keepWithin: host.keepFramesWithin, onRestart: () => host.restart() },
+      showHidden: create(
+        'md-text-button',
+        { class: 'show-hidden-output' },
+        host.labels.cell.showHiddenOutput,
+      ),
+      onRestart: () => host.restart(),
       onChange: (isEmpty) => element.classList.toggle('code-has-output', !isEmpty),
     });
     const { labels } = host;
@@ -92,11 +96,13 @@ export class CodeCell implements Cell {
     this.#isFocused = isFocused;
     this.element.classList.toggle('focused', isFocused);
     this.#showToolbar(isFocused);
+    if (isFocused) this.#output.expectRun();
     this.#show();
   }
 
   /** The cell waits for its turn, or no longer does. */
   setWaiting(isWaiting: boolean): void {
+    if (isWaiting) this.#output.expectRun();
     this.#enter(isWaiting ? 'pending' : 'idle');
   }
 
@@ -154,7 +160,7 @@ export class CodeCell implements Cell {
     );
   }
 
-  #print(output: Output): void {
+  #print(output: KernelOutput): void {
     this.#output.output(output);
     const packages = warnedPackages(output);
     if (packages) this.#host.warnOf(packages);

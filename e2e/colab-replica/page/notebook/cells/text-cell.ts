@@ -18,10 +18,16 @@ export class TextCell implements Cell {
   ) {
     this.#host = host;
     const { element, toolbar, contents } = cellFrame(id, 'text', host);
-    const text = create('span', {}, ...markdown(source));
+    const text = markdown(source);
     this.#heading = text.querySelector('h1, h2, h3, h4, h5, h6')?.textContent ?? '';
     contents.append(
-      create('div', { class: 'text-top-div' }, create('div', { class: 'markdown' }, text)),
+      create('div', { class: 'toolbar-root' }),
+      create(
+        'div',
+        { class: 'editor-container horizontal' },
+        create('div', { class: 'editor-root' }),
+        create('div', { class: 'text-top-div' }, create('div', { class: 'markdown' }, text)),
+      ),
     );
     this.element = element;
     element.append(addCellRow(this, host));

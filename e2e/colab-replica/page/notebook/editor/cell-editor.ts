@@ -13,18 +13,20 @@ export class CellEditor {
     this.#changed = changed;
     const lazy = lazyEditor(source);
     this.element.append(lazy);
-    let pointer: PointerEvent | undefined;
-    lazy.addEventListener('pointerdown', (event) => {
-      pointer = event;
+    lazy.addEventListener('click', (event) => void this.#edit(event));
+    lazy.addEventListener('keydown', (event) => {
+      // Tab goes on to what stands below: only in the editor it is text.
+      if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey) return;
+      event.preventDefault();
+      void this.#edit();
     });
-    lazy.addEventListener('focus', () => void this.#edit(pointer));
   }
 
   get source(): string {
     return this.#source;
   }
 
-  async #edit(pointer: PointerEvent | undefined): Promise<void> {
+  async #edit(pointer?: MouseEvent): Promise<void> {
     if (this.#isEditing) return;
     this.#isEditing = true;
     const { makeEditor } = await import('./monaco.ts');

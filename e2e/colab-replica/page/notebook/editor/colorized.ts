@@ -1,35 +1,29 @@
+import * as monaco from 'monaco-editor/editor/editor.api.js';
 import { create } from '../dom.ts';
-import { tokenize, type OpenString, type TokenKind } from './python-tokens.ts';
+import { LANGUAGE, theme } from './language.ts';
 
-/** The classes that Monaco gives to the same tokens on Colab's page. */
-const classes: Readonly<Record<TokenKind, string>> = {
-  text: 'mtk1',
-  keyword: 'mtk6',
-  comment: 'mtk8',
-  number: 'mtk12',
-  builtin: 'mtk15',
-  command: 'mtk17',
-  control: 'mtk19',
-  string: 'mtk21',
-};
+/** Code that no one edits, by the element it is drawn in. */
+const drawn = new Map<HTMLElement, string>();
 
-/** Coloured lines of code, as Colab draws a cell that no one edits. */
-export function colorized(source: string): Node[] {
-  let open: OpenString = '';
-  return source.split('\n').flatMap((line) => {
-    const result = tokenize(line, open);
-    open = result.open;
-    const spans = result.tokens.map(({ kind, start }, index) =>
-      create('span', { class: classes[kind] }, line.slice(start, result.tokens[index + 1]?.start)),
-    );
-    return [create('span', {}, create('span', {}, ...spans)), create('br')];
-  });
+/** Colours the code anew; its classes stand for other colours in each theme. */
+function colorize(pre: HTMLElement, source: string): void {
+  pre.textContent = source;
+  void monaco.editor.colorizeElement(pre, { theme: theme(), mimeType: LANGUAGE });
 }
+
+new MutationObserver(() => {
+  monaco.editor.setTheme(theme());
+  for (const [pre, source] of drawn) {
+    if (pre.isConnected) colorize(pre, source);
+    else drawn.delete(pre);
+  }
+}).observe(document.documentElement, { attributeFilter: ['theme'] });
 
 /** The whole of a cell's code while no editor is needed for it. */
 export function lazyEditor(source: string): HTMLElement {
-  const pre = create('pre', { class: 'monaco-colorized colab', 'data-lang': 'notebook-python' });
-  pre.append(...colorized(source));
+  const pre = create('pre', { class: 'monaco-colorized', 'data-lang': LANGUAGE });
+  drawn.set(pre, source);
+  colorize(pre, source);
   const lazy = create('pre', { tabindex: '0', class: 'lazy-virtualized' });
   lazy.style.cssText = 'font-size: 14px; line-height: 19px;';
   const placeholder = create('colab-read-only-cell-placeholder', { style: 'display: none;' });

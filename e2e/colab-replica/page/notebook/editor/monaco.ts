@@ -9,65 +9,7 @@ import 'monaco-editor/features/indentation/register.js';
 import 'monaco-editor/features/linesOperations/register.js';
 import 'monaco-editor/features/wordOperations/register.js';
 import { create } from '../dom.ts';
-import { dark, light } from './colours.ts';
-import { tokenize, type OpenString } from './python-tokens.ts';
-
-const LANGUAGE = 'notebook-python';
-
-class LineState implements monaco.languages.IState {
-  constructor(readonly open: OpenString) {}
-  clone() {
-    return new LineState(this.open);
-  }
-  equals(other: monaco.languages.IState) {
-    return other instanceof LineState && other.open === this.open;
-  }
-}
-
-monaco.languages.register({ id: LANGUAGE });
-monaco.languages.setTokensProvider(LANGUAGE, {
-  getInitialState: () => new LineState(''),
-  tokenize(line, state) {
-    const { tokens, open } = tokenize(line, state instanceof LineState ? state.open : '');
-    return {
-      tokens: tokens.map(({ kind, start }) => ({ scopes: kind, startIndex: start })),
-      endState: new LineState(open),
-    };
-  },
-});
-monaco.languages.setLanguageConfiguration(LANGUAGE, {
-  comments: { lineComment: '#' },
-  brackets: [
-    ['(', ')'],
-    ['[', ']'],
-    ['{', '}'],
-  ],
-  autoClosingPairs: ['()', '[]', '{}', '""', "''"].map(([open = '', close = '']) => ({
-    open,
-    close,
-  })),
-  onEnterRules: [
-    { beforeText: /:\s*$/, action: { indentAction: monaco.languages.IndentAction.Indent } },
-  ],
-});
-
-for (const [name, base, colours, background] of [
-  ['light', 'vs', light, '#f5f6f8'],
-  ['dark', 'vs-dark', dark, '#26292e'],
-] as const) {
-  monaco.editor.defineTheme(`colab-${name}`, {
-    base,
-    inherit: true,
-    rules: Object.entries(colours).map(([token, foreground]) => ({ token, foreground })),
-    colors: { 'editor.background': background, 'editor.foreground': colours.text },
-  });
-}
-
-function followTheme(): void {
-  const theme = document.documentElement.getAttribute('theme') === 'dark' ? 'dark' : 'light';
-  monaco.editor.setTheme(`colab-${theme}`);
-}
-new MutationObserver(followTheme).observe(document.documentElement, { attributeFilter: ['theme'] });
+import { LANGUAGE } from './language.ts';
 
 /** Makes an editor in `place` that is as high as its text, and focuses it. */
 export function makeEditor(
@@ -77,7 +19,6 @@ export function makeEditor(
 ): monaco.editor.IStandaloneCodeEditor {
   const host = create('div', { class: 'editor flex monaco', 'data-mode-id': LANGUAGE });
   place.replaceChildren(host);
-  followTheme();
   const editor = monaco.editor.create(host, {
     value: source,
     language: LANGUAGE,

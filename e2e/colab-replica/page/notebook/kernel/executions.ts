@@ -1,10 +1,10 @@
-import type { Output } from '../outputs/item.ts';
+import type { KernelOutput } from '../outputs/item.ts';
 import type { Question } from '../outputs/surface.ts';
 import type { FromKernel } from './messages.ts';
 
 /** Who runs a cell hears this of it. */
 export interface ExecutionListener {
-  output(output: Output): void;
+  output(output: KernelOutput): void;
   clear(wait: boolean): void;
   ask(question: Question): Promise<string>;
 }

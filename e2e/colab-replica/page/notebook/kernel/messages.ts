@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { outputSchema, type Output } from '../outputs/item.ts';
+import { kernelOutputSchema, type KernelOutput } from '../outputs/item.ts';
 
 const header = v.object({ msg_id: v.string(), msg_type: v.string() });
 const messageSchema = v.object({
@@ -20,7 +20,7 @@ const questionSchema = v.object({
 
 /** What a kernel says, as far as a notebook cares. */
 export type KernelEvent =
-  | { type: 'output'; output: Output }
+  | { type: 'output'; output: KernelOutput }
   | { type: 'clear'; wait: boolean }
   | { type: 'question'; prompt: string; password: boolean }
   | { type: 'reply'; ok: boolean; count: number | undefined }
@@ -37,8 +37,12 @@ function eventOf(type: string, content: Record<string, unknown>): KernelEvent | 
     case 'stream':
     case 'execute_result':
     case 'display_data':
-    case 'error':
-      return { type: 'output', output: v.parse(outputSchema, { ...content, output_type: type }) };
+    case 'update_display_data':
+    case 'comm_open':
+    case 'error': {
+      const output = v.parse(kernelOutputSchema, { ...content, output_type: type });
+      return { type: 'output', output };
+    }
     case 'clear_output':
       return { type: 'clear', wait: v.parse(clearSchema, content).wait };
     case 'input_request':

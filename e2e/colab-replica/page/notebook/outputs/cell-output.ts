@@ -1,19 +1,21 @@
+import { savedTrust } from '../../addresses.ts';
 import { create } from '../dom.ts';
-import { drawSoon } from './draw-soon.ts';
-import { FrameSurface, type FrameOptions } from './frame-surface.ts';
-import { isStatic, type Output } from './item.ts';
-import { OutputLog } from './log.ts';
+import { FrameSurface } from './frame-surface.ts';
+import { isStatic, type KernelOutput, type Output } from './item.ts';
+import { coalesced, OutputLog } from './log.ts';
+import type { OutputInfo } from './output-info.ts';
+import { OutputViews } from './output-views.ts';
 import { staticSurface } from './static-surface.ts';
-import type { Question, Surface } from './surface.ts';
-
-/** What an earlier run printed stays this long into a new one that prints nothing, in milliseconds. */
-const STAYS = 400;
+import type { Question } from './surface.ts';
 
 export interface CellOutputOptions {
   saved: readonly Output[];
-  frame: Omit<FrameOptions, 'startsUnseen'>;
   /** The buttons beside an output. */
-  info: HTMLElement;
+  info: OutputInfo;
+  /** What stands where an output is hidden; a click on it shows the output. */
+  showHidden: HTMLElement;
+  /** The person pressed the restart button in the output. */
+  onRestart(): void;
   /** Called when the cell comes to have an output, or has none any more. */
   onChange(isEmpty: boolean): void;
 }
@@ -23,102 +25,126 @@ export class CellOutput {
   readonly element = create('div', { class: 'output', role: 'region' });
   readonly #options: CellOutputOptions;
   readonly #log: OutputLog;
-  readonly #drawing = drawSoon(() => this.#draw());
+  readonly #views = new OutputViews();
   readonly #content = create('div', { class: 'output-content', hidden: true });
   readonly #info = create('div', { class: 'output-info' });
   readonly #container = create('div', { class: 'output-iframe-container', hidden: true });
-  readonly #sizer = create('div', {}, create('div'));
-  #surface: Surface | undefined;
   #isFrame = false;
   #isFolded = false;
-  #isAsking = false;
-  /** Shows the question that waits for its answer. */
-  #showQuestion: () => void = () => {};
+  #clearsOnNext = false;
+  /** Shows the question that waits for its answer; undefined while there is none. */
+  #showQuestion: (() => void) | undefined;
 
   constructor(options: CellOutputOptions) {
     this.#options = options;
     this.#log = new OutputLog(options.saved);
-    this.#container.append(create('div', { class: 'output-iframe-sizer' }, this.#sizer));
+    options.showHidden.addEventListener('click', () => this.toggle());
+    this.#container.append(this.#views.element);
     this.#content.append(this.#info, this.#container);
     this.element.append(create('div', { class: 'output-header' }), this.#content);
-    if (options.saved.length > 0) this.#draw();
+    const { items } = this.#log;
+    if (items.length > 0) {
+      if (items.every(isStatic)) this.#views.change(staticSurface(items));
+      else this.#moveToFrame();
+    }
+    this.#show();
   }
 
-  /** A run of the cell begins; what the last one printed goes when this one prints something. */
-  begin(): void {
+  /** The cell is focused or waits: it has an empty surface for its next run. */
+  expectRun(): void {
+    if (this.#views.surface) this.#views.expectRun();
+  }
+
+  /** A run of the cell is prepared: of what the last one printed only the height stays. */
+  prepare(): void {
     this.#log.begin();
-    setTimeout(() => this.#settle(), STAYS);
+    this.#clearsOnNext = false;
+    this.#isFrame = false;
+    this.#views.startRun(() => this.#show());
+    this.#show();
   }
 
-  output(output: Output): void {
-    this.#log.add(output);
-    this.#drawing.request();
+  /** A run of the cell begins. */
+  begin(): void {
+    this.prepare();
   }
 
+  output(output: KernelOutput): void {
+    if (this.#clearsOnNext) this.clear(false);
+    const put = this.#log.add(output);
+    const needsFrame = put ? !isStatic(put.item) : output.output_type === 'comm_open';
+    if (needsFrame && !this.#isFrame) this.#moveToFrame();
+    else if (put) this.#views.surface?.put(put);
+    this.#show();
+  }
+
+  /** Clears the output at once, or when the next one comes. */
   clear(wait: boolean): void {
-    this.#log.clear(wait);
-    this.#drawing.request();
+    this.#clearsOnNext = wait;
+    if (wait) return;
+    this.#log.clear();
+    this.#isFrame = false;
+    if (this.#views.surface) this.#views.change(staticSurface());
+    this.#showQuestion?.();
+    this.#show();
   }
 
-  /** The run is over: all of its output is drawn when this returns. */
+  /** A run that went on without the page is followed again: what it has printed comes anew. */
+  resume(outputs: readonly KernelOutput[]): void {
+    this.#log.begin();
+    this.clear(false);
+    if (!this.#views.surface) this.#views.change(staticSurface());
+    for (const output of coalesced(outputs)) this.output(output);
+  }
+
+  /** The run is over. */
   finish(): void {
-    this.#surface?.stopAsking();
-    this.#isAsking = false;
-    this.#showQuestion = () => {};
-    this.#settle();
-    this.#drawing.flush();
+    this.#views.surface?.stopAsking();
+    this.#showQuestion = undefined;
+    this.#show();
   }
 
   /** Asks the person for a line; what was typed becomes part of the output. */
   async ask(question: Question): Promise<string> {
-    this.#isAsking = true;
-    this.#settle();
-    this.#drawing.flush();
     const line = await new Promise<string>((answer) => {
-      this.#showQuestion = () => void this.#surface?.ask(question).then(answer);
+      this.#showQuestion = () => void this.#views.surface?.ask(question).then(answer);
       this.#showQuestion();
+      this.#show();
     });
-    this.#isAsking = false;
-    this.#showQuestion = () => {};
+    this.#showQuestion = undefined;
     const text = `${question.prompt}${question.password ? '·'.repeat(line.length) : line}\n`;
-    this.output({ output_type: 'stream', text });
+    this.output({ output_type: 'stream', name: 'stdout', text });
     return line;
   }
 
-  /** Folds the output away, or opens it again. */
+  /** Hides the output, or shows it again. */
   toggle(): void {
     this.#isFolded = !this.#isFolded;
-    this.#container.hidden = this.#isFolded || this.#log.items.length === 0;
+    this.#show();
   }
 
-  #settle(): void {
-    this.#log.settle();
-    this.#drawing.request();
+  #moveToFrame(): void {
+    const isSaved = this.#log.items.some(({ id }) => id === undefined);
+    this.#isFrame = true;
+    this.#views.change(
+      new FrameSurface({
+        trust: isSaved ? savedTrust(location.pathname) : 'trusted',
+        startsUnseen: isSaved,
+        items: () => this.#log.items,
+        onRestart: () => this.#options.onRestart(),
+      }),
+    );
+    this.#showQuestion?.();
   }
 
-  #draw(): void {
-    const { items } = this.#log;
-    const isEmpty = items.length === 0 && !this.#isAsking;
-    // An output that has moved into a frame stays there until it is empty.
-    const needsFrame = !isEmpty && (this.#isFrame || !items.every(isStatic));
-    if (!this.#surface || needsFrame !== this.#isFrame) this.#changeSurface(needsFrame);
-    this.#surface?.draw(items);
-    this.#info.replaceChildren(this.#options.info);
+  #show(): void {
+    const isEmpty = this.#log.items.length === 0 && !this.#showQuestion && !this.#views.isHeld;
+    if (!isEmpty && !this.#options.info.isConnected) this.#info.append(this.#options.info);
+    this.#options.info.isHidden = this.#isFolded;
+    if (this.#isFolded) this.#content.append(this.#options.showHidden);
+    else this.#options.showHidden.remove();
     this.#content.hidden = isEmpty;
     this.#container.hidden = isEmpty || this.#isFolded;
     this.#options.onChange(isEmpty);
-  }
-
-  #changeSurface(isFrame: boolean): void {
-    this.#surface?.remove();
-    const startsUnseen = this.#log.items.every(({ id }) => id === undefined);
-    this.#surface = isFrame
-      ? new FrameSurface({ ...this.#options.frame, startsUnseen })
-      : staticSurface();
-    this.#isFrame = isFrame;
-    this.#sizer.parentElement?.style.setProperty('min-height', '0px');
-    this.#sizer.replaceChildren(this.#surface.element);
-    // Output may come after a question that was asked later: they go different ways.
-    this.#showQuestion();
   }
 }

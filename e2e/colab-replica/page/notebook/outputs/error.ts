@@ -4,7 +4,7 @@ import type { ErrorOutput } from './item.ts';
 import { tracebackText } from './styled-text.ts';
 
 const UNFOLD =
-  'M12 5.8 15.2 9l1.4-1.4L12 3 7.4 7.6 8.8 9 12 5.8zm0 12.4L8.8 15l-1.4 1.4L12 21l4.6-4.6L15.2 15 12 18.2z';
+  'M12 5.83L15.17 9l1.41-1.41L12 3 7.41 7.59 8.83 9 12 5.83zm0 12.34L8.83 15l-1.41 1.41L12 21l4.59-4.59L15.17 15 12 18.17z';
 
 const plain = (part: string) =>
   segments(part)

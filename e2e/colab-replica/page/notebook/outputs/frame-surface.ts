@@ -1,22 +1,21 @@
 import { readFromFrame, type ToFrame } from '../../../frame/messages.ts';
-import { frameAddress, frameLabel } from '../../addresses.ts';
+import type { Trust } from '../../addresses.ts';
 import { create } from '../dom.ts';
 import type { OutputItem } from './item.ts';
-import { commonItems } from './place-items.ts';
+import { lifecycle } from './lifecycle.ts';
+import type { Put } from './log.ts';
+import { outputFrame, unload } from './output-frame.ts';
 import type { Question, Surface } from './surface.ts';
 
-const SANDBOX =
-  'allow-downloads allow-forms allow-pointer-lock allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts allow-storage-access-by-user-activation allow-modals';
-const FEATURES =
-  'accelerometer; autoplay; gyroscope; magnetometer; xr-spatial-tracking; clipboard-write';
 /** Until the frame has told its height, in CSS pixels. */
 const FIRST_HEIGHT = 60;
 
 export interface FrameOptions {
+  trust: Trust;
   /** Saved outputs wait for their frame until they are about to be seen. */
   startsUnseen: boolean;
-  /** How far off the screen a frame may be before it is unloaded, in CSS pixels. */
-  keepWithin: number;
+  /** All that is to be seen in the frame now. */
+  items(): readonly OutputItem[];
   /** The person pressed the restart button in the output. */
   onRestart(): void;
 }
@@ -27,35 +26,36 @@ function look(): ToFrame {
   return { replica: 'look', theme: value('theme'), editor: value('editor'), language: root.lang };
 }
 
-/** Draws the output in a frame of another origin, which comes and goes with what is on screen. */
+/** Draws the output in a frame of another origin, anew each time it comes into the document. */
 export class FrameSurface implements Surface {
   readonly element = create('div', { class: 'outputview' });
   readonly #options: FrameOptions;
-  readonly #address = frameAddress(frameLabel());
-  readonly #abort = new AbortController();
+  readonly #repaint = new MutationObserver(() => this.#tell(look()));
+  readonly #watcher = new IntersectionObserver((entries) => this.#seen(entries), {
+    root: document.querySelector('#notebook-main'),
+  });
+  #waits: boolean;
   #frame: HTMLIFrameElement | undefined;
-  #isReady = false;
-  #wasSeen = false;
-  /** What the frame has been told of `items`. */
-  #told: readonly OutputItem[] = [];
-  #items: readonly OutputItem[] = [];
+  #port: MessagePort | undefined;
   #question: Question | undefined;
   #answer: (line: string) => void = () => {};
 
   constructor(options: FrameOptions) {
     this.#options = options;
-    this.element.append(create('colab-dom-lifecycle-events', { style: 'display: none;' }));
+    this.#waits = options.startsUnseen;
+    this.element.append(
+      lifecycle(
+        () => this.#entered(),
+        () => this.#left(),
+      ),
+    );
     this.#setHeight(FIRST_HEIGHT);
-    if (!options.startsUnseen) this.#load();
-    const { signal } = this.#abort;
-    window.addEventListener('message', (event) => this.#heard(event), { signal });
-    this.#followLook(signal);
-    this.#followScreen(signal);
+    const attributeFilter = ['theme', 'editor', 'lang'];
+    this.#repaint.observe(document.documentElement, { attributeFilter });
   }
 
-  draw(items: readonly OutputItem[]): void {
-    this.#items = items;
-    this.#tellItems();
+  put({ item, replaces }: Put): void {
+    this.#tell({ replica: 'update', item, replaces });
   }
 
   ask(question: Question): Promise<string> {
@@ -71,52 +71,58 @@ export class FrameSurface implements Surface {
     this.#tellQuestion();
   }
 
-  remove(): void {
-    this.#abort.abort();
+  async dispose(): Promise<void> {
+    this.#repaint.disconnect();
+    this.#watcher.disconnect();
+    this.#port?.close();
+    this.#port = undefined;
+    this.element.style.display = 'none';
+    if (this.#frame?.isConnected) await unload(this.#frame);
   }
 
-  #followLook(signal: AbortSignal): void {
-    const repaint = new MutationObserver(() => this.#tell(look()));
-    repaint.observe(document.documentElement, { attributeFilter: ['theme', 'editor', 'lang'] });
-    signal.addEventListener('abort', () => repaint.disconnect());
+  #entered(): void {
+    if (this.#waits) this.#watcher.observe(this.element);
+    else this.#load();
   }
 
-  #followScreen(signal: AbortSignal): void {
-    const watcher = new IntersectionObserver(
-      (entries) => {
-        const isNear = entries.at(-1)?.isIntersecting ?? false;
-        if (isNear) this.#load();
-        else if (this.#wasSeen) this.#unload();
-        this.#wasSeen ||= isNear;
-      },
-      {
-        root: document.querySelector('#notebook-main'),
-        rootMargin: `${this.#options.keepWithin}px 0px`,
-      },
-    );
-    watcher.observe(this.element);
-    signal.addEventListener('abort', () => watcher.disconnect());
+  #left(): void {
+    this.#port?.close();
+    this.#frame?.remove();
+    this.#frame = undefined;
+    this.#port = undefined;
+  }
+
+  #seen(entries: readonly IntersectionObserverEntry[]): void {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    this.#watcher.disconnect();
+    this.#waits = false;
+    this.#load();
   }
 
   #load(): void {
-    if (this.#frame) return;
-    const { height } = this.element.style;
-    this.#frame = create('iframe', { allow: FEATURES, sandbox: SANDBOX, src: this.#address });
-    this.#frame.style.height = height;
-    this.element.append(this.#frame);
+    const { port1, port2 } = new MessageChannel();
+    const frame = outputFrame(this.#options.trust);
+    this.#frame = frame;
+    this.#port = port1;
+    frame.style.height = this.element.style.height;
+    port1.addEventListener('message', ({ data }: MessageEvent) => this.#heard(data));
+    port1.start();
+    frame.addEventListener(
+      'load',
+      () =>
+        frame.contentWindow?.postMessage({ replica: 'start' }, new URL(frame.src).origin, [port2]),
+      { once: true },
+    );
+    this.element.append(frame);
+    // The port keeps what it is told until the frame listens.
+    this.#tell(look());
+    this.#tell({ replica: 'bulk', items: [...this.#options.items()] });
+    if (this.#question) this.#tellQuestion();
   }
 
-  #unload(): void {
-    this.#frame?.remove();
-    this.#frame = undefined;
-    this.#isReady = false;
-  }
-
-  #heard({ source, data }: MessageEvent): void {
-    if (!this.#frame || source !== this.#frame.contentWindow) return;
+  #heard(data: unknown): void {
     const message = readFromFrame(data);
-    if (message?.replica === 'ready') this.#greet();
-    else if (message?.replica === 'height') this.#setHeight(message.height);
+    if (message?.replica === 'height') this.#setHeight(message.height);
     else if (message?.replica === 'restart') this.#options.onRestart();
     else if (message?.replica === 'answer') {
       this.#question = undefined;
@@ -124,31 +130,13 @@ export class FrameSurface implements Surface {
     }
   }
 
-  /** A frame begins empty, and so does one that is drawn again. */
-  #greet(): void {
-    this.#isReady = true;
-    this.#told = [];
-    this.#tell(look());
-    this.#tellItems();
-    this.#tellQuestion();
-  }
-
-  #tellItems(): void {
-    if (!this.#isReady) return;
-    const keep = commonItems(this.#told, this.#items);
-    this.#tell({ replica: 'items', keep, items: this.#items.slice(keep) });
-    this.#told = this.#items;
-  }
-
   #tellQuestion(): void {
-    this.#tell(
-      this.#question ? { replica: 'question', ...this.#question } : { replica: 'no-question' },
-    );
+    const question = this.#question;
+    this.#tell(question ? { replica: 'question', ...question } : { replica: 'no-question' });
   }
 
   #tell(message: ToFrame): void {
-    if (!this.#isReady) return;
-    this.#frame?.contentWindow?.postMessage(message, new URL(this.#address).origin);
+    this.#port?.postMessage(message);
   }
 
   #setHeight(height: number): void {

@@ -7,9 +7,16 @@ const text = v.pipe(
 );
 const data = v.record(v.string(), v.unknown());
 
-const stream = v.object({ output_type: v.literal('stream'), text });
-const result = v.object({ output_type: v.literal('execute_result'), data });
-const display = v.object({ output_type: v.literal('display_data'), data });
+/** A display with an id can be drawn anew by later messages. */
+const transient = v.optional(v.object({ display_id: v.optional(v.string()) }));
+
+const stream = v.object({
+  output_type: v.literal('stream'),
+  name: v.optional(v.string(), 'stdout'),
+  text,
+});
+const result = v.object({ output_type: v.literal('execute_result'), data, transient });
+const display = v.object({ output_type: v.literal('display_data'), data, transient });
 const error = v.object({
   output_type: v.literal('error'),
   ename: v.string(),
@@ -20,7 +27,20 @@ const error = v.object({
 /** One output as nbformat 4 has it; a kernel's messages have the same shape but for the type. */
 export const outputSchema = v.variant('output_type', [stream, result, display, error]);
 export type Output = v.InferOutput<typeof outputSchema>;
+export type StreamOutput = v.InferOutput<typeof stream>;
 export type ErrorOutput = v.InferOutput<typeof error>;
+
+const update = v.object({ output_type: v.literal('update_display_data'), data, transient });
+/** A widget opens its way to the kernel. */
+const comm = v.object({ output_type: v.literal('comm_open') });
+
+/** What a kernel says to the output of a cell: an output, or a change of what is there. */
+export const kernelOutputSchema = v.variant('output_type', [...outputSchema.options, update, comm]);
+export type KernelOutput = v.InferOutput<typeof kernelOutputSchema>;
+
+/** The name that a display can be drawn anew by. */
+export const displayId = (output: KernelOutput): string | undefined =>
+  'transient' in output ? output.transient?.display_id : undefined;
 
 /** Schema of `OutputItem`. */
 export const itemSchema = v.object({ id: v.optional(v.number()), output: outputSchema });
@@ -45,9 +65,21 @@ export function isStatic({ output }: OutputItem): boolean {
 const pipWarning = v.object({ pip_warning: v.object({ packages: v.array(v.string()) }) });
 
 /** The packages of the kernel's "previously imported" warning; undefined for any other output. */
-export function warnedPackages(output: Output): string[] | undefined {
+export function warnedPackages(output: KernelOutput): string[] | undefined {
   if (output.output_type !== 'display_data') return undefined;
   const content = output.data['application/vnd.colab-display-data+json'];
   const parsed = v.safeParse(pipWarning, content);
   return parsed.success ? parsed.output.pip_warning.packages : undefined;
+}
+
+/** Classes of an item's outer element: its type, and an id if a live run printed it. */
+export const itemClass = ({ id, output }: OutputItem): string =>
+  id === undefined ? output.output_type : `${output.output_type} output-id-${id}`;
+
+/** Puts an item's element where the one it replaces stood, or after all others. */
+export function placeItem(container: Element, element: Element, replaces?: number): void {
+  const old =
+    replaces === undefined ? null : container.querySelector(`:scope > .output-id-${replaces}`);
+  if (old) old.replaceWith(element);
+  else container.append(element);
 }

@@ -1,10 +1,11 @@
+import '@material/web/button/text-button.js';
 import '@material/web/iconbutton/icon-button.js';
 import { LitElement, css, html } from 'lit';
 import type { Labels } from '../../shell/labels/types.ts';
 
 /** `colab-output-info`: folds the output away, and opens its menu. */
 export class OutputInfo extends LitElement {
-  static override properties = { labels: { attribute: false } };
+  static override properties = { labels: { attribute: false }, isHidden: { attribute: false } };
   static override styles = css`
     :host {
       display: flex;
@@ -20,6 +21,8 @@ export class OutputInfo extends LitElement {
   `;
 
   declare labels: Labels;
+  /** Whether the output is folded away now. */
+  declare isHidden: boolean;
   /** Called when the person folds the output away or opens it again. */
   toggle: () => void = () => {};
   showMenu: () => void = () => {};
@@ -28,6 +31,7 @@ export class OutputInfo extends LitElement {
     const { toggleOutput, outputActions } = this.labels.cell;
     return html`<md-icon-button
         toggle
+        .selected=${this.isHidden}
         class="toggle-visibility-button"
         touch-target="none"
         data-aria-label=${toggleOutput}

@@ -3,22 +3,26 @@ import { segments, type Segment } from './ansi.ts';
 
 /** Which part of a text is a link, and to what. The pattern has one group: the link's text. */
 interface Linking {
+  /** A quick look whether there can be one at all: most of a long text has none. */
+  isIn(text: string): boolean;
   pattern: RegExp;
   link(text: string): HTMLAnchorElement;
 }
 
 const webAddress: Linking = {
+  isIn: (text) => text.includes('://'),
   pattern: /(https?:\/\/[^\s<>"'`)\]]*[^\s<>"'`)\].,;:])/,
   link: (text) => create('a', { rel: 'nofollow', target: '_blank', href: text }, text),
 };
 
 const sourceFile: Linking = {
+  isIn: () => true,
   pattern: /("[^"\n]+\.pyx?"|"?<ipython-input-[^>]+>"?|(?:\/[^\s:/]+)+\.pyx?(?=$|[\s:]))/,
   link: (text) => create('a', { href: '#', 'data-href': text }, text),
 };
 
 function linked(text: string, linking: Linking | undefined): (Node | string)[] {
-  if (!linking) return [text];
+  if (!linking?.isIn(text)) return [text];
   // Splitting by a pattern with one group puts the matches at the odd places.
   return text
     .split(linking.pattern)

@@ -1,4 +1,4 @@
-import type { OutputItem } from './item.ts';
+import type { Put } from './log.ts';
 
 /** What `input()` asks for. */
 export interface Question {
@@ -9,10 +9,10 @@ export interface Question {
 /** A place where the output of a cell is drawn: the page itself, or a frame in it. */
 export interface Surface {
   element: HTMLElement;
-  draw(items: readonly OutputItem[]): void;
+  put(change: Put): void;
   /** Resolves to the line that the person types; never, if the question is taken back. */
   ask(question: Question): Promise<string>;
   stopAsking(): void;
-  /** Lets go of everything outside of `element`. */
-  remove(): void;
+  /** Gives up the surface; resolves when its element may go. */
+  dispose(): Promise<void>;
 }

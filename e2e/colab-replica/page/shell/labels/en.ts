@@ -71,6 +71,7 @@ export const en: Labels = {
     remove: 'Delete cell',
     moreActions: 'More cell actions',
     toggleOutput: 'Show/hide output',
+    showHiddenOutput: 'Show hidden output',
     outputActions: 'Code cell output actions',
     addCode: 'Code',
     addText: 'Text',

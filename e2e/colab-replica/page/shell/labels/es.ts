@@ -71,6 +71,7 @@ export const es: Labels = {
     remove: 'Eliminar celda',
     moreActions: 'Más acciones de la celda',
     toggleOutput: 'Mostrar/ocultar resultado',
+    showHiddenOutput: 'Mostrar resultado oculto',
     outputActions: 'Acciones del resultado de la celda',
     addCode: 'Código',
     addText: 'Texto',

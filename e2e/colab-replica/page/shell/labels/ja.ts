@@ -71,6 +71,7 @@ export const ja: Labels = {
     remove: 'セルを削除',
     moreActions: 'セルのその他の操作',
     toggleOutput: '出力の表示/非表示',
+    showHiddenOutput: '非表示の出力を表示',
     outputActions: 'コードセルの出力の操作',
     addCode: 'コード',
     addText: 'テキスト',

@@ -70,6 +70,7 @@ export interface Labels {
     remove: string;
     moreActions: string;
     toggleOutput: string;
+    showHiddenOutput: string;
     outputActions: string;
     addCode: string;
     addText: string;
