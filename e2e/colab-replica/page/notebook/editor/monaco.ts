@@ -12,7 +12,7 @@ import { create } from '../dom.ts';
 import { dark, light } from './colours.ts';
 import { tokenize, type OpenString } from './python-tokens.ts';
 
-const LANGUAGE = 'notebook-python';
+export const LANGUAGE = 'notebook-python';
 
 class LineState implements monaco.languages.IState {
   constructor(readonly open: OpenString) {}
@@ -63,7 +63,8 @@ for (const [name, base, colours, background] of [
   });
 }
 
-function followTheme(): void {
+/** Gives every editor the colours of the page's theme. */
+export function followTheme(): void {
   const theme = document.documentElement.getAttribute('theme') === 'dark' ? 'dark' : 'light';
   monaco.editor.setTheme(`colab-${theme}`);
 }

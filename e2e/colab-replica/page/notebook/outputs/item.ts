@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { PipWarning } from '../../contract.ts';
 
 /** nbformat keeps long texts as lists of lines. */
 const text = v.pipe(
@@ -42,12 +43,21 @@ export function isStatic({ output }: OutputItem): boolean {
   );
 }
 
-const pipWarning = v.object({ pip_warning: v.object({ packages: v.array(v.string()) }) });
+const pipWarning = v.object({
+  id: v.optional(v.string(), ''),
+  pip_warning: v.object({ packages: v.array(v.string()) }),
+});
 
-/** The packages of the kernel's "previously imported" warning; undefined for any other output. */
-export function warnedPackages(output: Output): string[] | undefined {
+/** The kernel's "previously imported" warning; undefined for any other output. */
+export function pipWarningIn(output: Output): PipWarning | undefined {
   if (output.output_type !== 'display_data') return undefined;
   const content = output.data['application/vnd.colab-display-data+json'];
   const parsed = v.safeParse(pipWarning, content);
-  return parsed.success ? parsed.output.pip_warning.packages : undefined;
+  if (!parsed.success) return undefined;
+  const { id, pip_warning } = parsed.output;
+  return { id, packages: pip_warning.packages };
 }
+
+/** The packages that the warning names; undefined for any other output. */
+export const warnedPackages = (output: Output): readonly string[] | undefined =>
+  pipWarningIn(output)?.packages;
