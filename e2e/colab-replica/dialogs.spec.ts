@@ -116,11 +116,14 @@ test('a foreign notebook is asked about once, while its cells wait, after a seco
   page,
 }) => {
   await openReplica(page, 'fails-once', { is: 'not-authored' });
-  await page.locator('#toolbar-run-button').click();
-  const dialog = page.locator('body > mwc-dialog.wide:not(.yes-no-dialog)[open]');
-  await expect(dialog.locator('[disabled]')).toHaveCount(2);
+  const dialog = page.locator('body > mwc-dialog.wide:not(.yes-no-dialog)');
+  const held = dialog.locator('[dialogaction][disabled]');
+  await Promise.all([
+    held.last().waitFor({ state: 'attached' }),
+    page.locator('#toolbar-run-button').click(),
+  ]);
+  await expect(held).toHaveCount(0);
   await expect(page.locator('.cell.pending')).toHaveCount(5);
-  await expect(dialog.locator('[disabled]')).toHaveCount(0);
   await dialog.locator('[dialogaction="cancel"]').click();
   await expect(page.locator('.cell.pending')).toHaveCount(0);
 });

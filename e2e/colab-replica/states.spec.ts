@@ -21,6 +21,7 @@ test('the palette names no commands, filters, and runs what is chosen once it ha
     ),
   );
   await expect(menu).toHaveCount(1);
+  await expect(menu.locator('input')).toBeFocused();
   await page.keyboard.type('run all');
   await expect(items).toHaveCount(1);
   await expect(items.locator('.command-palette-match')).toHaveText('Run all');
@@ -30,6 +31,7 @@ test('the palette names no commands, filters, and runs what is chosen once it ha
   await expect(page.locator('.cell.running, .cell.pending').first()).toBeVisible();
 
   await page.locator('#toolbar-show-command-palette').click();
+  await expect(menu.locator('input')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(menu).toHaveCount(0);
 });
@@ -112,12 +114,21 @@ test('the next steps of an error come after a while, and open the assistant', as
   await openReplica(page, 'old-error');
   await expect(page.locator('colab-cell-next-steps[hascontent]')).toHaveCount(0);
   await openReplica(page, 'fails-once');
-  const cell = page.locator('.cell.code').nth(2);
+  const waited = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const cell = document.querySelectorAll('.cell.code')[2]!;
+        let drawnAt = 0;
+        new MutationObserver(() => {
+          if (cell.querySelector('iframe')) drawnAt ||= performance.now();
+          if (cell.querySelector('colab-cell-next-steps[hascontent]'))
+            resolve(performance.now() - drawnAt);
+        }).observe(cell, { subtree: true, childList: true, attributes: true });
+      }),
+  );
   await page.locator('#toolbar-run-button').click();
-  const steps = cell.locator('.codecell-input-output > .output + colab-cell-next-steps');
-  await expect(cell.locator('iframe')).toBeVisible();
-  await expect(steps).not.toHaveAttribute('hascontent');
-  await expect(steps).toHaveAttribute('hascontent');
+  expect(await waited).toBeGreaterThan(250);
+  const steps = page.locator('.codecell-input-output > .output + colab-cell-next-steps');
   await steps.locator('[data-test-id="explain-error"]').click();
   await expect(page.locator('colab-composer')).toContainText('ImportError');
 });

@@ -1,22 +1,7 @@
 import * as monaco from 'monaco-editor/editor/editor.api.js';
-import { linesDiffComputers } from 'monaco-editor/editor/common/diff/linesDiffComputers.js';
 import 'monaco-editor/features/diffEditor/register.js';
 import { LANGUAGE, followTheme } from './monaco.ts';
-
-/** Compares in the page itself, where Monaco would start a worker. */
-const inPage = {
-  onDidChange: () => ({ dispose() {} }),
-  computeDiff(
-    original: monaco.editor.ITextModel,
-    modified: monaco.editor.ITextModel,
-    options: object,
-  ) {
-    const { changes, moves, hitTimeout } = linesDiffComputers
-      .getDefault()
-      .computeDiff(original.getLinesContent(), modified.getLinesContent(), options);
-    return Promise.resolve({ changes, moves, quitEarly: hitTimeout, identical: false });
-  },
-};
+import './worker.ts';
 
 /** Makes Monaco's two editors for an edit in `place`, as high as what they show. */
 export function makeDiffEditor(place: HTMLElement, original: string, modified: string): void {
@@ -41,8 +26,6 @@ export function makeDiffEditor(place: HTMLElement, original: string, modified: s
     scrollbar: { vertical: 'hidden', alwaysConsumeMouseWheel: false },
     links: false,
     unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
-    // Monaco takes one, though its types name only its own.
-    diffAlgorithm: inPage as unknown as 'advanced',
   });
   const side = (value: string) => monaco.editor.createModel(value, LANGUAGE);
   editor.setModel({ original: side(original), modified: side(modified) });

@@ -1,6 +1,6 @@
 import '@material/web/button/filled-button.js';
 import '@material/web/button/text-button.js';
-import '@material/web/dialog/dialog.js';
+import { MdDialog } from '@material/web/dialog/dialog.js';
 import { html, nothing, render } from 'lit';
 import { content } from './content.ts';
 import { announce, nameDialog, type Question } from './question.ts';
@@ -48,15 +48,30 @@ function keepOpenOnScrim(dialog: HTMLElement): void {
   );
 }
 
+/**
+ * Buttons belong to the first form of that id in the document: with one dialog on another that is the
+ * lower one's. Each dialog answers to its own buttons.
+ */
+function answerOwnButtons(dialog: MdDialog): void {
+  dialog.addEventListener('click', (event) => {
+    const button = event.target instanceof Element && event.target.closest('[dialogaction]');
+    const isFirst = document.querySelector('#dialog-form') === dialog.querySelector('form');
+    if (!button || isFirst) return;
+    event.preventDefault();
+    void dialog.close(button.getAttribute('value') ?? '');
+  });
+}
+
 /** The dialog that Colab opens once its flag `dialog_ui_refresh` is on. */
 export function askInMdDialog(question: Question): Promise<boolean> {
-  const dialog = document.createElement('md-dialog');
+  const dialog = new MdDialog();
   dialog.setAttribute('type', 'alert');
   nameDialog(dialog, question);
   const draw = (isHeld: boolean) => render(parts(question, isHeld), dialog);
   draw(question.heldFor !== undefined);
   if (question.heldFor !== undefined) setTimeout(draw, question.heldFor, false);
   keepOpenOnScrim(dialog);
+  answerOwnButtons(dialog);
 
   const answer = new Promise<boolean>((resolve) => {
     dialog.addEventListener('close', () => {
