@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/default -- Vite answers with the worker's address
 import address from 'monaco-editor/editor/editor.worker.js?worker&url';
 
 declare global {

@@ -62,6 +62,9 @@ export function openPalette(
       menu.close();
     },
   });
+  menu.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') menu.close();
+  });
   menu.addEventListener('opened', () => palette.querySelector('md-outlined-text-field')?.focus());
   menu.addEventListener('closed', () => {
     menu.remove();
