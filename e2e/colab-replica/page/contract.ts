@@ -43,7 +43,7 @@ export interface Notebook {
   execute(command: NotebookCommand): void;
   /** True where the command can be carried out now: `restart` needs a connected runtime. */
   isEnabled(command: NotebookCommand): boolean;
-  /** Makes a code cell outside the list, which runs in the same kernel: a mirror of the focused one, or an empty one. */
+  /** Makes a code cell outside the list, in the same kernel: empty, or a mirror of the focused one. */
   openCell(kind: 'scratch' | 'mirror'): HTMLElement;
 }
 
