@@ -4,6 +4,10 @@ export type NotebookCommand =
   | 'runbefore'
   | 'runfocused'
   | 'runafter'
+  | 'runselected'
+  | 'run-cell-and-select-next'
+  | 'run-cell-and-insert-new'
+  | 'rundebug'
   | 'interrupt'
   | 'restart'
   | 'restart-and-run-all'
@@ -17,6 +21,14 @@ export type ConnectionState = 'not-connected' | 'connecting' | 'connected' | 'bu
 export interface Shell {
   /** Opens Colab's yes/no dialog; resolves to true for ok, false for cancel or Escape. */
   confirm(text: { heading: string; body: string; ok: string; cancel: string }): Promise<boolean>;
+  /** Asks about pip's warning, once for each; true where the person wants a restart at once. */
+  confirmPipWarning(warning: PipWarning): Promise<boolean>;
+  /** Looks at the code before cells wait: calls `run` at once, or after a dialog, or never. */
+  checkCode(run: () => void): void;
+  /** Asked in the run queue while cells wait; false where the person does not trust the notebook. */
+  trustNotebook(): Promise<boolean>;
+  /** Opens the assistant about an error of a cell. */
+  explainError(error: { name: string; message: string }): void;
   setTitle(title: string): void;
   setConnection(state: ConnectionState): void;
   /** The status bar's last run; undefined after a restart. */
@@ -31,6 +43,14 @@ export interface Notebook {
   execute(command: NotebookCommand): void;
   /** True where the command can be carried out now: `restart` needs a connected runtime. */
   isEnabled(command: NotebookCommand): boolean;
+  /** Makes a code cell outside the list, in the same kernel: empty, or a mirror of the focused one. */
+  openCell(kind: 'scratch' | 'mirror'): HTMLElement;
+}
+
+/** The kernel's word that an install replaced packages which the session has already loaded. */
+export interface PipWarning {
+  id: string;
+  packages: readonly string[];
 }
 
 /** Switches in the page's address that break single hooks or routes, as `?break=a,b`. */
@@ -44,6 +64,44 @@ export type Break =
   | 'cell-class' // cells carry another class name
   | 'cell-list' // the cell list carries another class name
   | 'run-button'; // the run button has another element name
+
+/** States that the page can be in, as `?is=a,b`. */
+export type PageState =
+  | 'new-dialogs' // Colab's flag `dialog_ui_refresh` is on: `md-dialog` in place of `mwc-dialog`
+  | 'view-only' // the person may not edit the notebook
+  | 'mobile' // no menu bar, no run button in the toolbar
+  | 'suspicious-code' // Colab warns of the code before every run
+  | 'not-authored' // Colab asks before the first run whether the notebook is trusted
+  | 'gemini-edit'; // an edit of Gemini's waits in the first code cell
+
+/** What tests can have the open page do, as `window.replica`. */
+export interface ReplicaControls {
+  /** Opens a dialog of Colab's by its name, of `shell/dialogs/named.ts`; nothing follows from its answer. */
+  openDialog(name: string): void;
+  /** What the dialogs that tests opened were answered with, in order. */
+  dialogAnswers: { name: string; ok: boolean }[];
+  showCaptcha(isShown: boolean): void;
+  /** Opens a tab with an empty cell outside the notebook's list. */
+  openScratchCell(): void;
+  /** Opens a tab with a mirror of the focused code cell. */
+  openMirrorCell(): void;
+  /** Opens the list of what was executed, which has a run button outside any cell. */
+  openExecutionConsole(): void;
+}
+
+/** Flags that Colab's page defines in an inline script; those that matter here. */
+export interface ColabExperiments {
+  dialog_ui_refresh: boolean;
+  server_execution_queue: boolean;
+  mobile: boolean;
+}
+
+declare global {
+  interface Window {
+    replica: ReplicaControls;
+    colabExperiments: ColabExperiments;
+  }
+}
 
 /** `GET /replica/info?notebook=<id>`: what the page asks the server first. */
 export interface ReplicaInfo {

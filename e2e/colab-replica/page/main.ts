@@ -2,6 +2,7 @@ import { notebookIn } from './addresses.ts';
 import type { Break, Notebook } from './contract.ts';
 import { openNotebook } from './notebook/notebook.ts';
 import { openAssistant } from './shell/assistant.ts';
+import { offerCellsAside } from './shell/cells-aside.ts';
 import { dispatcher } from './shell/dispatch.ts';
 import { labels as labelsFor, language } from './shell/labels.ts';
 import { addPreloadFrames } from './shell/preload-frames.ts';
@@ -27,6 +28,7 @@ const connection = runtimeWatch(name, (resources) => page.connectButton.measured
 const page = makePage(labels, breaks, { ...actions, connection });
 page.setTitle(name);
 addPreloadFrames();
+offerCellsAside(labels, () => notebook);
 if (query.get('assistant') === 'error') openAssistant(labels);
 
 try {

@@ -2,9 +2,12 @@ import { notebookIn } from '../addresses.ts';
 import type { Break, Notebook, NotebookCommand, ReplicaInfo, Shell } from '../contract.ts';
 import type { DialogText, Labels } from '../shell/labels/types.ts';
 import { askInfo } from '../shell/questions.ts';
+import { pageIs } from '../page-states.ts';
 import { CellList } from './cell-list.ts';
 import { CodeCell, type CodeCellHost } from './cells/code-cell.ts';
+import { proposeEdit } from './cells/gemini-edit.ts';
 import { TextCell } from './cells/text-cell.ts';
+import { thirdPresses } from './interrupt-presses.ts';
 import { deleteRuntime } from './kernel/delete-runtime.ts';
 import { Runtime } from './kernel/runtime.ts';
 import { newId, readNotebook, type SavedCell } from './nbformat.ts';
@@ -57,6 +60,7 @@ export function openNotebook(options: NotebookOptions): Notebook {
   const queue = new RunQueue(runtime, {
     finished: ({ lastRun }) => lastRun && shell.setLastRun(lastRun),
     impossible: (reason) => shell.showMessage(reason),
+    mayRun: () => shell.trustNotebook(),
   });
 
   const restart = async () => {
@@ -67,6 +71,8 @@ export function openNotebook(options: NotebookOptions): Notebook {
   const confirmed = async (text: DialogText, act: () => Promise<void>) => {
     if ((await shell.confirm(text)) && !breaks.has('deaf')) await act();
   };
+  const run = (cells: readonly CodeCell[]) => shell.checkCode(() => queue.add(cells));
+  const isThirdPress = thirdPresses();
   const interrupt = async () => {
     queue.drop();
     await runtime.interrupt();
@@ -89,24 +95,43 @@ export function openNotebook(options: NotebookOptions): Notebook {
     },
     notHere: (label) => shell.showMessage(labels.notPartOfReplica(label)),
     pressed(cell) {
-      if (cell.phase === 'idle') queue.add([cell]);
+      if (cell.phase === 'idle') run([cell]);
       else if (cell.phase === 'pending') queue.drop([cell]);
+      else if (isThirdPress(cell))
+        confirmed(labels.dialogs.restartFromInterrupt, restart).catch(say);
       else interrupt().catch(say);
     },
     restart: () => void confirmed(labels.dialogs.restart, restart).catch(say),
-    warnOf: (packages) => void confirmed(labels.dialogs.pipWarning(packages), restart).catch(say),
+    warnOf(warning) {
+      shell
+        .confirmPipWarning(warning)
+        .then((isWanted) => (isWanted && !breaks.has('deaf') ? restart() : undefined))
+        .catch(say);
+    },
+    explainError: (error) => shell.explainError(error),
   };
   const draw = (cell: SavedCell) =>
     cell.cell_type === 'code'
       ? new CodeCell(cell.id, cell.source, cell.outputs, host)
       : new TextCell(cell.id, cell.source, host);
 
+  const runfocused = () => run(list.current ? [list.current] : []);
   const place = () => (list.current ? list.code.indexOf(list.current) : 0);
   const commands: Record<NotebookCommand, () => void | Promise<void>> = {
-    runall: () => queue.add(list.code),
-    runbefore: () => queue.add(list.code.slice(0, place())),
-    runfocused: () => queue.add(list.current ? [list.current] : []),
-    runafter: () => queue.add(list.code.slice(place())),
+    runall: () => run(list.code),
+    runbefore: () => run(list.code.slice(0, place())),
+    runfocused,
+    runselected: runfocused,
+    rundebug: runfocused,
+    'run-cell-and-select-next'() {
+      runfocused();
+      list.focusNext();
+    },
+    'run-cell-and-insert-new'() {
+      runfocused();
+      if (list.current) host.addCodeBelow(list.current);
+    },
+    runafter: () => run(list.code.slice(place())),
     interrupt,
     restart: () => confirmed(labels.dialogs.restart, restart),
     'restart-and-run-all': () =>
@@ -134,20 +159,23 @@ export function openNotebook(options: NotebookOptions): Notebook {
     'powerwash-current-vm',
   ] as const);
 
-  // Before the editor sees the key.
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !event.shiftKey || event.ctrlKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void commands.runfocused();
-    list.focusNext();
-  };
-  options.cells.addEventListener('keydown', onKey, { capture: true });
-
   list.insert(saved.map(draw));
+  if (pageIs('gemini-edit') && list.code[0]) proposeEdit(list.code[0], labels, run);
   if (info.kernelId !== undefined) runtime.connect().catch(say);
   return {
     isEnabled: (command) => !needsRuntime.has(command) || runtime.isConnected,
+    openCell(kind) {
+      const source = kind === 'mirror' ? (list.current?.source ?? '') : '';
+      const { element } = draw({
+        cell_type: 'code',
+        id: newId(),
+        metadata: {},
+        source,
+        outputs: [],
+      });
+      element.classList.toggle('mirror-cell', kind === 'mirror');
+      return element;
+    },
     async execute(command) {
       try {
         await commands[command]();

@@ -5,6 +5,8 @@ export interface QueueEvents {
   finished(cell: CodeCell): void;
   /** A cell could not be run at all; the words say why. */
   impossible(reason: string): void;
+  /** Asked while the cells already wait; false takes them off the queue. */
+  mayRun(): Promise<boolean>;
 }
 
 /** Runs cells one after the other; the first that fails takes the others off the queue. */
@@ -45,6 +47,7 @@ export class RunQueue {
 
   async #run(cell: CodeCell): Promise<boolean> {
     try {
+      if (!(await this.#events.mayRun())) return false;
       await this.#runtime.connect();
       // While the runtime was connecting the cell may have been taken off.
       if (this.#waiting[0] !== cell) return true;

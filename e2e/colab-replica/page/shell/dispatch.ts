@@ -1,4 +1,6 @@
 import type { Notebook, NotebookCommand } from '../contract.ts';
+import { pageIs } from '../page-states.ts';
+import { openScratchCell } from './cells-aside.ts';
 import type { Labels } from './labels.ts';
 import type { MenuActions } from './menu-bar.ts';
 
@@ -7,6 +9,10 @@ const carriedOut: readonly string[] = [
   'runbefore',
   'runfocused',
   'runafter',
+  'runselected',
+  'run-cell-and-select-next',
+  'run-cell-and-insert-new',
+  'rundebug',
   'interrupt',
   'restart',
   'restart-and-run-all',
@@ -28,13 +34,22 @@ export function dispatcher(
   say: (text: string) => void,
 ): MenuActions {
   const entries: Readonly<Record<string, string>> = labels.entries;
-  const isEnabled = (command: string) =>
-    isNotebookCommand(command) && (notebook()?.isEnabled(command) ?? false);
+  const isEnabled = (command: string) => {
+    const opened = notebook();
+    if (!opened || pageIs('view-only')) return false;
+    return isNotebookCommand(command)
+      ? opened.isEnabled(command)
+      : command === 'open-scratch-code-cell';
+  };
   return {
     isEnabled,
+    isKnown: isNotebookCommand,
     run(command) {
-      if (!isNotebookCommand(command)) say(labels.notPartOfReplica(entries[command] ?? command));
-      else if (isEnabled(command)) notebook()?.execute(command);
+      const opened = notebook();
+      if (isNotebookCommand(command)) {
+        if (isEnabled(command)) opened?.execute(command);
+      } else if (command === 'open-scratch-code-cell' && opened) openScratchCell(labels, opened);
+      else say(labels.notPartOfReplica(entries[command] ?? command));
     },
   };
 }

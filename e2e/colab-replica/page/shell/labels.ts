@@ -1,11 +1,23 @@
 import { en } from './labels/en.ts';
 import { es } from './labels/es.ts';
+import { fr } from './labels/fr.ts';
 import { ja } from './labels/ja.ts';
+import { ko } from './labels/ko.ts';
+import { ptBR } from './labels/pt-BR.ts';
 import type { Labels } from './labels/types.ts';
+import { vi } from './labels/vi.ts';
 
 export type { DialogText, Labels } from './labels/types.ts';
 
-const languages: Readonly<Record<string, Labels>> = { en, es, ja };
+const languages: Readonly<Record<string, Labels>> = {
+  en,
+  es,
+  fr,
+  ja,
+  ko,
+  'pt-BR': ptBR,
+  vi,
+};
 
 /** The language that `?hl=` asks for; English where the replica does not speak it. */
 export const language = (hl: string | null): string =>

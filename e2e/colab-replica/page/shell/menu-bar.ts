@@ -3,7 +3,6 @@ import { decorateMenuBar } from './closure-menus.ts';
 import { element } from './element.ts';
 import type { Labels } from './labels.ts';
 import {
-  accelerators,
   commandOf,
   menuNames,
   menus,
@@ -11,6 +10,7 @@ import {
   type MenuEntry,
   type MenuName,
 } from './menus.ts';
+import { bindings } from './shortcuts/bindings.ts';
 
 const closedMenu = (id: string, items: readonly Node[]) =>
   element('div', { class: 'goog-menu', id, role: 'menu', style: 'display: none' }, ...items);
@@ -62,12 +62,13 @@ function menuFor(button: Element): Element {
   return menu;
 }
 
-const accelerator = (command: string) =>
-  Object.entries(accelerators).find(([entry]) => commandOf(entry) === command)?.[1];
+const accelerator = (command: string) => bindings[command];
 
 export interface MenuActions {
   run(command: string): void;
   isEnabled(command: string): boolean;
+  /** Whether the replica carries the command out at all. */
+  isKnown(command: string): boolean;
 }
 
 /**

@@ -128,26 +128,3 @@ export const menuNames = Object.keys(menus) as MenuName[];
 
 /** The `command` attribute of an entry. */
 export const commandOf = (entry: string) => entry.replace(/@.*$/, '');
-
-/** Shown beside an entry once its menu has been opened. */
-export const accelerators: Partial<Record<EntryName, string>> = {
-  runall: 'Ctrl+F9',
-  runbefore: 'Ctrl+F8',
-  runfocused: 'Ctrl+Enter',
-  runselected: 'Ctrl+Shift+Enter',
-  runafter: 'Ctrl+F10',
-  interrupt: 'Ctrl+M I',
-  restart: 'Ctrl+M .',
-  save: 'Ctrl+S',
-  open: 'Ctrl+O',
-  print: 'Ctrl+P',
-  undo: 'Ctrl+Shift+Z',
-  'select-all': 'Ctrl+Shift+A',
-  'delete-cell-or-selection': 'Ctrl+M D',
-  find: 'Ctrl+H',
-  'find-next': 'Ctrl+G',
-  'find-previous': 'Ctrl+Shift+G',
-  'insert-cell-below': 'Ctrl+M B',
-  'show-command-palette': 'Ctrl+Shift+P',
-  shortcuts: 'Ctrl+M H',
-};

@@ -1,8 +1,10 @@
 import '@material/web/button/filled-tonal-button.js';
 import '@material/web/iconbutton/icon-button.js';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Break } from '../contract.ts';
+import { pageIs } from '../page-states.ts';
 import './elements/connect-button.ts';
+import './elements/permissions-button.ts';
 import './elements/run-all-button.ts';
 import './elements/small-parts.ts';
 import './elements/snackbar.ts';
@@ -26,14 +28,18 @@ const header = (labels: Labels) => html`
             command="rename"
           /><colab-tooltip-trigger for="doc-name" message=${labels.rename}></colab-tooltip-trigger>
         </div>
-        <div class="menubar-wrapper">
-          <div
-            id="top-menubar"
-            class="goog-menubar format-lightborder"
-            role="menubar"
-            tabindex="0"
-          ></div>
-        </div>
+        ${
+          pageIs('mobile')
+            ? nothing
+            : html`<div class="menubar-wrapper">
+                <div
+                  id="top-menubar"
+                  class="goog-menubar format-lightborder"
+                  role="menubar"
+                  tabindex="0"
+                ></div>
+              </div>`
+        }
       </div>
       <div id="header-right">
         <md-filled-tonal-button
@@ -47,6 +53,20 @@ const header = (labels: Labels) => html`
     </div>
   </div>
 `;
+
+const runButton = () =>
+  pageIs('mobile')
+    ? nothing
+    : html`<colab-notebook-toolbar-run-button></colab-notebook-toolbar-run-button>`;
+
+const connectButton = ({ toolbar }: Labels) =>
+  pageIs('view-only')
+    ? html`<colab-permissions-button
+        .label=${toolbar.viewOnly}
+        .hint=${toolbar.viewOnlyHint}
+      ></colab-permissions-button>`
+    : html`<colab-connect-warning-button></colab-connect-warning-button
+        ><colab-connect-button></colab-connect-button>`;
 
 const toolbar = (labels: Labels) => html`
   <colab-notebook-toolbar id="top-toolbar" class="horizontal layout center noshrink"
@@ -73,17 +93,14 @@ const toolbar = (labels: Labels) => html`
       id="toolbar-add-text"
       tooltiptext=${labels.toolbar.addTextHint}
       >${labels.toolbar.addText}</colab-toolbar-button
-    ><span class="colab-separator"></span
-    ><colab-notebook-toolbar-run-button></colab-notebook-toolbar-run-button
-    ><span class="collapsed-options"
+    ><span class="colab-separator"></span>${runButton()}<span class="collapsed-options"
       ><colab-last-saved-indicator
         aria-live="polite"
         aria-atomic="true"
         .label=${labels.toolbar.saved}
       ></colab-last-saved-indicator></span
-    ><span class="flex"></span><colab-connect-warning-button></colab-connect-warning-button
-    ><colab-connect-button></colab-connect-button
-  ></colab-notebook-toolbar>
+    ><span class="flex"></span>${connectButton(labels)}</colab-notebook-toolbar
+  >
 `;
 
 const paneButton = (command: string, icon: string, label: string) => html`

@@ -1,17 +1,22 @@
 import { render } from 'lit';
 import type { Break, ConnectionState, Shell } from '../contract.ts';
-import { askYesNo } from './dialogs.ts';
+import { pageIs } from '../page-states.ts';
+import { openAssistant } from './assistant.ts';
+import { offerCaptcha } from './captcha.ts';
+import { ask } from './dialogs/ask.ts';
+import { checkCode, trustNotebook } from './dialogs/before-runs.ts';
+import { offerDialogs } from './dialogs/named.ts';
+import { pipWarnings } from './dialogs/pip-warnings.ts';
 import { element } from './element.ts';
-import { CommandPalette } from './elements/command-palette.ts';
 import { ConnectButton } from './elements/connect-button.ts';
 import { RunAllButton } from './elements/run-all-button.ts';
 import { Snackbar } from './elements/snackbar.ts';
 import { StatusBar } from './elements/status-bar.ts';
-import { listenForShortcuts } from './keyboard.ts';
 import type { Labels } from './labels.ts';
 import { makeMenuBar, type MenuActions } from './menu-bar.ts';
-import { menus } from './menus.ts';
 import { pageFrame } from './page-frame.ts';
+import { openPalette, paletteEntries } from './palette/open-palette.ts';
+import { listenForShortcuts } from './shortcuts/listen.ts';
 
 /** The page around the notebook. */
 export interface Page extends Shell {
@@ -52,26 +57,26 @@ export function makePage(
   breaks: ReadonlySet<Break>,
   actions: MenuActions & { connection(state: ConnectionState): void },
 ): Page {
-  const openPalette = () => {
-    const palette = new CommandPalette();
-    const entries = menus.runtime.filter((entry) => entry !== '-');
-    palette.entries = entries.map((command) => ({ command, label: labels.entries[command] }));
-    palette.run = actions.run;
-    document.body.append(palette);
-  };
+  const isSupported = (command: string) => actions.isEnabled(command) || !actions.isKnown(command);
   const run = (command: string) => {
-    if (command === 'show-command-palette' && !breaks.has('palette')) openPalette();
-    else actions.run(command);
+    if (command === 'show-command-palette' && !breaks.has('palette')) {
+      openPalette(paletteEntries(labels, isSupported), labels.toolbar.paletteHint, run);
+    } else actions.run(command);
   };
   const frame = document.createDocumentFragment();
   render(pageFrame(labels, breaks), frame);
   document.body.append(frame);
-  makeMenuBar(part('#top-menubar', HTMLElement), labels, breaks, { ...actions, run });
+  if (!pageIs('mobile')) {
+    makeMenuBar(part('#top-menubar', HTMLElement), labels, breaks, { ...actions, run });
+  }
   listenForShortcuts(run, ({ isTrusted }) => isTrusted || !breaks.has('trusted-keys'));
 
   const title = part('#doc-name', HTMLInputElement);
-  const runAll = part('colab-notebook-toolbar-run-button', RunAllButton);
-  const connectButton = part('colab-connect-button', ConnectButton);
+  // Where the page has none, nothing is seen of what they are told.
+  const runAll =
+    document.querySelector<RunAllButton>('colab-notebook-toolbar-run-button') ?? new RunAllButton();
+  const connectButton =
+    document.querySelector<ConnectButton>('colab-connect-button') ?? new ConnectButton();
   const statusBar = part('colab-status-bar', StatusBar);
   const snackbar = part('#message-area', Snackbar);
   const cells = part('.notebook-content > div', HTMLElement);
@@ -94,10 +99,20 @@ export function makePage(
     });
   }
 
+  offerDialogs(labels);
+  offerCaptcha();
+
+  const unlessBroken = (answer: () => Promise<boolean>) =>
+    breaks.has('no-confirm') ? Promise.resolve(true) : answer();
+  const askOfPip = pipWarnings(labels);
   return {
     cells,
     connectButton,
-    confirm: (text) => (breaks.has('no-confirm') ? Promise.resolve(true) : askYesNo(text)),
+    confirm: (text) => unlessBroken(() => ask(text)),
+    confirmPipWarning: (warning) => unlessBroken(() => askOfPip(warning)),
+    checkCode,
+    trustNotebook,
+    explainError: (error) => openAssistant(labels, error),
     setTitle(name) {
       title.value = name.endsWith('.ipynb') ? name : `${name}.ipynb`;
       showTitle();

@@ -1,7 +1,8 @@
+import type { PipWarning } from '../../contract.ts';
 import { CellEditor } from '../editor/cell-editor.ts';
 import type { Runtime } from '../kernel/runtime.ts';
 import { CellOutput } from '../outputs/cell-output.ts';
-import { warnedPackages, type KernelOutput, type Output } from '../outputs/item.ts';
+import { pipWarningIn, type KernelOutput, type Output } from '../outputs/item.ts';
 import { OutputInfo } from '../outputs/output-info.ts';
 import type { Question } from '../outputs/surface.ts';
 import { create } from '../dom.ts';
@@ -19,7 +20,8 @@ export interface CodeCellHost extends CellHost {
   pressed(cell: CodeCell): void;
   restart(): void;
   /** pip replaced packages that are already imported. */
-  warnOf(packages: readonly string[]): void;
+  warnOf(warning: PipWarning): void;
+  explainError(error: { name: string; message: string }): void;
 }
 
 /** A cell of code with its run button, editor and output. */
@@ -66,11 +68,7 @@ export class CodeCell implements Cell {
       toggle: () => this.#output.toggle(),
       showMenu: () => host.notHere(labels.cell.outputActions),
     });
-    Object.assign(this.#nextSteps, {
-      labels,
-      hasError: false,
-      explain: () => host.notHere(labels.cell.explainError),
-    });
+    Object.assign(this.#nextSteps, { labels, explain: host.explainError });
     this.#button.addEventListener('click', () => host.pressed(this));
     contents.append(this.#body());
     element.append(addCellRow(this, host));
@@ -84,6 +82,15 @@ export class CodeCell implements Cell {
 
   get lastRun(): LastRun | undefined {
     return this.#lastRun;
+  }
+
+  get source(): string {
+    return this.#editor.source;
+  }
+
+  /** Puts other code into the cell, as an edit of the assistant's does. */
+  replaceSource(source: string): void {
+    this.#editor.replace(source);
   }
 
   setPlace(index: number): void {
@@ -110,7 +117,7 @@ export class CodeCell implements Cell {
   async run(runtime: Runtime): Promise<boolean> {
     const startedAt = performance.now();
     this.#isChanged = false;
-    this.#nextSteps.hasError = false;
+    this.#nextSteps.clear();
     this.#output.begin();
     this.#enter('running');
     const end = await runtime.execute(this.#editor.source, {
@@ -125,7 +132,6 @@ export class CodeCell implements Cell {
       end.status === 'lost'
         ? undefined
         : { count: end.count, failed, endedAt: new Date(), seconds };
-    this.#nextSteps.hasError = failed;
     this.#enter('idle');
     return end.status === 'ok';
   }
@@ -138,7 +144,7 @@ export class CodeCell implements Cell {
 
   clearOutput(): void {
     this.#output.clear(false);
-    this.#nextSteps.hasError = false;
+    this.#nextSteps.clear();
   }
 
   #body(): HTMLElement {
@@ -162,8 +168,9 @@ export class CodeCell implements Cell {
 
   #print(output: KernelOutput): void {
     this.#output.output(output);
-    const packages = warnedPackages(output);
-    if (packages) this.#host.warnOf(packages);
+    this.#nextSteps.changed(output);
+    const warning = pipWarningIn(output);
+    if (warning) this.#host.warnOf(warning);
   }
 
   #edited(): void {

@@ -22,11 +22,18 @@ new MutationObserver(() => {
 /** The whole of a cell's code while no editor is needed for it. */
 export function lazyEditor(source: string): HTMLElement {
   const pre = create('pre', { class: 'monaco-colorized', 'data-lang': LANGUAGE });
-  drawn.set(pre, source);
-  colorize(pre, source);
   const lazy = create('pre', { tabindex: '0', class: 'lazy-virtualized' });
   lazy.style.cssText = 'font-size: 14px; line-height: 19px;';
   const placeholder = create('colab-read-only-cell-placeholder', { style: 'display: none;' });
   lazy.append(create('pre', { class: 'lazy-gutter' }), pre, placeholder);
+  showCode(lazy, source);
   return lazy;
+}
+
+/** Shows code in what `lazyEditor` made. */
+export function showCode(lazy: HTMLElement, source: string): void {
+  const pre = lazy.querySelector<HTMLElement>('.monaco-colorized');
+  if (!pre) return;
+  drawn.set(pre, source);
+  colorize(pre, source);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { PipWarning } from '../../contract.ts';
 
 /** nbformat keeps long texts as lists of lines. */
 const text = v.pipe(
@@ -62,14 +63,19 @@ export function isStatic({ output }: OutputItem): boolean {
   );
 }
 
-const pipWarning = v.object({ pip_warning: v.object({ packages: v.array(v.string()) }) });
+const pipWarning = v.object({
+  id: v.optional(v.string(), ''),
+  pip_warning: v.object({ packages: v.array(v.string()) }),
+});
 
-/** The packages of the kernel's "previously imported" warning; undefined for any other output. */
-export function warnedPackages(output: KernelOutput): string[] | undefined {
+/** The kernel's "previously imported" warning; undefined for any other output. */
+export function pipWarningIn(output: KernelOutput): PipWarning | undefined {
   if (output.output_type !== 'display_data') return undefined;
   const content = output.data['application/vnd.colab-display-data+json'];
   const parsed = v.safeParse(pipWarning, content);
-  return parsed.success ? parsed.output.pip_warning.packages : undefined;
+  if (!parsed.success) return undefined;
+  const { id, pip_warning } = parsed.output;
+  return { id, packages: pip_warning.packages };
 }
 
 /** Classes of an item's outer element: its type, and an id if a live run printed it. */
@@ -83,3 +89,7 @@ export function placeItem(container: Element, element: Element, replaces?: numbe
   if (old) old.replaceWith(element);
   else container.append(element);
 }
+
+/** The packages that the warning names; undefined for any other output. */
+export const warnedPackages = (output: Output): readonly string[] | undefined =>
+  pipWarningIn(output)?.packages;

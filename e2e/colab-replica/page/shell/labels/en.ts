@@ -1,7 +1,6 @@
+import { dialogs } from './en-dialogs.ts';
 import { entries } from './en-entries.ts';
 import type { Labels } from './types.ts';
-
-const lost = 'Runtime state including all local variables will be lost.';
 
 export const en: Labels = {
   menus: {
@@ -17,6 +16,7 @@ export const en: Labels = {
   toolbar: {
     commands: 'Commands',
     commandsHint: 'Show command palette',
+    paletteHint: 'Type to search commands...',
     addCode: 'Code',
     addCodeHint: 'Insert code cell below',
     addText: 'Text',
@@ -30,6 +30,13 @@ export const en: Labels = {
     shareHint: 'Share notebook',
     settings: 'Open settings',
     toggleHeader: 'Toggle header visibility',
+    viewOnly: 'View only',
+    viewOnlyHint: 'You cannot edit this notebook',
+  },
+  commands: {
+    'run-cell-and-select-next': 'Run cell and select next cell',
+    'run-cell-and-insert-new': 'Run cell and insert new cell',
+    rundebug: 'Debug the focused cell',
   },
   connection: {
     connect: 'Connect',
@@ -66,6 +73,9 @@ export const en: Labels = {
     executedBy: (name) => `executed by ${name}`,
     nextSteps: 'Next steps:',
     explainError: 'Explain error',
+    accept: 'Accept',
+    acceptAndRun: 'Accept & Run',
+    reject: 'Reject',
     moveUp: 'Move cell up',
     moveDown: 'Move cell down',
     remove: 'Delete cell',
@@ -77,32 +87,7 @@ export const en: Labels = {
     addText: 'Text',
     hiddenFrames: (count) => `${count} ${count === 1 ? 'frame' : 'frames'}`,
   },
-  dialogs: {
-    restart: {
-      heading: 'Restart session',
-      body: `Are you sure you want to restart the runtime? ${lost}`,
-      ok: 'Yes',
-      cancel: 'Cancel',
-    },
-    restartAndRunAll: {
-      heading: 'Restart session and run all',
-      body: `Are you sure you want to restart the runtime and run all cells? ${lost}`,
-      ok: 'Yes',
-      cancel: 'Cancel',
-    },
-    deleteRuntime: {
-      heading: 'Disconnect and delete runtime',
-      body: 'Are you sure you want to disconnect and delete the runtime? All local variables and all files on its disk will be lost.',
-      ok: 'Yes',
-      cancel: 'Cancel',
-    },
-    pipWarning: (packages) => ({
-      heading: 'Restart session',
-      body: `WARNING: The following packages were previously imported in this runtime:\n  [${packages.join(',')}]\nYou must restart the runtime in order to use newly installed versions.\n\nRestarting will lose all runtime state, including local variables.`,
-      ok: 'Restart session',
-      cancel: 'Cancel',
-    }),
-  },
+  dialogs,
   assistant: {
     title: 'Assistant',
     greeting: 'How can I help you today?',

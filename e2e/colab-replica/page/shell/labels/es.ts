@@ -1,7 +1,6 @@
+import { dialogs } from './es-dialogs.ts';
 import { entries } from './es-entries.ts';
 import type { Labels } from './types.ts';
-
-const lost = 'Se perderá el estado del tiempo de ejecución, incluidas todas las variables locales.';
 
 export const es: Labels = {
   menus: {
@@ -17,6 +16,7 @@ export const es: Labels = {
   toolbar: {
     commands: 'Comandos',
     commandsHint: 'Mostrar la paleta de comandos',
+    paletteHint: 'Escribe para buscar comandos...',
     addCode: 'Código',
     addCodeHint: 'Insertar celda de código debajo',
     addText: 'Texto',
@@ -30,6 +30,13 @@ export const es: Labels = {
     shareHint: 'Compartir cuaderno',
     settings: 'Abrir la configuración',
     toggleHeader: 'Mostrar u ocultar el encabezado',
+    viewOnly: 'Solo lectura',
+    viewOnlyHint: 'No puedes editar este cuaderno',
+  },
+  commands: {
+    'run-cell-and-select-next': 'Ejecutar la celda y seleccionar la siguiente',
+    'run-cell-and-insert-new': 'Ejecutar la celda e insertar una nueva',
+    rundebug: 'Depurar la celda seleccionada',
   },
   connection: {
     connect: 'Conectar',
@@ -66,6 +73,9 @@ export const es: Labels = {
     executedBy: (name) => `ejecutada por ${name}`,
     nextSteps: 'Próximos pasos:',
     explainError: 'Explicar error',
+    accept: 'Aceptar',
+    acceptAndRun: 'Aceptar y ejecutar',
+    reject: 'Rechazar',
     moveUp: 'Subir celda',
     moveDown: 'Bajar celda',
     remove: 'Eliminar celda',
@@ -77,32 +87,7 @@ export const es: Labels = {
     addText: 'Texto',
     hiddenFrames: (count) => `${count} ${count === 1 ? 'marco' : 'marcos'}`,
   },
-  dialogs: {
-    restart: {
-      heading: 'Reiniciar la sesión',
-      body: `¿Seguro que quieres reiniciar el tiempo de ejecución? ${lost}`,
-      ok: 'Sí',
-      cancel: 'Cancelar',
-    },
-    restartAndRunAll: {
-      heading: 'Reiniciar la sesión y ejecutar todas las celdas',
-      body: `¿Seguro que quieres reiniciar el tiempo de ejecución y ejecutar todas las celdas? ${lost}`,
-      ok: 'Sí',
-      cancel: 'Cancelar',
-    },
-    deleteRuntime: {
-      heading: 'Desconectar y borrar el tiempo de ejecución',
-      body: '¿Seguro que quieres desconectar y borrar el tiempo de ejecución? Se perderán todas las variables locales y todos los archivos de su disco.',
-      ok: 'Sí',
-      cancel: 'Cancelar',
-    },
-    pipWarning: (packages) => ({
-      heading: 'Reiniciar la sesión',
-      body: `ADVERTENCIA: Los siguientes paquetes ya se habían importado en este tiempo de ejecución:\n  [${packages.join(',')}]\nDebes reiniciar el tiempo de ejecución para usar las versiones recién instaladas.\n\n${lost}`,
-      ok: 'Reiniciar la sesión',
-      cancel: 'Cancelar',
-    }),
-  },
+  dialogs,
   assistant: {
     title: 'Asistente',
     greeting: '¿En qué puedo ayudarte?',

@@ -1,7 +1,6 @@
+import { dialogs } from './ja-dialogs.ts';
 import { entries } from './ja-entries.ts';
 import type { Labels } from './types.ts';
-
-const lost = 'すべてのローカル変数を含む、ランタイムの状態が失われます。';
 
 export const ja: Labels = {
   menus: {
@@ -17,6 +16,7 @@ export const ja: Labels = {
   toolbar: {
     commands: 'コマンド',
     commandsHint: 'コマンド パレットを表示',
+    paletteHint: 'コマンドを検索するには入力してください...',
     addCode: 'コード',
     addCodeHint: 'コードセルを下に挿入',
     addText: 'テキスト',
@@ -30,6 +30,13 @@ export const ja: Labels = {
     shareHint: 'ノートブックを共有',
     settings: '設定を開く',
     toggleHeader: 'ヘッダーの表示切り替え',
+    viewOnly: '閲覧のみ',
+    viewOnlyHint: 'このノートブックは編集できません',
+  },
+  commands: {
+    'run-cell-and-select-next': 'セルを実行して次のセルを選択',
+    'run-cell-and-insert-new': 'セルを実行して新しいセルを挿入',
+    rundebug: '現在のセルをデバッグ',
   },
   connection: {
     connect: '接続',
@@ -66,6 +73,9 @@ export const ja: Labels = {
     executedBy: (name) => `実行者: ${name}`,
     nextSteps: '次のステップ:',
     explainError: 'エラーの説明',
+    accept: '承諾',
+    acceptAndRun: '承諾して実行',
+    reject: '拒否',
     moveUp: 'セルを上に移動',
     moveDown: 'セルを下に移動',
     remove: 'セルを削除',
@@ -77,32 +87,7 @@ export const ja: Labels = {
     addText: 'テキスト',
     hiddenFrames: (count) => `${count} フレーム`,
   },
-  dialogs: {
-    restart: {
-      heading: 'セッションを再起動する',
-      body: `ランタイムを再起動してもよろしいですか？${lost}`,
-      ok: 'はい',
-      cancel: 'キャンセル',
-    },
-    restartAndRunAll: {
-      heading: 'セッションを再起動してすべて実行する',
-      body: `ランタイムを再起動してすべてのセルを実行してもよろしいですか？${lost}`,
-      ok: 'はい',
-      cancel: 'キャンセル',
-    },
-    deleteRuntime: {
-      heading: 'ランタイムを接続解除して削除',
-      body: 'ランタイムを接続解除して削除してもよろしいですか？すべてのローカル変数と、ディスク上のすべてのファイルが失われます。',
-      ok: 'はい',
-      cancel: 'キャンセル',
-    },
-    pipWarning: (packages) => ({
-      heading: 'セッションを再起動する',
-      body: `警告: 次のパッケージはこのランタイムですでにインポートされています:\n  [${packages.join(',')}]\n新しくインストールしたバージョンを使うには、ランタイムを再起動する必要があります。\n\n${lost}`,
-      ok: 'セッションを再起動する',
-      cancel: 'キャンセル',
-    }),
-  },
+  dialogs,
   assistant: {
     title: 'アシスタント',
     greeting: '何かお手伝いできることはありますか？',

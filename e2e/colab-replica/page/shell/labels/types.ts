@@ -8,6 +8,9 @@ export interface DialogText {
   cancel: string;
 }
 
+/** Commands that have a description in the palette but no entry, or another one, in the menus. */
+export type PaletteCommand = 'run-cell-and-select-next' | 'run-cell-and-insert-new' | 'rundebug';
+
 /** Every word the replica shows, in one language; commands, ids and classes have no language. */
 export interface Labels {
   menus: Record<MenuName, string>;
@@ -15,6 +18,7 @@ export interface Labels {
   toolbar: {
     commands: string;
     commandsHint: string;
+    paletteHint: string;
     addCode: string;
     addCodeHint: string;
     addText: string;
@@ -28,7 +32,10 @@ export interface Labels {
     shareHint: string;
     settings: string;
     toggleHeader: string;
+    viewOnly: string;
+    viewOnlyHint: string;
   };
+  commands: Record<PaletteCommand, string>;
   connection: {
     connect: string;
     connectHint: string;
@@ -65,6 +72,9 @@ export interface Labels {
     executedBy(name: string): string;
     nextSteps: string;
     explainError: string;
+    accept: string;
+    acceptAndRun: string;
+    reject: string;
     moveUp: string;
     moveDown: string;
     remove: string;
@@ -79,7 +89,10 @@ export interface Labels {
   dialogs: {
     restart: DialogText;
     restartAndRunAll: DialogText;
+    /** Asked at every third press on the button of a running cell. */
+    restartFromInterrupt: DialogText;
     deleteRuntime: DialogText;
+    factoryReset: DialogText;
     /** Asked after `pip install` replaced packages that are already imported. */
     pipWarning(packages: readonly string[]): DialogText;
   };
