@@ -75,6 +75,16 @@ export class Runtimes {
     return { ...info, local: { url: url.replace('127.0.0.1', 'localhost'), token } };
   }
 
+  /** Ends the kernel of a notebook, or of all; the disk stays, for the next kernel. */
+  async endKernels(notebook?: string): Promise<void> {
+    const { url, token } = this.#kernel;
+    for (const [name, { kernelId }] of this.#byNotebook) {
+      if (kernelId === undefined || (notebook !== undefined && name !== notebook)) continue;
+      const headers = { authorization: `token ${token}` };
+      await fetch(new URL(`/api/kernels/${kernelId}`, url), { method: 'DELETE', headers });
+    }
+  }
+
   /** Brings a pristine disk. There is one disk behind all notebooks, so each gets a new VM. */
   async delete(): Promise<void> {
     await this.#kernel.deleteRuntime();

@@ -1,14 +1,16 @@
 import { notebookIn } from '../addresses.ts';
-import type { Break, Notebook, NotebookCommand, ReplicaInfo, Shell } from '../contract.ts';
+import type { Break, Notebook, NotebookCommand, ReplicaInfo, Session, Shell } from '../contract.ts';
 import type { DialogText, Labels } from '../shell/labels/types.ts';
 import { askInfo } from '../shell/questions.ts';
 import { CellList } from './cell-list.ts';
 import { CodeCell, type CodeCellHost } from './cells/code-cell.ts';
 import { TextCell } from './cells/text-cell.ts';
+import { tellCrash } from './crash.ts';
 import { deleteRuntime } from './kernel/delete-runtime.ts';
 import { Runtime } from './kernel/runtime.ts';
 import { newId, readNotebook, type SavedCell } from './nbformat.ts';
 import './notebook.css';
+import { exposeControls, exposeKernel } from './page-globals.ts';
 import { RunQueue } from './run-queue.ts';
 
 export interface NotebookOptions {
@@ -47,29 +49,55 @@ export function openNotebook(options: NotebookOptions): Notebook {
     if (now.kernel === 'none') throw new Error(labels.noKernel(now.reason ?? ''));
     return now;
   };
-  const forgetRuns = () => {
-    for (const cell of list.code) cell.forgetRun();
+  const showLastRun = () => {
+    const runs = list.code.flatMap(({ runs }) => runs.lastRun ?? []);
+    shell.setLastRun(runs.toSorted((a, b) => Number(a.endedAt) - Number(b.endedAt)).at(-1));
+  };
+  const reset = () => {
+    queue.drop();
+    for (const { runs } of list.code) runs.reset();
     shell.setLastRun(undefined);
+  };
+  const restored = ({ cells }: Session) => {
+    for (const { id, runs } of list.code) {
+      const finished = cells[id]?.finished;
+      if (finished) runs.restore(finished);
+    }
+    queue.resume(
+      list.code.flatMap((cell) => {
+        const open = cells[cell.id]?.open;
+        return open ? [[cell, open] as const] : [];
+      }),
+    );
+    showLastRun();
   };
   const runtime = new Runtime(name, assigned, {
     connection: (state) => shell.setConnection(state),
-    died() {
-      queue.drop();
-      forgetRuns();
-    },
+    reset,
+    restored,
+    disconnected: () => shell.showMessage(labels.kernel.disconnected),
+    crashed: (stage) => tellCrash(shell, labels, stage),
   });
   const queue = new RunQueue(runtime, {
-    finished: ({ lastRun }) => lastRun && shell.setLastRun(lastRun),
+    finished: showLastRun,
+    beganSeveral() {
+      const before = list.current;
+      return (failed) => {
+        if (list.current === before) list.show(failed);
+      };
+    },
     impossible: (reason) => shell.showMessage(reason),
   });
 
-  const restart = async () => {
-    queue.drop();
-    await runtime.restart();
-    forgetRuns();
-  };
   const confirmed = async (text: DialogText, act: () => Promise<void>) => {
     if ((await shell.confirm(text)) && !breaks.has('deaf')) await act();
+  };
+  const restart = async (text: DialogText, next: () => void = () => {}) => {
+    if (!runtime.isConnected) return shell.showMessage(labels.kernel.notConnected);
+    await confirmed(text, async () => {
+      await runtime.restart();
+      next();
+    });
   };
   const interrupt = async () => {
     queue.drop();
@@ -94,12 +122,13 @@ export function openNotebook(options: NotebookOptions): Notebook {
     },
     notHere: (label) => shell.showMessage(labels.notPartOfReplica(label)),
     pressed(cell) {
-      if (cell.phase === 'idle') queue.add([cell]);
-      else if (cell.phase === 'pending') queue.drop([cell]);
+      if (cell.runs.state === 'none') queue.add([cell]);
+      else if (queue.isWaiting(cell)) queue.drop([cell]);
       else interrupt().catch(say);
     },
-    restart: () => void confirmed(labels.dialogs.restart, restart).catch(say),
-    warnOf: (packages) => void confirmed(labels.dialogs.pipWarning(packages), restart).catch(say),
+    codeFocused: (isFocused) => shell.setCodeFocus(isFocused),
+    restart: () => void restart(labels.dialogs.restart).catch(say),
+    warnOf: (packages) => void restart(labels.dialogs.pipWarning(packages)).catch(say),
   };
   const draw = (cell: SavedCell) =>
     cell.cell_type === 'code'
@@ -113,24 +142,19 @@ export function openNotebook(options: NotebookOptions): Notebook {
     runfocused: () => queue.add(list.current ? [list.current] : []),
     runafter: () => queue.add(list.code.slice(place())),
     interrupt,
-    restart: () => confirmed(labels.dialogs.restart, restart),
+    restart: () => restart(labels.dialogs.restart),
     'restart-and-run-all': () =>
-      confirmed(labels.dialogs.restartAndRunAll, async () => {
-        await restart();
-        queue.add(list.code);
-      }),
+      restart(labels.dialogs.restartAndRunAll, () => queue.add(list.code)),
     'powerwash-current-vm': () =>
       confirmed(labels.dialogs.deleteRuntime, async () => {
-        queue.drop();
         runtime.forget();
-        forgetRuns();
         deletion = deleteRuntime(name).catch(say);
         await deletion;
       }),
     'clear-outputs': () => {
       for (const cell of list.code) cell.clearOutput();
     },
-    connect: async () => void (await runtime.connect()),
+    connect: () => runtime.connect(),
   };
   const needsRuntime: ReadonlySet<NotebookCommand> = new Set([
     'interrupt',
@@ -138,6 +162,8 @@ export function openNotebook(options: NotebookOptions): Notebook {
     'restart-and-run-all',
     'powerwash-current-vm',
   ] as const);
+
+  const isEnabled = (command: NotebookCommand) => !needsRuntime.has(command) || runtime.isConnected;
 
   // Before the editor sees the key.
   const onKey = (event: KeyboardEvent) => {
@@ -150,11 +176,15 @@ export function openNotebook(options: NotebookOptions): Notebook {
   options.cells.addEventListener('keydown', onKey, { capture: true });
 
   list.insert(saved.map(draw));
+  exposeKernel(runtime);
+  exposeControls(runtime, () => list.code);
   if (info.kernelId !== undefined) runtime.connect().catch(say);
   return {
-    isEnabled: (command) => !needsRuntime.has(command) || runtime.isConnected,
+    isEnabled,
     async execute(command) {
       try {
+        // Without a runtime these two say so, and the others do nothing.
+        if (!isEnabled(command) && !command.startsWith('restart')) return;
         await commands[command]();
       } catch (error) {
         say(error);

@@ -34,7 +34,7 @@ export function dispatcher(
     isEnabled,
     run(command) {
       if (!isNotebookCommand(command)) say(labels.notPartOfReplica(entries[command] ?? command));
-      else if (isEnabled(command)) notebook()?.execute(command);
+      else notebook()?.execute(command);
     },
   };
 }

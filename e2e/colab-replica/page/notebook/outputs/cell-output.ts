@@ -6,9 +6,6 @@ import { OutputLog } from './log.ts';
 import { staticSurface } from './static-surface.ts';
 import type { Question, Surface } from './surface.ts';
 
-/** What an earlier run printed stays this long into a new one that prints nothing, in milliseconds. */
-const STAYS = 400;
-
 export interface CellOutputOptions {
   saved: readonly Output[];
   frame: Omit<FrameOptions, 'startsUnseen'>;
@@ -44,10 +41,11 @@ export class CellOutput {
     if (options.saved.length > 0) this.#draw();
   }
 
-  /** A run of the cell begins; what the last one printed goes when this one prints something. */
+  /** A run of the cell is prepared: what the last one printed goes. */
   begin(): void {
     this.#log.begin();
-    setTimeout(() => this.#settle(), STAYS);
+    this.#settle();
+    this.#drawing.flush();
   }
 
   output(output: Output): void {
