@@ -75,13 +75,15 @@ export class Runtimes {
     return { ...info, local: { url: url.replace('127.0.0.1', 'localhost'), token } };
   }
 
-  /** Ends the kernel of a notebook, or of all; the disk stays, for the next kernel. */
+  /** Ends the kernel of a notebook, or all; the disk stays, for the next kernel. */
   async endKernels(notebook?: string): Promise<void> {
     const { url, token } = this.#kernel;
-    for (const [name, { kernelId }] of this.#byNotebook) {
-      if (kernelId === undefined || (notebook !== undefined && name !== notebook)) continue;
+    const own = notebook === undefined ? undefined : this.#byNotebook.get(notebook)?.kernelId;
+    const all = [...((await this.#kernelIds()) ?? [])];
+    const ended = notebook === undefined ? all : all.filter((id) => id === own);
+    for (const id of ended) {
       const headers = { authorization: `token ${token}` };
-      await fetch(new URL(`/api/kernels/${kernelId}`, url), { method: 'DELETE', headers });
+      await fetch(new URL(`/api/kernels/${id}`, url), { method: 'DELETE', headers });
     }
   }
 

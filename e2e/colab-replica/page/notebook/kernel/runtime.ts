@@ -4,19 +4,8 @@ import { Executions, type ExecutionEnd, type ExecutionListener } from './executi
 import type { FromKernel } from './messages.ts';
 import { reconnect } from './reconnect.ts';
 import { Requests } from './requests.ts';
+import type { RuntimeEvents } from './runtime-events.ts';
 import { untilAlive } from './until-alive.ts';
-
-export interface RuntimeEvents {
-  connection(state: ConnectionState): void;
-  /** Nothing that the cells show of their session holds any more. */
-  reset(): void;
-  /** What the kernel has run and runs; comes in the task in which the page is connected. */
-  restored(session: Session): void;
-  /** The connection broke by itself. */
-  disconnected(): void;
-  /** The kernel died, and another one starts by itself; then that one answers. */
-  crashed(stage: 'restarting' | 'restarted'): void;
-}
 
 /** The VM behind the notebook, and the kernel that runs its cells. */
 export class Runtime {
@@ -106,6 +95,7 @@ export class Runtime {
     if (event.type === 'alive') this.#answered();
     else if (event.type === 'status') {
       if (event.state === 'restarting' && this.#state !== 'restarting') void this.#crashed();
+      else if (event.state === 'dead') this.disconnect();
       else if (isOfRun && (this.#state === 'connected' || this.#state === 'busy')) {
         this.#enter(event.state === 'busy' ? 'busy' : 'connected');
       }

@@ -28,8 +28,10 @@ export class Snackbar extends LitElement {
       background: var(--md-sys-color-inverse-surface);
       color: var(--md-sys-color-inverse-on-surface);
       --md-icon-button-icon-color: currentColor;
-      --md-text-button-label-text-color: var(--md-sys-color-inverse-primary);
-      --md-text-button-hover-label-text-color: var(--md-sys-color-inverse-primary);
+      --md-text-button-label-text-color: currentColor;
+      --md-text-button-hover-label-text-color: currentColor;
+      --md-text-button-focus-label-text-color: currentColor;
+      --md-text-button-pressed-label-text-color: currentColor;
       font-size: 14px;
       box-shadow: 0 2px 8px #0004;
     }
