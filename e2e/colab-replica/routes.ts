@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Kernel } from '../kernel/types.ts';
 import { sendFrame, sendOtherPage, sendPage } from './documents.ts';
 import { PAGE_HOST, familyOf } from './hosts.ts';
-import { proxyRequest } from './kernel-proxy.ts';
+import { proxyRequest, type Upstream } from './kernel-proxy.ts';
 import { readNotebook } from './notebook-files.ts';
 import { notebookIn } from './page/addresses.ts';
 import { sendJson, sendWords } from './replies.ts';
@@ -11,8 +10,7 @@ import type { Runtimes } from './runtimes.ts';
 import { sendStatic } from './static-files.ts';
 
 /** What the routes answer from. */
-export interface Sources {
-  kernel: Kernel;
+export interface Sources extends Upstream {
   runtimes: Runtimes;
   /** Folder of the notebooks. */
   notebooks: string;
@@ -44,13 +42,22 @@ type Answer = (
   response: ServerResponse,
 ) => Promise<void>;
 
+const answerSession: Answer = async ({ sessions }, url, request, response) => {
+  const kernel = url.searchParams.get('kernel') ?? '';
+  if (request.method === 'DELETE') await sessions.forget(kernel);
+  sendJson(response, 200, await sessions.of(kernel));
+};
+
 /** What the page asks of the server itself: its notebook, and which runtime it has. */
-const answerReplica: Answer = async ({ notebooks, runtimes }, url, request, response) => {
+const answerReplica: Answer = async (sources, url, request, response) => {
+  const { notebooks, runtimes } = sources;
   const name = url.searchParams.get('notebook') ?? '';
   const text = await readNotebook(notebooks, name);
   if (text === undefined) sendWords(response, 404, `There is no notebook named “${name}” here.`);
   else if (url.pathname === '/replica/notebook') response.end(text);
-  else if (url.pathname === '/replica/info') {
+  else if (url.pathname === '/replica/session') {
+    await answerSession(sources, url, request, response);
+  } else if (url.pathname === '/replica/info') {
     const isLocal = url.searchParams.get('runtime') === 'local';
     sendJson(response, 200, isLocal ? await runtimes.localInfo(name) : await runtimes.info(name));
   } else if (url.pathname === '/replica/delete-runtime' && request.method === 'POST') {
@@ -60,14 +67,14 @@ const answerReplica: Answer = async ({ notebooks, runtimes }, url, request, resp
 };
 
 const answerPageHost: Answer = async (sources, url, request, response) => {
-  const { kernel, runtimes, bundles } = sources;
+  const { runtimes, bundles } = sources;
   const { pathname } = url;
   const tunnel = tunnelIn(url);
   if (tunnel) {
     const runtime = runtimes.byEndpoint(tunnel.endpoint);
     if (!runtime) sendWords(response, 404, `The runtime ${tunnel.endpoint} was deleted.`);
     else if (!tunnel.path.startsWith('/api/')) sendJson(response, 200, {});
-    else await proxyRequest(kernel, runtime, tunnel.path, request, response);
+    else await proxyRequest(sources, runtime, tunnel.path, request, response);
   } else if (pathname.startsWith('/replica/')) {
     await answerReplica(sources, url, request, response);
   } else if (notebookIn(pathname)) await sendPage(response, bundles);

@@ -75,6 +75,18 @@ export class Runtimes {
     return { ...info, local: { url: url.replace('127.0.0.1', 'localhost'), token } };
   }
 
+  /** Ends the kernel of a notebook, or all; the disk stays, for the next kernel. */
+  async endKernels(notebook?: string): Promise<void> {
+    const { url, token } = this.#kernel;
+    const own = notebook === undefined ? undefined : this.#byNotebook.get(notebook)?.kernelId;
+    const all = [...((await this.#kernelIds()) ?? [])];
+    const ended = notebook === undefined ? all : all.filter((id) => id === own);
+    for (const id of ended) {
+      const headers = { authorization: `token ${token}` };
+      await fetch(new URL(`/api/kernels/${id}`, url), { method: 'DELETE', headers });
+    }
+  }
+
   /** Brings a pristine disk. There is one disk behind all notebooks, so each gets a new VM. */
   async delete(): Promise<void> {
     await this.#kernel.deleteRuntime();

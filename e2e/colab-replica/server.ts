@@ -5,11 +5,14 @@ import type { Duplex } from 'node:stream';
 import type { Kernel } from '../kernel/types.ts';
 import { buildReplica } from './build.ts';
 import { makeCertificate } from './certificate.ts';
+import { noFaults, type Faults } from './faults.ts';
 import { PAGE_HOST } from './hosts.ts';
-import { proxySocket } from './kernel-proxy.ts';
 import { sendWords } from './replies.ts';
 import { addressOf, answer, tunnelIn } from './routes.ts';
 import { Runtimes } from './runtimes.ts';
+import { Sessions } from './sessions/sessions.ts';
+
+const CHANNELS = /^\/api\/kernels\/([\w-]+)\/channels\b/;
 
 export interface ReplicaOptions {
   kernel: Kernel;
@@ -26,6 +29,12 @@ export interface Replica {
   origin: string;
   /** Breaks every page's connection to its kernel, as a laptop's sleep does; they connect again. */
   breakConnections(): void;
+  /** While they are held, no page connects to its kernel; it stays disconnected. */
+  holdConnections(areHeld: boolean): void;
+  /** Answers restarts with this status, or not at all, and restarts nothing; undefined ends it. */
+  failRestarts(answer: Faults['restarts']): void;
+  /** Ends the kernel of a notebook, or of all; the next one is new, on the same disk. */
+  endKernel(notebook?: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,7 +49,9 @@ export async function startReplica({
 }: ReplicaOptions): Promise<Replica> {
   const bundles = await buildReplica();
   const runtimes = new Runtimes(kernel);
-  const sources = { kernel, runtimes, notebooks, bundles };
+  const sessions = new Sessions(kernel);
+  const faults = noFaults();
+  const sources = { kernel, runtimes, sessions, faults, notebooks, bundles };
 
   const server = createServer(await makeCertificate(), (request, response) => {
     answer(sources, request, response).catch((error: unknown) => {
@@ -54,9 +65,10 @@ export async function startReplica({
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket)).on('error', () => socket.destroy());
     const tunnel = tunnelIn(addressOf(request));
-    if (tunnel && runtimes.byEndpoint(tunnel.endpoint)) {
-      proxySocket(kernel, tunnel.path, request, socket, head);
-    } else socket.destroy();
+    const [, id] = CHANNELS.exec(tunnel?.path ?? '') ?? [];
+    const isKnown = tunnel && id !== undefined && runtimes.byEndpoint(tunnel.endpoint);
+    if (isKnown && !faults.areConnectionsHeld) void sessions.attach(id, request, socket, head);
+    else socket.destroy();
   });
 
   const breakConnections = () => {
@@ -70,7 +82,15 @@ export async function startReplica({
     port: (server.address() as AddressInfo).port,
     origin: `https://${PAGE_HOST}`,
     breakConnections,
+    holdConnections(areHeld) {
+      faults.areConnectionsHeld = areHeld;
+    },
+    failRestarts(answer) {
+      faults.restarts = answer;
+    },
+    endKernel: (notebook) => runtimes.endKernels(notebook),
     async stop() {
+      await sessions.close();
       breakConnections();
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));

@@ -17,4 +17,7 @@ export const only = (...working: string[]) =>
 export const setConnected = (page: Page, connected: boolean) =>
   page
     .locator('colab-notebook-toolbar-run-button')
-    .evaluate((button, connected) => Object.assign(button, { connected }), connected);
+    .evaluate(
+      (button, disabledCommands) => Object.assign(button, { disabledCommands }),
+      connected ? [] : ['restart', 'restart-and-run-all', 'interrupt'],
+    );

@@ -15,7 +15,22 @@ export type NotebookCommand =
   | 'clear-outputs'
   | 'connect';
 
-export type ConnectionState = 'not-connected' | 'connecting' | 'connected' | 'busy' | 'reconnect';
+/** `initializing` is the moment between the open socket and the kernel's first word. */
+export type ConnectionState =
+  | 'not-connected'
+  | 'reconnect'
+  | 'connecting'
+  | 'initializing'
+  | 'connected'
+  | 'busy'
+  | 'restarting';
+
+/** How a message at the foot of the page is shown. */
+export interface MessageOptions {
+  /** It stays until the next one, or until the person closes it. */
+  stays?: boolean;
+  action?: { label: string; command: string };
+}
 
 /** What the page around the notebook (menus, toolbar, dialogs, status bar) offers to it. */
 export interface Shell {
@@ -35,7 +50,9 @@ export interface Shell {
   setLastRun(run: { failed: boolean; endedAt: Date; seconds: number } | undefined): void;
   /** Says that the outputs come from a recording, and why; shown in the page while it is so. */
   setRecorded(reason: string | undefined): void;
-  showMessage(text: string): void;
+  showMessage(text: string, options?: MessageOptions): void;
+  /** A code cell has the focus, or none has. */
+  setCodeFocus(isFocused: boolean): void;
 }
 
 /** What the notebook offers to the page around it. */
@@ -87,6 +104,10 @@ export interface ReplicaControls {
   openMirrorCell(): void;
   /** Opens the list of what was executed, which has a run button outside any cell. */
   openExecutionConsole(): void;
+  /** Colab itself ends the connection, as it does with an idle runtime. */
+  disconnect(): void;
+  /** The page prepares something for a code cell, counted from 1. */
+  setBusy(ordinal: number, isBusy: boolean): void;
 }
 
 /** Flags that Colab's page defines in an inline script; those that matter here. */
@@ -116,4 +137,31 @@ export interface ReplicaInfo {
   kernelId?: string;
   /** A Jupyter server of the person's own, which the page speaks to itself. */
   local?: { url: string; token: string };
+}
+
+/** A cell's request that the kernel has not finished with. */
+export interface OpenRun {
+  request: string;
+  state: 'waiting' | 'running';
+  count?: number;
+  /** Milliseconds since the epoch. */
+  startedAt?: number;
+  /** What it has printed so far, joined: as nbformat 4 has outputs. */
+  outputs: Record<string, unknown>[];
+  /** What it asks the person, where it waits for an answer. */
+  question?: { prompt: string; password: boolean };
+}
+
+/** What a session knows of one cell. */
+export interface SessionCell {
+  finished?: { count: number; failed: boolean; seconds: number; endedAt: number };
+  open?: OpenRun;
+}
+
+/** `GET /replica/session?notebook=<id>&kernel=<id>`: what the kernel has run since it began. */
+export interface Session {
+  /** By the cell's id. */
+  cells: Record<string, SessionCell>;
+  /** Ids of the kernel's last messages that are in it already. */
+  seen: string[];
 }

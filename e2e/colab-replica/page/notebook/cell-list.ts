@@ -51,9 +51,13 @@ export class CellList {
   /** Focuses the cell below the focused one. */
   focusNext(): void {
     const next = this.#focused && this.#cells[this.#cells.indexOf(this.#focused) + 1];
-    if (!next) return;
-    this.focus(next);
-    next.element.scrollIntoView({ block: 'nearest' });
+    if (next) this.show(next);
+  }
+
+  /** Focuses a cell and brings it into view. */
+  show(cell: Cell): void {
+    this.focus(cell);
+    cell.element.scrollIntoView({ block: 'nearest' });
   }
 
   move(cell: Cell, by: -1 | 1): void {

@@ -1,17 +1,20 @@
 import { notebookIn } from '../addresses.ts';
-import type { Break, Notebook, NotebookCommand, ReplicaInfo, Shell } from '../contract.ts';
+import type { Break, Notebook, NotebookCommand, ReplicaInfo, Session, Shell } from '../contract.ts';
 import type { DialogText, Labels } from '../shell/labels/types.ts';
 import { askInfo } from '../shell/questions.ts';
 import { pageIs } from '../page-states.ts';
+import { offerControls } from '../replica-controls.ts';
 import { CellList } from './cell-list.ts';
 import { CodeCell, type CodeCellHost } from './cells/code-cell.ts';
 import { proposeEdit } from './cells/gemini-edit.ts';
 import { TextCell } from './cells/text-cell.ts';
+import { tellCrash } from './crash.ts';
 import { thirdPresses } from './interrupt-presses.ts';
 import { deleteRuntime } from './kernel/delete-runtime.ts';
 import { Runtime } from './kernel/runtime.ts';
 import { newId, readNotebook, type SavedCell } from './nbformat.ts';
 import './notebook.css';
+import { exposeKernel } from './page-globals.ts';
 import { RunQueue } from './run-queue.ts';
 
 export interface NotebookOptions {
@@ -46,33 +49,59 @@ export function openNotebook(options: NotebookOptions): Notebook {
     if (now.kernel === 'none') throw new Error(labels.noKernel(now.reason ?? ''));
     return now;
   };
-  const forgetRuns = () => {
-    for (const cell of list.code) cell.forgetRun();
+  const showLastRun = () => {
+    const runs = list.code.flatMap(({ runs }) => runs.lastRun ?? []);
+    shell.setLastRun(runs.toSorted((a, b) => Number(a.endedAt) - Number(b.endedAt)).at(-1));
+  };
+  const reset = () => {
+    queue.drop();
+    for (const { runs } of list.code) runs.reset();
     shell.setLastRun(undefined);
+  };
+  const restored = ({ cells }: Session) => {
+    for (const { id, runs } of list.code) {
+      const finished = cells[id]?.finished;
+      if (finished) runs.restore(finished);
+    }
+    queue.resume(
+      list.code.flatMap((cell) => {
+        const open = cells[cell.id]?.open;
+        return open ? [[cell, open] as const] : [];
+      }),
+    );
+    showLastRun();
   };
   const runtime = new Runtime(name, assigned, {
     connection: (state) => shell.setConnection(state),
-    died() {
-      queue.drop();
-      forgetRuns();
-    },
+    reset,
+    restored,
+    disconnected: () => shell.showMessage(labels.kernel.disconnected),
+    crashed: (stage) => tellCrash(shell, labels, stage),
   });
   const queue = new RunQueue(runtime, {
-    finished: ({ lastRun }) => lastRun && shell.setLastRun(lastRun),
+    finished: showLastRun,
+    beganSeveral() {
+      const before = list.current;
+      return (failed) => {
+        if (list.current === before) list.show(failed);
+      };
+    },
     impossible: (reason) => shell.showMessage(reason),
     mayRun: () => shell.trustNotebook(),
   });
 
-  const restart = async () => {
-    queue.drop();
-    await runtime.restart();
-    forgetRuns();
-  };
   const confirmed = async (text: DialogText, act: () => Promise<void>) => {
     if ((await shell.confirm(text)) && !breaks.has('deaf')) await act();
   };
   const run = (cells: readonly CodeCell[]) => shell.checkCode(() => queue.add(cells));
   const isThirdPress = thirdPresses();
+  const restart = async (text: DialogText, next: () => void = () => {}) => {
+    if (!runtime.isConnected) return shell.showMessage(labels.kernel.notConnected);
+    await confirmed(text, async () => {
+      await runtime.restart();
+      next();
+    });
+  };
   const interrupt = async () => {
     queue.drop();
     await runtime.interrupt();
@@ -95,17 +124,17 @@ export function openNotebook(options: NotebookOptions): Notebook {
     },
     notHere: (label) => shell.showMessage(labels.notPartOfReplica(label)),
     pressed(cell) {
-      if (cell.phase === 'idle') run([cell]);
-      else if (cell.phase === 'pending') queue.drop([cell]);
-      else if (isThirdPress(cell))
-        confirmed(labels.dialogs.restartFromInterrupt, restart).catch(say);
+      if (cell.runs.state === 'none') run([cell]);
+      else if (queue.isWaiting(cell)) queue.drop([cell]);
+      else if (isThirdPress(cell)) restart(labels.dialogs.restartFromInterrupt).catch(say);
       else interrupt().catch(say);
     },
-    restart: () => void confirmed(labels.dialogs.restart, restart).catch(say),
+    codeFocused: (isFocused) => shell.setCodeFocus(isFocused),
+    restart: () => void restart(labels.dialogs.restart).catch(say),
     warnOf(warning) {
       shell
         .confirmPipWarning(warning)
-        .then((isWanted) => (isWanted && !breaks.has('deaf') ? restart() : undefined))
+        .then((isWanted) => (isWanted && !breaks.has('deaf') ? runtime.restart() : undefined))
         .catch(say);
     },
     explainError: (error) => shell.explainError(error),
@@ -133,24 +162,18 @@ export function openNotebook(options: NotebookOptions): Notebook {
     },
     runafter: () => run(list.code.slice(place())),
     interrupt,
-    restart: () => confirmed(labels.dialogs.restart, restart),
-    'restart-and-run-all': () =>
-      confirmed(labels.dialogs.restartAndRunAll, async () => {
-        await restart();
-        queue.add(list.code);
-      }),
+    restart: () => restart(labels.dialogs.restart),
+    'restart-and-run-all': () => restart(labels.dialogs.restartAndRunAll, () => run(list.code)),
     'powerwash-current-vm': () =>
       confirmed(labels.dialogs.deleteRuntime, async () => {
-        queue.drop();
         runtime.forget();
-        forgetRuns();
         deletion = deleteRuntime(name).catch(say);
         await deletion;
       }),
     'clear-outputs': () => {
       for (const cell of list.code) cell.clearOutput();
     },
-    connect: async () => void (await runtime.connect()),
+    connect: () => runtime.connect(),
   };
   const needsRuntime: ReadonlySet<NotebookCommand> = new Set([
     'interrupt',
@@ -159,11 +182,18 @@ export function openNotebook(options: NotebookOptions): Notebook {
     'powerwash-current-vm',
   ] as const);
 
+  const isEnabled = (command: NotebookCommand) => !needsRuntime.has(command) || runtime.isConnected;
+
   list.insert(saved.map(draw));
+  exposeKernel(runtime);
+  offerControls({
+    disconnect: () => runtime.disconnect(),
+    setBusy: (ordinal, isBusy) => list.code[ordinal - 1]?.setBusy(isBusy),
+  });
   if (pageIs('gemini-edit') && list.code[0]) proposeEdit(list.code[0], labels, run);
   if (info.kernelId !== undefined) runtime.connect().catch(say);
   return {
-    isEnabled: (command) => !needsRuntime.has(command) || runtime.isConnected,
+    isEnabled,
     openCell(kind) {
       const source = kind === 'mirror' ? (list.current?.source ?? '') : '';
       const { element } = draw({
@@ -178,6 +208,8 @@ export function openNotebook(options: NotebookOptions): Notebook {
     },
     async execute(command) {
       try {
+        // Without a runtime these two say so, and the others do nothing.
+        if (!isEnabled(command) && !command.startsWith('restart')) return;
         await commands[command]();
       } catch (error) {
         say(error);

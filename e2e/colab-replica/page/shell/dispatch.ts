@@ -47,7 +47,7 @@ export function dispatcher(
     run(command) {
       const opened = notebook();
       if (isNotebookCommand(command)) {
-        if (isEnabled(command)) opened?.execute(command);
+        if (!pageIs('view-only')) opened?.execute(command);
       } else if (command === 'open-scratch-code-cell' && opened) openScratchCell(labels, opened);
       else say(labels.notPartOfReplica(entries[command] ?? command));
     },

@@ -1,8 +1,7 @@
 import type { ConnectionState } from '../contract.ts';
+import { hasRuntime } from './has-runtime.ts';
 import { askInfo } from './questions.ts';
 import { watchResources, type Resources } from './resources.ts';
-
-const hasRuntime = (state: ConnectionState) => state === 'connected' || state === 'busy';
 
 /**
  * Follows the connection: while there is a VM, its own host is asked for its resources. After each

@@ -12,6 +12,7 @@ import { ConnectButton } from './elements/connect-button.ts';
 import { RunAllButton } from './elements/run-all-button.ts';
 import { Snackbar } from './elements/snackbar.ts';
 import { StatusBar } from './elements/status-bar.ts';
+import { isKernelRunning } from './has-runtime.ts';
 import type { Labels } from './labels.ts';
 import { makeMenuBar, type MenuActions } from './menu-bar.ts';
 import { pageFrame } from './page-frame.ts';
@@ -38,8 +39,6 @@ function part<Type extends Element>(selector: string, type: new () => Type): Typ
 
 /** Where the buttons with a `command` are; cells handle their own. */
 const AREAS = '.top-floater, #top-toolbar, colab-left-pane, colab-status-bar';
-
-const hasRuntime = (state: ConnectionState) => state === 'connected' || state === 'busy';
 
 function showBanner(id: string, icon: string, text: string | undefined): void {
   document.querySelector(`#${id}`)?.remove();
@@ -84,7 +83,9 @@ export function makePage(
   const showTitle = () => {
     document.title = `${title.value} - Colab`;
   };
-  Object.assign(runAll, { labels, run, isBare: breaks.has('toolbar-menu') });
+  const { isEnabled } = actions;
+  Object.assign(runAll, { labels, run, isEnabled, isBare: breaks.has('toolbar-menu') });
+  Object.assign(snackbar, { run });
   Object.assign(connectButton, {
     labels,
     press: () => run('connect'),
@@ -119,7 +120,7 @@ export function makePage(
     },
     setConnection(state) {
       connectButton.connection = state;
-      runAll.connected = hasRuntime(state);
+      runAll.follow({ isKernelRunning: isKernelRunning(state) });
       actions.connection(state);
     },
     setLastRun(lastRun) {
@@ -130,7 +131,8 @@ export function makePage(
       showBanner('replica-recording', 'info', text);
     },
     setNoKernel: (reason) => showBanner('replica-kernel', 'error', labels.noKernel(reason)),
-    showMessage: (text) => snackbar.show(text),
+    setCodeFocus: (isCodeFocused) => runAll.follow({ isCodeFocused }),
+    showMessage: (text, options) => snackbar.show(text, options),
     explain(heading, reason) {
       cells.replaceChildren(
         element(

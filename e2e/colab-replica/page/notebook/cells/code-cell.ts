@@ -1,15 +1,14 @@
 import type { PipWarning } from '../../contract.ts';
 import { CellEditor } from '../editor/cell-editor.ts';
-import type { Runtime } from '../kernel/runtime.ts';
 import { CellOutput } from '../outputs/cell-output.ts';
-import { pipWarningIn, type KernelOutput, type Output } from '../outputs/item.ts';
+import type { Output } from '../outputs/item.ts';
 import { OutputInfo } from '../outputs/output-info.ts';
-import type { Question } from '../outputs/surface.ts';
 import { create } from '../dom.ts';
 import { addCellRow } from './add-cell.ts';
+import { CellRuns } from './cell-runs.ts';
 import { cellFrame, type Cell, type CellHost } from './cell.ts';
 import { NextSteps } from './next-steps.ts';
-import { RunButton, type LastRun, type Phase } from './run-button.ts';
+import { RunButton } from './run-button.ts';
 import { placeToolbar } from './toolbar-place.ts';
 
 /** What a code cell asks of the notebook, beyond what any cell does. */
@@ -18,6 +17,7 @@ export interface CodeCellHost extends CellHost {
   runButton: string;
   /** The run button was pressed. */
   pressed(cell: CodeCell): void;
+  codeFocused(isFocused: boolean): void;
   restart(): void;
   /** pip replaced packages that are already imported. */
   warnOf(warning: PipWarning): void;
@@ -27,16 +27,16 @@ export interface CodeCellHost extends CellHost {
 /** A cell of code with its run button, editor and output. */
 export class CodeCell implements Cell {
   readonly element: HTMLElement;
+  readonly runs: CellRuns;
   readonly #host: CodeCellHost;
   readonly #button: RunButton;
   readonly #nextSteps = new NextSteps();
   readonly #editor: CellEditor;
   readonly #output: CellOutput;
   readonly #showToolbar: (isFocused: boolean) => void;
-  #phase: Phase = 'idle';
   #isFocused = false;
-  #isChanged = false;
-  #lastRun: LastRun | undefined;
+  #isHovered = false;
+  #isBusy = false;
 
   constructor(
     readonly id: string,
@@ -48,7 +48,7 @@ export class CodeCell implements Cell {
     const { element, toolbar, contents } = cellFrame(id, 'code', host);
     this.element = element;
     this.#button = create(host.runButton) as RunButton;
-    this.#editor = new CellEditor(source, () => this.#edited());
+    this.#editor = new CellEditor(source, () => this.runs.edited());
     const info = new OutputInfo();
     this.#output = new CellOutput({
       saved,
@@ -60,6 +60,14 @@ export class CodeCell implements Cell {
       ),
       onRestart: () => host.restart(),
       onChange: (isEmpty) => element.classList.toggle('code-has-output', !isEmpty),
+    });
+    this.runs = new CellRuns({
+      cell: id,
+      source: () => this.#editor.source,
+      output: this.#output,
+      nextSteps: this.#nextSteps,
+      warnOf: (warning) => host.warnOf(warning),
+      changed: () => this.#show(),
     });
     const { labels } = host;
     Object.assign(this.#button, { labels });
@@ -73,15 +81,9 @@ export class CodeCell implements Cell {
     contents.append(this.#body());
     element.append(addCellRow(this, host));
     this.#showToolbar = placeToolbar(this, toolbar, host);
+    element.addEventListener('pointerenter', () => this.#hover(true));
+    element.addEventListener('pointerleave', () => this.#hover(false));
     this.#show();
-  }
-
-  get phase(): Phase {
-    return this.#phase;
-  }
-
-  get lastRun(): LastRun | undefined {
-    return this.#lastRun;
   }
 
   get source(): string {
@@ -104,41 +106,12 @@ export class CodeCell implements Cell {
     this.element.classList.toggle('focused', isFocused);
     this.#showToolbar(isFocused);
     if (isFocused) this.#output.expectRun();
+    this.#host.codeFocused(isFocused);
     this.#show();
   }
 
-  /** The cell waits for its turn, or no longer does. */
-  setWaiting(isWaiting: boolean): void {
-    if (isWaiting) this.#output.expectRun();
-    this.#enter(isWaiting ? 'pending' : 'idle');
-  }
-
-  /** Runs the cell; resolves to true where it finished without an error. */
-  async run(runtime: Runtime): Promise<boolean> {
-    const startedAt = performance.now();
-    this.#isChanged = false;
-    this.#nextSteps.clear();
-    this.#output.begin();
-    this.#enter('running');
-    const end = await runtime.execute(this.#editor.source, {
-      output: (output) => this.#print(output),
-      clear: (wait) => this.#output.clear(wait),
-      ask: (question: Question) => this.#output.ask(question),
-    });
-    this.#output.finish();
-    const seconds = (performance.now() - startedAt) / 1_000;
-    const failed = end.status === 'failed';
-    this.#lastRun =
-      end.status === 'lost'
-        ? undefined
-        : { count: end.count, failed, endedAt: new Date(), seconds };
-    this.#enter('idle');
-    return end.status === 'ok';
-  }
-
-  /** The session is over: the cell has not been run in the next one. */
-  forgetRun(): void {
-    this.#lastRun = undefined;
+  setBusy(isBusy: boolean): void {
+    this.#isBusy = isBusy;
     this.#show();
   }
 
@@ -166,31 +139,20 @@ export class CodeCell implements Cell {
     );
   }
 
-  #print(output: KernelOutput): void {
-    this.#output.output(output);
-    this.#nextSteps.changed(output);
-    const warning = pipWarningIn(output);
-    if (warning) this.#host.warnOf(warning);
-  }
-
-  #edited(): void {
-    this.#isChanged = true;
-    this.#show();
-  }
-
-  #enter(phase: Phase): void {
-    this.#phase = phase;
-    this.element.classList.toggle('pending', phase === 'pending');
-    this.element.classList.toggle('running', phase === 'running');
+  #hover(isHovered: boolean): void {
+    this.#isHovered = isHovered;
     this.#show();
   }
 
   #show(): void {
+    const { view } = this.runs;
+    this.element.classList.toggle('pending', view.state === 'pending');
+    this.element.classList.toggle('running', view.state === 'running');
     this.#button.view = {
-      phase: this.#phase,
+      ...view,
       isFocused: this.#isFocused,
-      isChanged: this.#isChanged,
-      lastRun: this.#lastRun,
+      isHovered: this.#isHovered,
+      isBusy: this.#isBusy,
     };
   }
 }

@@ -32,6 +32,15 @@ export const styles = css`
   }
   .cell-execution-indicator {
     display: grid;
+    place-items: center;
+  }
+  .cell-execution-indicator > * {
+    grid-area: 1 / 1;
+  }
+  md-circular-progress {
+    --md-circular-progress-size: 26px;
+    --md-circular-progress-active-indicator-width: 8;
+    --md-circular-progress-active-indicator-color: currentColor;
   }
   svg {
     inline-size: 26px;
@@ -56,7 +65,8 @@ export const styles = css`
     stroke-dasharray: 2 4.28;
   }
   .running .track {
-    animation: turn 1s linear infinite;
+    stroke-opacity: 0.3;
+    stroke-dasharray: none;
   }
   .error button {
     color: var(--ansi-red);
@@ -80,14 +90,14 @@ export const styles = css`
   .error .last-run md-icon {
     color: var(--ansi-red);
   }
-  @keyframes turn {
-    to {
-      rotate: 360deg;
-    }
-  }
   @media (prefers-reduced-motion: reduce) {
+    /* A spinner that is not shown is not drawn, frame by frame. */
+    md-circular-progress {
+      visibility: hidden;
+    }
     .running .track {
-      animation: none;
+      stroke-opacity: 1;
+      stroke-dasharray: 44 19;
     }
   }
 `;

@@ -1,51 +1,24 @@
+import '@material/web/progress/circular-progress.js';
 import { LitElement, html, svg } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Labels } from '../../shell/labels/types.ts';
 import { styles } from './run-button-styles.ts';
+import type { RunView } from './run-state.ts';
+import { runTooltip } from './run-tooltip.ts';
 
-export type Phase = 'idle' | 'pending' | 'running';
-
-/** One finished run of a cell. */
-export interface LastRun {
-  count: number;
-  failed: boolean;
-  endedAt: Date;
-  seconds: number;
-}
-
-/** What a run button shows. */
-export interface RunView {
-  phase: Phase;
+/** What a run button shows, beside the runs of its cell. */
+export interface ButtonView extends RunView {
   isFocused: boolean;
-  /** Edited since the last run. */
-  isChanged: boolean;
-  /** Undefined where the cell has not been run in this session. */
-  lastRun: LastRun | undefined;
+  isHovered: boolean;
+  /** The page prepares something for the cell. */
+  isBusy: boolean;
 }
-
-const PERSON = 'Example User';
 
 /** Seconds as Colab shortens them: 39s, 1m, 2h. */
 const short = (seconds: number) => {
   if (seconds < 60) return `${Math.floor(seconds)}s`;
   return seconds < 3600 ? `${Math.floor(seconds / 60)}m` : `${Math.floor(seconds / 3600)}h`;
 };
-
-function runLines(labels: Labels, { lastRun, isChanged }: RunView): string[] {
-  const { cell, status } = labels;
-  if (!lastRun) return [cell.runHint, cell.notExecuted];
-  const { endedAt, seconds } = lastRun;
-  const time = endedAt.toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' });
-  const minutes = Math.floor((Date.now() - endedAt.getTime()) / 60_000);
-  return [
-    cell.runHint,
-    isChanged ? cell.changed : cell.unchanged,
-    '',
-    cell.executedBy(PERSON),
-    `${time} ${status.minutesAgo(minutes)}`,
-    status.executedIn(String(Number(seconds.toFixed(3)))),
-  ];
-}
 
 const play = svg`<circle cx="12" cy="12" r="10"></circle><path class="sign" d="M10 8.2v7.6l6-3.8z"></path>`;
 const stop = svg`<circle class="track" cx="12" cy="12" r="10"></circle><path class="sign" d="M9 9h6v6H9z"></path>`;
@@ -56,7 +29,7 @@ export class RunButton extends LitElement {
   static override styles = styles;
 
   declare labels: Labels;
-  declare view: RunView;
+  declare view: ButtonView;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -64,48 +37,59 @@ export class RunButton extends LitElement {
     this.addEventListener('pointerenter', () => this.requestUpdate());
   }
 
+  #status() {
+    const { state, count, isStale, hasError, lastRun } = this.view;
+    const mark =
+      state === 'none' && !isStale && lastRun
+        ? html`<div class="last-run">
+            <md-icon aria-hidden="true">${hasError ? 'error' : 'check'}</md-icon>
+            <div>${short(lastRun.seconds)}</div>
+          </div>`
+        : '';
+    return html`<div class="status">
+      <div class="execution-count">[${count ?? ' '}]</div>
+      ${mark}
+    </div>`;
+  }
+
   protected override render() {
-    const { phase, isFocused, isChanged, lastRun } = this.view;
-    const { cell } = this.labels;
-    const isIdle = phase === 'idle';
-    const known = isIdle ? lastRun : undefined;
+    const { state, isStale, hasError, isBusy, isFocused, isHovered } = this.view;
+    const isRunning = state === 'running';
+    const isPending = state === 'pending' || isBusy;
     const classes = {
       'cell-execution': true,
       focused: isFocused,
-      stale: isIdle && (!lastRun || isChanged),
-      running: phase === 'running',
-      animating: phase === 'running',
-      pending: phase === 'pending',
-      error: known?.failed === true && !isChanged,
+      animating: isRunning,
+      error: hasError,
+      pending: isPending,
+      running: isRunning,
+      stale: isStale,
+      hovered: isHovered,
     };
-    const message = isIdle ? runLines(this.labels, this.view).join('\n') : cell.interrupt;
     return html`<div class=${classMap(classes)}>
       <button
         id="run-button"
         aria-describedby="run-button-tooltip"
-        aria-label=${isIdle ? cell.run : cell.interrupt}
+        aria-label=${this.labels.cell.run}
         aria-disabled="false"
       >
         <span aria-hidden="true" class="cell-execution-indicator"
-          ><svg viewBox="0 0 24 24">${isIdle ? play : stop}</svg></span
+          >${
+            isRunning
+              ? html`<md-circular-progress
+                  data-aria-hidden="true"
+                  indeterminate
+                ></md-circular-progress>`
+              : ''
+          }<svg viewBox="0 0 24 24">${isRunning || isPending ? stop : play}</svg></span
         >
       </button>
       <colab-tooltip-trigger
         for="run-button"
         id="run-button-tooltip"
-        message=${message}
+        message=${runTooltip(this.labels, this.view)}
       ></colab-tooltip-trigger>
-      <div class="status">
-        <div class="execution-count">[${known ? known.count : ' '}]</div>
-        ${
-          known && !isChanged
-            ? html`<div class="last-run">
-                <md-icon aria-hidden="true">${known.failed ? 'error' : 'check'}</md-icon>
-                <div>${short(known.seconds)}</div>
-              </div>`
-            : ''
-        }
-      </div>
+      ${this.#status()}
     </div>`;
   }
 }

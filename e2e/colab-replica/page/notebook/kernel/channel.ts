@@ -1,81 +1,47 @@
-/** Pauses before each new try to reach the kernel again, in milliseconds. */
-const PAUSES = [300, 1_000, 3_000, 8_000];
-
 export interface ChannelEvents {
   message(text: string): void;
-  /** The connection broke; new tries are under way. */
+  /** The connection broke. */
   broken(): void;
-  restored(): void;
-  /** The kernel could not be reached again. */
-  lost(): void;
 }
 
-const open = (address: string) =>
-  new Promise<WebSocket>((resolve, reject) => {
-    const socket = new WebSocket(address);
-    socket.addEventListener('open', () => resolve(socket));
-    socket.addEventListener('error', () => reject(new Error('The kernel cannot be reached')));
-  });
-
-const pause = (duration: number) => new Promise((resolve) => setTimeout(resolve, duration));
-
-/** A socket to a kernel that is opened again, with the same session, when it breaks. */
+/** A socket to a kernel, from its opening to its end. */
 export class Channel {
-  readonly #address: string;
-  readonly #events: ChannelEvents;
-  #socket: WebSocket | undefined;
-  readonly #unsent: string[] = [];
+  readonly #socket: WebSocket;
   #isClosed = false;
 
-  private constructor(address: string, events: ChannelEvents) {
-    this.#address = address;
-    this.#events = events;
-  }
-
-  /** Resolves once the socket is open; rejects where it cannot be opened. */
-  static async open(address: string, events: ChannelEvents): Promise<Channel> {
-    const channel = new Channel(address, events);
-    await channel.#connect();
-    return channel;
-  }
-
-  /** Sends a message, or keeps it until the connection is back. */
-  send(text: string): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(text);
-    else this.#unsent.push(text);
-  }
-
-  close(): void {
-    this.#isClosed = true;
-    this.#socket?.close();
-  }
-
-  async #connect(): Promise<void> {
-    const socket = await open(this.#address);
-    if (this.#isClosed) return socket.close();
+  private constructor(socket: WebSocket, events: ChannelEvents) {
     this.#socket = socket;
     socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       // Binary frames carry widgets' buffers, which the replica has no use for.
-      if (typeof data === 'string') this.#events.message(data);
+      if (typeof data === 'string' && !this.#isClosed) events.message(data);
     });
-    socket.addEventListener('close', () => void this.#reconnect());
-    for (const text of this.#unsent.splice(0)) socket.send(text);
+    socket.addEventListener('close', () => {
+      if (!this.#isClosed) events.broken();
+      this.#isClosed = true;
+    });
   }
 
-  async #reconnect(): Promise<void> {
-    if (this.#isClosed) return;
-    this.#events.broken();
-    for (const duration of PAUSES) {
-      await pause(duration);
-      if (this.#isClosed) return;
-      try {
-        await this.#connect();
-        this.#events.restored();
-        return;
-      } catch {
-        // The next try may do better.
-      }
-    }
-    this.#events.lost();
+  /** Resolves once the socket is open; rejects where it cannot be opened. */
+  static open(address: string, events: ChannelEvents): Promise<Channel> {
+    const socket = new WebSocket(address);
+    return new Promise((resolve, reject) => {
+      socket.addEventListener('open', () => resolve(new Channel(socket, events)));
+      socket.addEventListener('error', () => reject(new Error('The kernel cannot be reached')));
+    });
+  }
+
+  get isOpen(): boolean {
+    return !this.#isClosed && this.#socket.readyState === WebSocket.OPEN;
+  }
+
+  /** Sends a message; what is sent after the end goes nowhere. */
+  send(text: string): void {
+    if (this.isOpen) this.#socket.send(text);
+  }
+
+  /** Ends it, which is no break. */
+  close(): void {
+    this.#isClosed = true;
+    this.#socket.close();
   }
 }

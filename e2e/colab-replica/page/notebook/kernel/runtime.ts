@@ -1,20 +1,11 @@
-import type { ConnectionState, ReplicaInfo } from '../../contract.ts';
-import { Channel } from './channel.ts';
+import type { ConnectionState, OpenRun, ReplicaInfo, Session } from '../../contract.ts';
+import { Connection } from './connection.ts';
 import { Executions, type ExecutionEnd, type ExecutionListener } from './executions.ts';
-import { readMessage, writeMessage } from './messages.ts';
-import { JupyterServer } from './server.ts';
-
-export interface RuntimeEvents {
-  connection(state: ConnectionState): void;
-  /** The kernel died, and the server has started another one. */
-  died(): void;
-}
-
-interface Connection {
-  server: JupyterServer;
-  kernel: string;
-  channel: Channel;
-}
+import type { FromKernel } from './messages.ts';
+import { reconnect } from './reconnect.ts';
+import { Requests } from './requests.ts';
+import type { RuntimeEvents } from './runtime-events.ts';
+import { untilAlive } from './until-alive.ts';
 
 /** The VM behind the notebook, and the kernel that runs its cells. */
 export class Runtime {
@@ -22,10 +13,17 @@ export class Runtime {
   /** Asks the server which VM the notebook has; a deleted one is followed by another. */
   readonly #assigned: () => Promise<ReplicaInfo>;
   readonly #notebook: string;
-  readonly #session = crypto.randomUUID();
   readonly #executions = new Executions();
-  #connecting: Promise<Connection> | undefined;
+  readonly #requests = new Requests((text) => this.#connection?.send(text));
+  #state: ConnectionState = 'not-connected';
+  #hadKernel = false;
+  #connecting: Promise<void> | undefined;
   #connection: Connection | undefined;
+  /** Never rejects; resolves when no restart is under way. */
+  #restarting = Promise.resolve();
+  /** Counts the ends of connections, for what waits and may come too late. */
+  #ends = 0;
+  #answered: () => void = () => {};
 
   constructor(notebook: string, assigned: () => Promise<ReplicaInfo>, events: RuntimeEvents) {
     this.#notebook = notebook;
@@ -33,94 +31,168 @@ export class Runtime {
     this.#events = events;
   }
 
-  get isConnected(): boolean {
-    return this.#connection !== undefined;
+  get state(): ConnectionState {
+    return this.#state;
   }
 
-  /** Connects to the notebook's kernel, starting one where it has none; rejects with words. */
-  async connect(): Promise<Connection> {
-    if (this.#connection) return this.#connection;
-    this.#connecting ??= this.#connect().finally(() => {
+  /** The socket to the kernel is open. */
+  get isConnected(): boolean {
+    return this.#connection?.isOpen ?? false;
+  }
+
+  /** The VM of Google's that the page is connected to. */
+  get endpoint(): string | undefined {
+    const info = this.#connection?.info;
+    return info?.local ? undefined : info?.endpoint;
+  }
+
+  /**
+   * Connects to the notebook's kernel, starting one where it has none; rejects with words, and where
+   * it is to be one VM and the notebook has another.
+   */
+  async connect(onlyTo?: string): Promise<void> {
+    await this.#restarting;
+    if (this.#connection) return;
+    this.#connecting ??= this.#connect(onlyTo).finally(() => {
       this.#connecting = undefined;
     });
-    return this.#connecting;
+    await this.#connecting;
   }
 
-  async #connect(): Promise<Connection> {
-    this.#events.connection('connecting');
+  async #connect(onlyTo: string | undefined): Promise<void> {
+    const ends = this.#ends;
+    let connection: Connection | undefined;
+    this.#enter('connecting');
     try {
       const info = await this.#assigned();
-      const server = new JupyterServer(info);
-      const kernel = info.kernelId ?? (await server.startKernel(this.#notebook));
-      const channel = await this.#openChannel(server, kernel);
-      this.#connection = { server, kernel, channel };
-      this.#events.connection('connected');
-      return this.#connection;
+      if (onlyTo !== undefined && info.endpoint !== onlyTo) throw new Error('The runtime is gone');
+      connection = await Connection.open(this.#notebook, info, {
+        message: (message) => this.#heard(message),
+        broke: (broken) => this.#broke(broken),
+      });
+      this.#enter('initializing');
+      const session = await connection.session();
+      if (!connection.isOpen || ends !== this.#ends) throw new Error('The connection broke');
+      this.#settle(connection, session);
     } catch (error) {
-      this.#events.connection('not-connected');
+      connection?.close();
+      if (ends === this.#ends) this.#enter(this.#hadKernel ? 'reconnect' : 'not-connected');
       throw error;
     }
   }
 
-  #openChannel(server: JupyterServer, kernel: string): Promise<Channel> {
-    return Channel.open(server.channels(kernel, this.#session), {
-      message: (text) => this.#heard(text),
-      broken: () => this.#events.connection('connecting'),
-      restored: () => this.#events.connection('connected'),
-      lost: () => this.#leave('reconnect'),
-    });
+  #settle(connection: Connection, session: Session): void {
+    this.#hadKernel = true;
+    this.#connection = connection;
+    this.#events.restored(session);
+    const isBusy = Object.values(session.cells).some(({ open }) => open?.state === 'running');
+    this.#enter(isBusy ? 'busy' : 'connected');
+    connection.begin(session);
   }
 
-  #heard(text: string): void {
-    const message = readMessage(text);
-    if (!message) return;
-    const { event } = message;
-    if (event.type === 'status' && ['restarting', 'dead'].includes(event.state)) {
-      this.#executions.abandon();
-      this.#events.died();
-    } else this.#executions.take(message);
+  #heard(message: FromKernel): void {
+    const { isOfRun, event } = message;
+    if (event.type === 'alive') this.#answered();
+    else if (event.type === 'status') {
+      if (event.state === 'restarting' && this.#state !== 'restarting') void this.#crashed();
+      else if (event.state === 'dead') this.disconnect();
+      else if (isOfRun && (this.#state === 'connected' || this.#state === 'busy')) {
+        this.#enter(event.state === 'busy' ? 'busy' : 'connected');
+      }
+    }
+    this.#executions.take(message);
   }
 
-  #leave(state: ConnectionState): void {
-    this.#connection?.channel.close();
-    this.#connection = undefined;
-    this.#executions.abandon();
-    this.#events.connection(state);
+  /** Sends a cell's code; others may be sent before it has run. */
+  execute(cell: string, code: string, listener: ExecutionListener): Promise<ExecutionEnd> {
+    if (!this.isConnected) return Promise.resolve('cut-off');
+    const request = this.#requests.execute(cell, code);
+    return this.#executions.begin(request, { needsReply: true }, listener, this.#requests.answer);
   }
 
-  /** Runs code; rejects only where there is no kernel to run it. */
-  async execute(code: string, listener: ExecutionListener): Promise<ExecutionEnd> {
-    const { channel } = await this.connect();
-    const send = (type: string, content: object, on: 'shell' | 'stdin') => {
-      const { id, text } = writeMessage(on, this.#session, type, content);
-      channel.send(text);
-      return id;
-    };
-    const options = { silent: false, store_history: true, user_expressions: {} };
-    const request = { code, allow_stdin: true, stop_on_error: true, ...options };
-    const id = send('execute_request', request, 'shell');
-    return this.#executions.begin(id, listener, (value) => {
-      send('input_reply', { value, status: 'ok' }, 'stdin');
-    });
+  /** Hears again of what was sent before the page was reloaded or disconnected. */
+  resume({ request, question }: OpenRun, listener: ExecutionListener): Promise<ExecutionEnd> {
+    const { answer } = this.#requests;
+    if (question) void listener.ask(question).then(answer);
+    return this.#executions.begin(request, { needsReply: false }, listener, answer);
   }
 
   async interrupt(): Promise<void> {
-    await this.#connection?.server.interrupt(this.#connection.kernel);
+    await this.#connection?.interrupt();
   }
 
-  /** A new kernel on the same disk. */
+  /** A new kernel on the same disk. Where the server refuses, the page is disconnected silently. */
   async restart(): Promise<void> {
+    await this.#restarting;
     const connection = this.#connection;
     if (!connection) return;
-    this.#executions.abandon();
-    await connection.server.restart(connection.kernel);
-    // The old socket may still hold messages of the kernel that is gone.
-    connection.channel.close();
-    connection.channel = await this.#openChannel(connection.server, connection.kernel);
+    this.#endSession();
+    this.#restarting = this.#renew(connection);
+    await this.#restarting;
+  }
+
+  async #renew(connection: Connection): Promise<void> {
+    try {
+      await connection.restart();
+      if (this.#connection === connection) this.#enter('connected');
+    } catch {
+      if (this.#connection === connection) this.#leave('reconnect');
+    }
+  }
+
+  #endSession(): void {
+    this.#enter('restarting');
+    this.#events.reset();
+    this.#executions.abandon('lost');
+  }
+
+  async #crashed(): Promise<void> {
+    const connection = this.#connection;
+    const isSame = () => this.#connection === connection;
+    this.#endSession();
+    this.#events.crashed('restarting');
+    const answer = new Promise<void>((resolve) => {
+      this.#answered = resolve;
+    });
+    this.#restarting = untilAlive(() => this.#requests.areYouThere(), answer, isSame);
+    await this.#restarting;
+    if (!isSame()) return;
+    this.#enter('connected');
+    this.#events.crashed('restarted');
+  }
+
+  #broke(connection: Connection): void {
+    if (this.#connection !== connection) return;
+    this.#leave('reconnect');
+    this.#events.disconnected();
+    const ends = this.#ends;
+    const isNeeded = () => ends === this.#ends && !this.#connection;
+    void reconnect(() => this.connect(connection.info.endpoint), isNeeded);
+  }
+
+  #leave(state: ConnectionState): void {
+    this.#ends += 1;
+    this.#connection?.close();
+    this.#connection = undefined;
+    this.#events.reset();
+    this.#executions.abandon('cut-off');
+    this.#enter(state);
+  }
+
+  /** Ends the connection as Colab does with an idle runtime: it stays so until the person connects. */
+  disconnect(): void {
+    this.#leave('reconnect');
   }
 
   /** Leaves a VM that was deleted. */
   forget(): void {
+    this.#hadKernel = false;
     this.#leave('not-connected');
+  }
+
+  #enter(state: ConnectionState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#events.connection(state);
   }
 }

@@ -9,6 +9,8 @@ export class JupyterServer {
   /** Address of its API, and what proves to it that the page may speak to it. */
   readonly #api: string;
   readonly #token: string | undefined;
+  /** Names the page, whose answers come through each of its sockets in turn. */
+  readonly #session = crypto.randomUUID();
 
   /** A VM is reached through Colab's tunnel on the page's own origin, a local server directly. */
   constructor({ endpoint, local }: ReplicaInfo) {
@@ -41,7 +43,7 @@ export class JupyterServer {
   }
 
   async restart(kernel: string): Promise<void> {
-    await this.#post(`/kernels/${kernel}/restart`, {});
+    await this.#post(`/kernels/${kernel}/restart?authuser=0`, {});
   }
 
   async interrupt(kernel: string): Promise<void> {
@@ -49,10 +51,10 @@ export class JupyterServer {
   }
 
   /** Address of the socket that a kernel's messages come through. */
-  channels(kernel: string, session: string): string {
+  channels(kernel: string): string {
     const url = this.#address(`/kernels/${kernel}/channels`);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-    url.searchParams.set('session_id', session);
+    url.searchParams.set('session_id', this.#session);
     return url.href;
   }
 }

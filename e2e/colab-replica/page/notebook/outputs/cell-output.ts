@@ -64,11 +64,6 @@ export class CellOutput {
     this.#show();
   }
 
-  /** A run of the cell begins. */
-  begin(): void {
-    this.prepare();
-  }
-
   output(output: KernelOutput): void {
     if (this.#clearsOnNext) this.clear(false);
     const put = this.#log.add(output);

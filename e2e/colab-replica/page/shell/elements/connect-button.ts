@@ -1,6 +1,7 @@
 import '@material/web/iconbutton/icon-button.js';
 import { LitElement, css, html, nothing } from 'lit';
 import type { ConnectionState } from '../../contract.ts';
+import { hasRuntime } from '../has-runtime.ts';
 import type { Labels } from '../labels.ts';
 import type { Resources } from '../resources.ts';
 import './toolbar-button.ts';
@@ -31,6 +32,10 @@ export class ConnectButton extends LitElement {
       --md-icon-button-icon-color: var(--okay-color);
       --md-icon-button-hover-icon-color: var(--okay-color);
     }
+    #connect-icon.icon-warning {
+      --md-icon-button-icon-color: var(--md-sys-color-tertiary);
+      --md-icon-button-hover-icon-color: var(--md-sys-color-tertiary);
+    }
     #connect-button-resource-display {
       display: flex;
       gap: 4px;
@@ -54,14 +59,12 @@ export class ConnectButton extends LitElement {
     }
   }
 
-  get #hasRuntime() {
-    return this.connection === 'connected' || this.connection === 'busy';
-  }
-
   get #hint() {
-    const { connectHint, connectedTo, backend, ram, disk } = this.labels.connection;
-    if (!this.#hasRuntime) return connectHint;
-    const lines = [connectedTo, backend];
+    const { labels, connection } = this;
+    const { connectHint, connectedTo, backend, ram, disk } = labels.connection;
+    if (connection === 'connecting' || connection === 'restarting') return '';
+    if (!hasRuntime(connection)) return connectHint;
+    const lines = [connection === 'busy' ? labels.kernel.waiting : connectedTo, backend];
     if (this.resources) {
       for (const [label, { used, limit }] of [
         [ram, this.resources.ram],
@@ -75,33 +78,40 @@ export class ConnectButton extends LitElement {
 
   #content() {
     const { connect, connecting, reconnect, ram, disk } = this.labels.connection;
-    const words = { 'not-connected': connect, connecting, reconnect } as const;
-    if (this.connection !== 'connected' && this.connection !== 'busy') {
-      return words[this.connection];
-    }
+    const words: Partial<Record<ConnectionState, string>> = {
+      'not-connected': connect,
+      connecting,
+      reconnect,
+      restarting: this.labels.kernel.restarting,
+    };
+    const word = words[this.connection];
+    if (word !== undefined) return word;
     return html`<div id="connect-button-resource-display">
       <colab-usage-sparkline class="ram" label=${ram}></colab-usage-sparkline
       ><colab-usage-sparkline class="disks" label=${disk}></colab-usage-sparkline>
     </div>`;
   }
 
+  #icon() {
+    const { focusLastRun } = this.labels.status;
+    const isRestarting = this.connection === 'restarting';
+    const calm = this.connection === 'busy' ? 'more_horiz' : 'done';
+    return html`<md-icon-button
+        id="connect-icon"
+        class=${isRestarting ? 'icon-warning' : 'icon-okay'}
+        data-aria-label=${focusLastRun}
+        @click=${this.focusLastRun}
+        ><md-icon>${isRestarting ? 'warning' : calm}</md-icon></md-icon-button
+      ><colab-tooltip-trigger
+        for="connect-icon"
+        id="connect-icon-tooltip"
+        message=${focusLastRun}
+      ></colab-tooltip-trigger>`;
+  }
+
   protected override render() {
-    const { status, connection } = this.labels;
-    return html`${
-        this.#hasRuntime
-          ? html`<md-icon-button
-                id="connect-icon"
-                class="icon-okay"
-                data-aria-label=${status.focusLastRun}
-                @click=${this.focusLastRun}
-                ><md-icon>done</md-icon></md-icon-button
-              ><colab-tooltip-trigger
-                for="connect-icon"
-                id="connect-icon-tooltip"
-                message=${status.focusLastRun}
-              ></colab-tooltip-trigger>`
-          : nothing
-      }<colab-toolbar-button
+    const { connection } = this.labels;
+    return html`${hasRuntime(this.connection) ? this.#icon() : nothing}<colab-toolbar-button
         id="connect"
         class="split-button"
         tooltipid="colab-connect-tooltip"

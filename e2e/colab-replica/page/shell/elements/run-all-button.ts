@@ -8,11 +8,13 @@ import { LitElement, css, html } from 'lit';
 import type { Labels } from '../labels.ts';
 import './toolbar-button.ts';
 
+const NEED_RUNTIME = ['restart', 'restart-and-run-all', 'interrupt'];
+
 /** `colab-notebook-toolbar-run-button`: "Run all", and a menu with the commands around it. */
 export class RunAllButton extends LitElement {
   static override properties = {
     labels: { attribute: false },
-    connected: { attribute: false },
+    disabledCommands: { attribute: false },
     isBare: { attribute: false },
   };
   static override styles = css`
@@ -38,11 +40,30 @@ export class RunAllButton extends LitElement {
   `;
 
   declare labels: Labels;
-  declare connected: boolean;
+  /** As they were when last looked at, which may be long ago. */
+  declare disabledCommands: readonly string[];
   /** The page's menu lacks the two restart entries (`?break=toolbar-menu`). */
   declare isBare: boolean;
   /** Called with the command of the entry that was chosen. */
   run: (command: string) => void = () => undefined;
+  isEnabled: (command: string) => boolean = () => true;
+  #followed = { isKernelRunning: false, isCodeFocused: false };
+
+  constructor() {
+    super();
+    this.disabledCommands = NEED_RUNTIME;
+  }
+
+  /** Looks again which commands are enabled, only where one of these two has become another. */
+  follow(now: { isKernelRunning?: boolean; isCodeFocused?: boolean }): void {
+    const { isKernelRunning, isCodeFocused } = this.#followed;
+    this.#followed = { ...this.#followed, ...now };
+    const isSame =
+      isKernelRunning === this.#followed.isKernelRunning &&
+      isCodeFocused === this.#followed.isCodeFocused;
+    if (isSame) return;
+    this.disabledCommands = NEED_RUNTIME.filter((command) => !this.isEnabled(command));
+  }
 
   #toggle() {
     const menu = this.renderRoot.querySelector<MdMenu>('md-menu');
@@ -62,10 +83,10 @@ export class RunAllButton extends LitElement {
     if (event.target instanceof HTMLElement) event.target.click();
   }
 
-  #item(command: string, label: string, needsRuntime: boolean) {
+  #item(command: string, label: string) {
     return html`<md-menu-item
       command=${command}
-      ?disabled=${needsRuntime && !this.connected}
+      ?disabled=${this.disabledCommands.includes(command)}
       @click=${this.#choose}
       ><span slot="headline">${label}</span></md-menu-item
     >`;
@@ -103,12 +124,12 @@ export class RunAllButton extends LitElement {
           this.isBare
             ? []
             : [
-                this.#item('restart', entries.restart, true),
-                this.#item('restart-and-run-all', entries['restart-and-run-all'], true),
+                this.#item('restart', entries.restart),
+                this.#item('restart-and-run-all', entries['restart-and-run-all']),
               ]
-        }${this.#item('runafter', toolbar.runAfter, false)}<md-divider
-        ></md-divider>${this.#item('interrupt', entries.interrupt, true)}${
-          this.isBare ? [] : this.#item('clear-outputs', entries['clear-outputs'], false)
+        }${this.#item('runafter', toolbar.runAfter)}<md-divider
+        ></md-divider>${this.#item('interrupt', entries.interrupt)}${
+          this.isBare ? [] : this.#item('clear-outputs', entries['clear-outputs'])
         }</md-menu
       >`;
   }

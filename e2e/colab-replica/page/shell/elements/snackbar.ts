@@ -1,4 +1,6 @@
+import '@material/web/button/text-button.js';
 import { LitElement, css, html } from 'lit';
+import type { MessageOptions } from '../../contract.ts';
 
 const SHOWN_FOR = 5_000;
 
@@ -26,12 +28,18 @@ export class Snackbar extends LitElement {
       background: var(--md-sys-color-inverse-surface);
       color: var(--md-sys-color-inverse-on-surface);
       --md-icon-button-icon-color: currentColor;
+      --md-text-button-label-text-color: currentColor;
+      --md-text-button-hover-label-text-color: currentColor;
+      --md-text-button-focus-label-text-color: currentColor;
+      --md-text-button-pressed-label-text-color: currentColor;
       font-size: 14px;
       box-shadow: 0 2px 8px #0004;
     }
   `;
 
   declare text: string;
+  /** Called with the command of a message's button. */
+  run: (command: string) => void = () => {};
   #timer = 0;
 
   constructor() {
@@ -40,14 +48,25 @@ export class Snackbar extends LitElement {
   }
 
   /** Shows a message in place of the one before. */
-  show(text: string): void {
+  show(text: string, { stays = false, action }: MessageOptions = {}): void {
+    this.hide();
     this.text = text;
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.hide(), SHOWN_FOR);
+    if (action) this.append(this.#button(action));
+    if (!stays) this.#timer = window.setTimeout(() => this.hide(), SHOWN_FOR);
   }
 
   hide(): void {
     this.text = '';
+    clearTimeout(this.#timer);
+    this.querySelector('[slot=action]')?.remove();
+  }
+
+  #button({ label, command }: NonNullable<MessageOptions['action']>): HTMLElement {
+    const button = document.createElement('md-text-button');
+    button.slot = 'action';
+    button.textContent = label;
+    button.addEventListener('click', () => this.run(command));
+    return button;
   }
 
   protected override render() {

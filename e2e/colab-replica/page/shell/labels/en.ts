@@ -50,6 +50,18 @@ export const en: Labels = {
     disk: 'Disk',
     options: 'Additional connection options',
   },
+  kernel: {
+    restarting: 'Restarting',
+    waiting: 'Waiting to finish the current execution.',
+    failedBefore: 'Previous execution ended unsuccessfully',
+    startedAt: (time) => `started at ${time}`,
+    queuedAt: (time) => `queued at ${time}`,
+    notConnected: 'You are not currently connected to a runtime.',
+    disconnected: 'Runtime disconnected',
+    crashed: 'Your session crashed. Automatically restarting.',
+    diagnosing: 'Your session restarted after a crash. Diagnosing...',
+    crashedUnknown: 'Your session crashed for an unknown reason.',
+  },
   status: {
     bar: 'Runtime status bar',
     variables: 'Variables',

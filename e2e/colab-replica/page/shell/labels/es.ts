@@ -50,6 +50,18 @@ export const es: Labels = {
     disk: 'Disco',
     options: 'Opciones de conexión adicionales',
   },
+  kernel: {
+    restarting: 'Reiniciando',
+    waiting: 'Esperando a que finalice la ejecución actual.',
+    failedBefore: 'La ejecución anterior no finalizó correctamente',
+    startedAt: (time) => `iniciada a las ${time}`,
+    queuedAt: (time) => `en cola desde las ${time}`,
+    notConnected: 'No tienes conexión con ningún tiempo de ejecución.',
+    disconnected: 'Tiempo de ejecución desconectado',
+    crashed: 'La sesión ha fallado. Se está reiniciando automáticamente.',
+    diagnosing: 'La sesión se ha reiniciado tras un fallo. Diagnosticando...',
+    crashedUnknown: 'La sesión ha fallado por un motivo desconocido.',
+  },
   status: {
     bar: 'Barra de estado del tiempo de ejecución',
     variables: 'Variables',

@@ -50,6 +50,18 @@ export const fr: Labels = {
     disk: 'Disque',
     options: 'Autres options de connexion',
   },
+  kernel: {
+    restarting: 'Redémarrage',
+    waiting: "En attente de la fin de l'exécution en cours.",
+    failedBefore: "L'exécution précédente a échoué",
+    startedAt: (time) => `démarrée à ${time}`,
+    queuedAt: (time) => `en file d'attente depuis ${time}`,
+    notConnected: "Vous n'êtes connecté à aucun environnement d'exécution.",
+    disconnected: "Environnement d'exécution déconnecté",
+    crashed: 'Votre session a planté. Redémarrage automatique.',
+    diagnosing: 'Votre session a redémarré après un plantage. Diagnostic en cours...',
+    crashedUnknown: 'Votre session a planté pour une raison inconnue.',
+  },
   status: {
     bar: "Barre d'état de l'environnement d'exécution",
     variables: 'Variables',

@@ -50,6 +50,18 @@ export const ja: Labels = {
     disk: 'ディスク',
     options: 'その他の接続オプション',
   },
+  kernel: {
+    restarting: '再起動しています',
+    waiting: '現在の実行が完了するまで待機しています。',
+    failedBefore: '前回の実行は正常に終了しませんでした',
+    startedAt: (time) => `開始: ${time}`,
+    queuedAt: (time) => `待機開始: ${time}`,
+    notConnected: '現在、ランタイムに接続されていません。',
+    disconnected: 'ランタイムが切断されました',
+    crashed: 'セッションがクラッシュしました。自動的に再起動しています。',
+    diagnosing: 'クラッシュ後にセッションが再起動しました。診断しています...',
+    crashedUnknown: '不明な理由により、セッションがクラッシュしました。',
+  },
   status: {
     bar: 'ランタイムのステータスバー',
     variables: '変数',

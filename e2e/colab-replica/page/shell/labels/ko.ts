@@ -50,6 +50,18 @@ export const ko: Labels = {
     disk: '디스크',
     options: '추가 연결 옵션',
   },
+  kernel: {
+    restarting: '다시 시작하는 중',
+    waiting: '현재 실행이 끝나기를 기다리는 중입니다.',
+    failedBefore: '이전 실행이 실패했습니다',
+    startedAt: (time) => `${time}에 시작됨`,
+    queuedAt: (time) => `${time}에 대기열에 추가됨`,
+    notConnected: '현재 런타임에 연결되어 있지 않습니다.',
+    disconnected: '런타임 연결 해제됨',
+    crashed: '세션이 다운되었습니다. 자동으로 다시 시작합니다.',
+    diagnosing: '다운된 후 세션이 다시 시작되었습니다. 진단하는 중...',
+    crashedUnknown: '알 수 없는 이유로 세션이 다운되었습니다.',
+  },
   status: {
     bar: '런타임 상태 표시줄',
     variables: '변수',

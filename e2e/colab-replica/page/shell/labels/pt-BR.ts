@@ -50,6 +50,18 @@ export const ptBR: Labels = {
     disk: 'Disco',
     options: 'Outras opções de conexão',
   },
+  kernel: {
+    restarting: 'Reiniciando',
+    waiting: 'Aguardando o término da execução atual.',
+    failedBefore: 'A execução anterior não foi concluída',
+    startedAt: (time) => `iniciada às ${time}`,
+    queuedAt: (time) => `na fila desde as ${time}`,
+    notConnected: 'Você não está conectado a um ambiente de execução.',
+    disconnected: 'Ambiente de execução desconectado',
+    crashed: 'A sessão falhou. Reiniciando automaticamente.',
+    diagnosing: 'A sessão foi reiniciada após uma falha. Diagnosticando...',
+    crashedUnknown: 'A sessão falhou por um motivo desconhecido.',
+  },
   status: {
     bar: 'Barra de status do ambiente de execução',
     variables: 'Variáveis',

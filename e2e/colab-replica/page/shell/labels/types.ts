@@ -48,6 +48,19 @@ export interface Labels {
     disk: string;
     options: string;
   };
+  kernel: {
+    restarting: string;
+    /** The connect button's tooltip while a cell runs. */
+    waiting: string;
+    failedBefore: string;
+    startedAt(time: string): string;
+    queuedAt(time: string): string;
+    notConnected: string;
+    disconnected: string;
+    crashed: string;
+    diagnosing: string;
+    crashedUnknown: string;
+  };
   status: {
     bar: string;
     variables: string;

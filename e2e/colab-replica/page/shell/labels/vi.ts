@@ -50,6 +50,18 @@ export const vi: Labels = {
     disk: 'Ổ đĩa',
     options: 'Các tùy chọn kết nối khác',
   },
+  kernel: {
+    restarting: 'Đang khởi động lại',
+    waiting: 'Đang chờ lần thực thi hiện tại kết thúc.',
+    failedBefore: 'Lần thực thi trước không thành công',
+    startedAt: (time) => `bắt đầu lúc ${time}`,
+    queuedAt: (time) => `xếp hàng lúc ${time}`,
+    notConnected: 'Bạn hiện không kết nối với môi trường thời gian chạy nào.',
+    disconnected: 'Đã ngắt kết nối môi trường thời gian chạy',
+    crashed: 'Phiên của bạn gặp sự cố. Đang tự động khởi động lại.',
+    diagnosing: 'Phiên của bạn đã khởi động lại sau sự cố. Đang chẩn đoán...',
+    crashedUnknown: 'Phiên của bạn gặp sự cố không rõ nguyên nhân.',
+  },
   status: {
     bar: 'Thanh trạng thái thời gian chạy',
     variables: 'Biến',
