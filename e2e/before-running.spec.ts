@@ -126,9 +126,12 @@ freshTest(
   'off never asks, and a check that fails lets the run through',
   async ({ notebook, page, extension }) => {
     const session = await extension.context.newCDPSession(page);
+    const { frameTree } = await session.send('Page.getFrameTree');
     let ours: number | undefined;
     session.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.name === 'Clean Slate for Colab') ours = context.id;
+      // Frames of outputs come and go, each with a context of ours.
+      const isOnPage = context.auxData?.frameId === frameTree.frame.id;
+      if (isOnPage && context.name === 'Clean Slate for Colab') ours = context.id;
     });
     await session.send('Runtime.enable');
     await notebook.failOnce();

@@ -1,6 +1,6 @@
 import type { ExtensionBrowser } from './harness/browser.ts';
 import { openPopup } from './harness/popup.ts';
-import { frames, only, setConnected } from './harness/routes.ts';
+import { disconnect, frames, only, reconnect } from './harness/routes.ts';
 import { setSettings } from './harness/settings.ts';
 import { expect, freshTest } from './harness/test.ts';
 import { storedEvents } from './harness/stored-events.ts';
@@ -34,37 +34,29 @@ freshTest(
   },
 );
 
-freshTest('the command palette, where no menu answers', async ({ notebook, extension }) => {
-  await notebook.failOnce({ break: only('palette') });
-  await notebook.pressRestart();
-  await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
-  expect(await routes(extension)).toEqual([
-    'toolbar-menu failed',
-    'runtime-menu failed',
-    'shortcut failed',
-    'palette worked',
-  ]);
-});
-
 freshTest(
-  'the shortcut for a restart, and then Run all, where nothing does both',
-  async ({ notebook, extension }) => {
-    await notebook.failOnce({ break: only('trusted-keys') });
+  'a restart, and then Run all, where no entry does both; no shortcut and no palette is tried',
+  async ({ notebook, extension, page }) => {
+    await notebook.failOnce({ break: 'restart-and-run-all' });
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(globalThis, { seen });
+      window.addEventListener('keydown', ({ key, isTrusted }) => {
+        if (!isTrusted) seen.push(key);
+      });
+    });
     await notebook.pressRestart();
     await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
     expect(await routes(extension)).toEqual([
       // For both at once,
       'toolbar-menu failed',
       'runtime-menu failed',
-      'shortcut failed',
-      'palette failed',
-      // for the restart,
-      'toolbar-menu failed',
-      'runtime-menu failed',
-      'shortcut worked',
-      // and for Run all.
+      // for the restart, and for Run all.
+      'toolbar-menu worked',
       'toolbar-menu worked',
     ]);
+    expect(await page.evaluate('seen')).toEqual([]);
+    await expect(page.locator('colab-command-palette')).toHaveCount(0);
   },
 );
 
@@ -185,11 +177,11 @@ freshTest(
   'without a runtime the way to the connect button is shown first',
   async ({ notebook, page }) => {
     await notebook.failOnce();
-    await setConnected(page, false);
+    await disconnect(page);
     await notebook.pressRestart();
     await expect(notebook.notice).toContainText('No runtime is connected');
     await expect.poll(() => frames(page, 'colab-connect-button')).toBeLessThan(12);
-    await setConnected(page, true);
+    await reconnect(page);
     await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
     await expect(page.locator('clean-slate-spotlight')).toHaveCount(0);
   },
@@ -204,10 +196,12 @@ freshTest(
         ({ sighting }) => sighting.fault !== 'replaced',
       );
     expect(await failures()).toHaveLength(1);
-    const frame = page.locator('.cell.code iframe').last();
-    await frame.evaluate((element: HTMLIFrameElement) => {
-      element.src = String(element.src);
-    });
+    // A cell that is moved has its frame made anew.
+    const cell = notebook.cell(3);
+    const before = await cell.locator('iframe').elementHandle();
+    await cell.locator('.editor').first().click();
+    await cell.locator('[command="move-cell-up"]').click();
+    await expect.poll(() => before?.evaluate((element) => element.isConnected)).toBe(false);
     await expect(page.frameLocator('.cell.code iframe').last().locator('.error')).toBeVisible();
     await page.waitForTimeout(2_500);
     expect(await failures()).toHaveLength(1);

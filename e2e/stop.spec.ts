@@ -1,4 +1,4 @@
-import { frames, setConnected } from './harness/routes.ts';
+import { disconnect, frames, reconnect } from './harness/routes.ts';
 import { setSettings } from './harness/settings.ts';
 import { storedEvents } from './harness/stored-events.ts';
 import { expect, freshTest } from './harness/test.ts';
@@ -24,11 +24,12 @@ freshTest(
       await expect.poll(() => frames(page, '#runtime-menu-button')).toBeLessThan(12);
     };
 
-    await setConnected(page, false);
+    await disconnect(page);
     await notebook.pressRestart();
     await expect(notebook.notice).toContainText('No runtime is connected');
     await stop();
-    await setConnected(page, true);
+    await reconnect(page);
+    await expect.poll(() => notebook.count(3)).toBe('[3]');
 
     await notebook.pressRestart();
     await expect(notebook.notice).toContainText('Its button for yes is marked');

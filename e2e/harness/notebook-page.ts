@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
+import { openDialog } from './replica-page.ts';
 
 const ORIGIN = 'https://colab.research.google.com';
 
@@ -44,8 +45,8 @@ export class NotebookPage {
   /** Runs a cell that installs another NumPy, and says no to Colab's own dialog about it. */
   async install(ordinal: number): Promise<void> {
     await this.run(ordinal);
-    await this.page.locator('mwc-dialog[open] [dialogaction="cancel"]').click();
-    await expect(this.page.locator('mwc-dialog')).toHaveCount(0);
+    await openDialog(this.page).locator('[dialogaction="cancel"]').click();
+    await expect(openDialog(this.page)).toHaveCount(0);
     // The notebook moves when it makes room for the notice.
     await expect(this.notice).toBeVisible();
   }

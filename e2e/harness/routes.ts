@@ -9,15 +9,10 @@ export async function frames(page: Page, selector: string): Promise<number> {
 
 /** Every way but the named ones is broken. */
 export const only = (...working: string[]) =>
-  ['toolbar-menu', 'trusted-menu', 'trusted-keys', 'palette']
-    .filter((name) => !working.includes(name))
-    .join(',');
+  ['toolbar-menu', 'trusted-menu'].filter((name) => !working.includes(name)).join(',');
 
-/** Greys Colab's entries out, as it does when the runtime was taken away, or gives them back. */
-export const setConnected = (page: Page, connected: boolean) =>
-  page
-    .locator('colab-notebook-toolbar-run-button')
-    .evaluate(
-      (button, disabledCommands) => Object.assign(button, { disabledCommands }),
-      connected ? [] : ['restart', 'restart-and-run-all', 'interrupt'],
-    );
+/** Colab ends the connection itself, as it does with an idle runtime, and makes no new one. */
+export const disconnect = (page: Page) => page.evaluate(() => window.replica.disconnect());
+
+/** The person presses "Reconnect". */
+export const reconnect = (page: Page) => page.locator('colab-connect-button #connect').click();

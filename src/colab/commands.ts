@@ -6,6 +6,9 @@ import { routes, type PressedRoute } from './press.ts';
 /** A route counts only if Colab answers it this soon, in milliseconds. */
 const ANSWER_LIMIT = 3_000;
 
+/** A dialog has opened by then, in milliseconds. */
+const OPENING_LIMIT = 1_000;
+
 /** How a command is carried out. */
 export interface Order {
   command: Command;
@@ -33,6 +36,8 @@ export async function carryOut(route: PressedRoute, order: Order): Promise<Answe
   const before = new Set(dialogs());
   if (!routes[route](command)) return 'none';
   const [question, another] = dialogs().filter((dialog) => !before.has(dialog));
+  let hasOpened = false;
+  question?.addEventListener('opened', () => (hasOpened = true));
   await until(() => isTaken() || openDialogs().length > 0, ANSWER_LIMIT, signal);
   if (signal.aborted) return 'none';
   const open = openDialogs();
@@ -41,6 +46,8 @@ export async function carryOut(route: PressedRoute, order: Order): Promise<Answe
   const yes = isSole ? yesButton(question) : undefined;
   if (!yes) return 'met';
   if (!answersDialog) return 'asked';
+  // A click while it opens would close it without an answer.
+  await until(() => hasOpened, OPENING_LIMIT, signal);
   yes.click();
   return 'confirmed';
 }

@@ -77,6 +77,8 @@ interface WatchedCell {
   isStarting: boolean;
   /** It ran when all counts went: where only the connection was lost, it runs still. */
   isCut: boolean;
+  /** It runs on, and that is not looked at yet. */
+  isResumed: boolean;
 }
 
 const countOf = (cell: Element) => (cell.isConnected ? cellState(cell).count : null);
@@ -106,14 +108,18 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
     const before = watched.state;
     const now = cellState(cell);
     watched.state = now;
-    // Every run waits for its turn first; a count on any other cell is one that is shown again.
-    const isOfRun = isBusy(before) || watched.isQueued || watched.isStarting;
+    const { isResumed } = watched;
+    watched.isResumed = false;
+    const isSeen = !isResumed && (before.running || watched.isStarting);
+    // A run can be over before anyone looks: then only its count shows it.
+    const isMissed = !isSeen && (before.pending || watched.isQueued) && !now.pending;
     watched.isQueued = now.pending;
     if (now.count && now.count !== before.count) {
-      if (!isOfRun) session.shown(cell, now.count, Date.now());
-      else {
-        // A run can be over before anyone looks: then only its count shows it.
-        if (!before.running && !watched.isStarting) begin(cell, watched);
+      // Any other count is one that is shown again, as after a lost connection.
+      if (!isSeen && !(isMissed && session.isNews(cell, now.count))) {
+        session.shown(cell, now.count, Date.now());
+      } else {
+        if (isMissed) begin(cell, watched);
         session.ran(cell, now.count, watched.startedAt);
       }
     }
@@ -154,10 +160,12 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
       watched.isCut = false;
       listener.queued(cell);
     }
-    if (!now.running || watched.isStarting || watched.state.running) return;
-    if (watched.isCut) listener.resumed(cell);
-    else begin(cell, watched);
+    const isKnown = watched.isStarting || watched.isResumed || watched.state.running;
+    if (!now.running || isKnown) return;
+    if (!watched.isCut) return begin(cell, watched);
     watched.isCut = false;
+    watched.isResumed = true;
+    listener.resumed(cell);
   };
 
   const observer = new MutationObserver((records) => {
@@ -186,6 +194,7 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
         isQueued: state.pending,
         isStarting: false,
         isCut: false,
+        isResumed: false,
       };
       cells.set(cell, watched);
       if (state.count) session.shown(cell, state.count, Date.now());

@@ -63,7 +63,8 @@ export function watchRuntimeId(
       .findLast((id) => id !== undefined);
     take(last, 'requests');
     for (const { name, startTime, responseStatus } of entries) {
-      if (RESTART.test(name) && responseStatus < 400) {
+      // A request that nobody answered has 0.
+      if (RESTART.test(name) && responseStatus >= 200 && responseStatus < 400) {
         // Not by the time origin: that clock may stand still while a machine sleeps.
         restartAsked(Date.now() - performance.now() + startTime);
       }

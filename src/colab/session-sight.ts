@@ -8,6 +8,8 @@ export interface SessionSight<Cell> {
    * for a cell that is gone.
    */
   look(countOf: (cell: Cell) => number | undefined | null, now: number): boolean;
+  /** Whether a count is another one than the cell's last. */
+  isNews(cell: Cell, count: number): boolean;
   /** A cell shows a count that no run of now has brought, as after a reload. */
   shown(cell: Cell, count: number, now: number): void;
   /** A run that began at a time (ms since 1970) has this count. */
@@ -80,6 +82,7 @@ export function createSessionSight<Cell>(
       if (counts.some(({ before, count = before }) => count < before)) begin(emptiedAt, now);
       return emptiedAt !== undefined && counts.some(({ before, count }) => count === before);
     },
+    isNews: (cell, count) => counted.get(cell) !== count,
     shown(cell, count, now) {
       if (count < (counted.get(cell) ?? 0)) begin(now, now);
       keep(cell, count);

@@ -2,7 +2,7 @@ import { isAnotherRuns } from '../colab/output-items.ts';
 import { frameHooks } from '../colab/page.ts';
 import { watchSurface, type Surface } from '../colab/surface.ts';
 import { frameSays, NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
-import { isAlive } from '../platform/browser.ts';
+import { extension, isAlive } from '../platform/browser.ts';
 import type { FrameToBackground } from '../platform/messages.ts';
 import { report } from './report.ts';
 
@@ -11,6 +11,7 @@ const body = document.querySelector(frameHooks.body);
 // Helper frames are never filled; Colab's frames are always children of the notebook page.
 if (body && window !== parent) {
   let surface: Surface | undefined;
+  let isLeaving = false;
 
   const begin = () => {
     surface?.stop();
@@ -20,7 +21,9 @@ if (body && window !== parent) {
       if (!isAlive()) return surface?.stop();
       for (const passage of pieces) {
         const message: FrameToBackground = { type: 'frame-text', nonce, passage };
-        void report(message);
+        // A frame that goes can wait for nothing.
+        if (isLeaving) void extension.runtime.sendMessage(message).catch(() => {});
+        else void report(message);
       }
       // To the parent only: the frame itself evaluates what is posted into it.
       parent.postMessage(frameSays(nonce), NOTEBOOK_ORIGIN);
@@ -32,4 +35,8 @@ if (body && window !== parent) {
     if (records.some(isAnotherRuns)) begin();
   }).observe(body, { childList: true });
   begin();
+  addEventListener('pagehide', () => {
+    isLeaving = true;
+    surface?.flush();
+  });
 }

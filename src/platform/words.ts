@@ -1,6 +1,15 @@
 import type { CellRef } from '../core/events.ts';
+import type { GuideStep } from './messages.ts';
 
 export type StepState = 'done' | 'current' | 'pending' | 'failed';
+
+/** What is said on the way through Colab's menu to one command. */
+export interface GuideWords {
+  sentences: Record<GuideStep['step'], string>;
+  menu: string;
+  entry: string;
+  steps: readonly string[];
+}
 
 export interface StepLine {
   label: string;
@@ -29,6 +38,7 @@ export interface Words {
   makesWorse: readonly string[];
   /** How far a remedy has come. */
   steps: { lines: readonly StepLine[]; spoken: string } | undefined;
+  guide: Record<GuideStep['command'], GuideWords>;
   /** Why a remedy has led to no restart, and what was tried; empty where there is none. */
   setback: readonly string[];
   /** The ways that Colab did not answer; empty where there are none. */

@@ -73,6 +73,7 @@ export interface PipWarning {
 /** Switches in the page's address that break single hooks or routes, as `?break=a,b`. */
 export type Break =
   | 'toolbar-menu' // the toolbar's split menu has no entries that restart or clear
+  | 'restart-and-run-all' // no menu has an entry that does both
   | 'trusted-menu' // the menus ignore events that are not a person's
   | 'trusted-keys' // shortcuts ignore keys that are not a person's
   | 'palette' // the toolbar's button opens no command palette

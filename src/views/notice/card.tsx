@@ -3,7 +3,6 @@ import type { Diagnosis } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
 import type { GuideStep } from '../../platform/messages.ts';
 import { type Actions, onTrusted } from '../ui/actions.ts';
-import { guideSentence } from '../ui/guide-steps.tsx';
 import { Report } from '../ui/report.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import type { Words } from '../../platform/words.ts';
@@ -60,7 +59,7 @@ export const VerdictText = ({ diagnosis, words, guide, children }: VerdictTextPr
       {guide ? t('headlineGuide') : words.headline}
     </h2>
     <p class="sentence" id="sentence">
-      {guide ? guideSentence(guide) : words.sentence}
+      {guide ? words.guide[guide.command].sentences[guide.step] : words.sentence}
       {children}
     </p>
   </>

@@ -2,7 +2,6 @@ import type { Verdict } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Words } from '../../platform/words.ts';
 import type { Actions } from '../ui/actions.ts';
-import { guideSentence } from '../ui/guide-steps.tsx';
 import { Notes } from '../ui/notes.tsx';
 import { Report } from '../ui/report.tsx';
 import { ReuseLine } from '../ui/reuse-line.tsx';
@@ -46,7 +45,12 @@ function Degraded({ missing }: Pick<NotebookPageProps['model'], 'missing'>) {
 
 function said({ diagnosis, guide, isFirst }: NotebookPageProps['model'], words: Words) {
   const { verdict } = diagnosis;
-  if (guide) return { verdict, title: t('headlineGuide'), text: guideSentence(guide) };
+  if (guide)
+    return {
+      verdict,
+      title: t('headlineGuide'),
+      text: words.guide[guide.command].sentences[guide.step],
+    };
   if (verdict === 'clean' && isFirst) {
     return { verdict: 'unreadable', title: t('popupFirst'), text: t('popupFirstHint') } as const;
   }

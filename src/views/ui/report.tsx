@@ -63,7 +63,7 @@ export function Report(props: ReportProps) {
   if (guide) {
     return (
       <>
-        <GuideSteps guide={guide} tried={words.tried} />
+        <GuideSteps guide={guide} words={words} />
         <div class="actions">
           <Stop actions={actions} />
         </div>

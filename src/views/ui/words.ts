@@ -3,6 +3,7 @@ import type { OriginalNumPy } from '../../core/original-numpy.ts';
 import type { Words } from '../../platform/words.ts';
 import { t } from '../../platform/i18n.ts';
 import { evidenceLines } from './evidence-lines.ts';
+import { guideLines } from './guide-lines.ts';
 import { headline } from './headline.ts';
 import { lossLines } from './loss-lines.ts';
 import { setbackLines } from './setback-lines.ts';
@@ -24,6 +25,7 @@ export const wordsOf = (diagnosis: Diagnosis, original?: OriginalNumPy): Words =
   wontHelp: wontHelpLines(diagnosis),
   makesWorse: makesWorseLines(diagnosis),
   steps: stepsOf(diagnosis),
+  guide: guideLines(),
   setback: setbackLines(diagnosis.progress),
   tried: triedText(diagnosis.progress),
 });

@@ -86,7 +86,9 @@ export function makeMenuBar(
     ...menuNames.map((name) =>
       closedMenu(
         `${name}-menu`,
-        menus[name].map((entry) => menuPart(entry, labels)),
+        menus[name]
+          .filter((entry) => typeof entry !== 'string' || !breaks.has(entry as Break))
+          .map((entry) => menuPart(entry, labels)),
       ),
     ),
   );

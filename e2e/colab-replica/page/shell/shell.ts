@@ -30,6 +30,14 @@ export interface Page extends Shell {
   explain(heading: string, reason: string): void;
 }
 
+/** Commands that the toolbar's menu has no entry for, as the page's address asks. */
+const lackingInToolbar = (breaks: ReadonlySet<Break>): string[] => [
+  ...(breaks.has('toolbar-menu') ? ['restart', 'clear-outputs'] : []),
+  ...(breaks.has('toolbar-menu') || breaks.has('restart-and-run-all')
+    ? ['restart-and-run-all']
+    : []),
+];
+
 /** Finds a part of the page that this module has just made. */
 function part<Type extends Element>(selector: string, type: new () => Type): Type {
   const found = document.querySelector(selector);
@@ -84,7 +92,7 @@ export function makePage(
     document.title = `${title.value} - Colab`;
   };
   const { isEnabled } = actions;
-  Object.assign(runAll, { labels, run, isEnabled, isBare: breaks.has('toolbar-menu') });
+  Object.assign(runAll, { labels, run, isEnabled, lacks: lackingInToolbar(breaks) });
   Object.assign(snackbar, { run });
   Object.assign(connectButton, {
     labels,

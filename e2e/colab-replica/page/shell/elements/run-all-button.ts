@@ -15,7 +15,7 @@ export class RunAllButton extends LitElement {
   static override properties = {
     labels: { attribute: false },
     disabledCommands: { attribute: false },
-    isBare: { attribute: false },
+    lacks: { attribute: false },
   };
   static override styles = css`
     :host {
@@ -42,8 +42,8 @@ export class RunAllButton extends LitElement {
   declare labels: Labels;
   /** As they were when last looked at, which may be long ago. */
   declare disabledCommands: readonly string[];
-  /** The page's menu lacks the two restart entries (`?break=toolbar-menu`). */
-  declare isBare: boolean;
+  /** Commands that the menu has no entry for. */
+  declare lacks: readonly string[];
   /** Called with the command of the entry that was chosen. */
   run: (command: string) => void = () => undefined;
   isEnabled: (command: string) => boolean = () => true;
@@ -84,6 +84,7 @@ export class RunAllButton extends LitElement {
   }
 
   #item(command: string, label: string) {
+    if (this.lacks.includes(command)) return [];
     return html`<md-menu-item
       command=${command}
       ?disabled=${this.disabledCommands.includes(command)}
@@ -120,17 +121,14 @@ export class RunAllButton extends LitElement {
         aria-labelledby="toolbar-run-button-more-actions"
         anchor="toolbar-run-button-more-actions"
         @close-menu=${this.#chooseByKey}
-        >${
-          this.isBare
-            ? []
-            : [
-                this.#item('restart', entries.restart),
-                this.#item('restart-and-run-all', entries['restart-and-run-all']),
-              ]
-        }${this.#item('runafter', toolbar.runAfter)}<md-divider
-        ></md-divider>${this.#item('interrupt', entries.interrupt)}${
-          this.isBare ? [] : this.#item('clear-outputs', entries['clear-outputs'])
-        }</md-menu
+        >${[
+          this.#item('restart', entries.restart),
+          this.#item('restart-and-run-all', entries['restart-and-run-all']),
+        ]}${this.#item('runafter', toolbar.runAfter)}<md-divider
+        ></md-divider>${this.#item('interrupt', entries.interrupt)}${this.#item(
+          'clear-outputs',
+          entries['clear-outputs'],
+        )}</md-menu
       >`;
   }
 }

@@ -1,0 +1,90 @@
+import type { Page } from 'playwright';
+import type { ExtensionBrowser } from './harness/browser.ts';
+import { withCells } from './harness/own-notebook.ts';
+import { openDialog } from './harness/replica-page.ts';
+import { setBeforeRunning } from './harness/settings.ts';
+import { expect, freshTest as test } from './harness/test.ts';
+import { storedEvents } from './harness/stored-events.ts';
+
+const FAULT =
+  'RuntimeError: module compiled against ABI version 0x1000009 but this version of numpy is 0x2000000';
+
+/** Prints something, and a moment later the fault; only when it is run for the first time. */
+const ONCE = `import sys, time
+times = globals().get('times', 0) + 1
+if times == 1:
+    print('begins', flush=True)
+    time.sleep(0.5)
+    print('${FAULT}', flush=True)`;
+
+const signatures = async (extension: ExtensionBrowser) =>
+  (await storedEvents(extension, 'sighted')).map(({ sighting }) => sighting.signature);
+
+test('after clear_output the new renderer is read from its start, though it holds less', async ({
+  notebook,
+  page,
+  extension,
+}) => {
+  await withCells(page, [
+    `import time
+from IPython.display import clear_output
+print('Collecting something long\\n' * 200, flush=True)
+time.sleep(3)
+clear_output()
+print('${FAULT}')`,
+  ]);
+  await notebook.open('healthy');
+  await notebook.run(1);
+  await expect.poll(() => signatures(extension)).toEqual(['api-version']);
+});
+
+/** Presses Run all in the task in which the fault is drawn on the page. */
+const runAllAtOnce = (page: Page) =>
+  page.evaluate(() => {
+    const observer = new MutationObserver(() => {
+      const drawn = document.querySelector('.cell.code .output pre')?.textContent ?? '';
+      if (!drawn.includes('ABI version')) return;
+      observer.disconnect();
+      document
+        .querySelector('colab-notebook-toolbar-run-button')
+        ?.shadowRoot?.querySelector<HTMLElement>('#toolbar-run-button')
+        ?.click();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+
+test('text that is not read yet is read before Run all takes it away', async ({
+  notebook,
+  page,
+  extension,
+}) => {
+  await setBeforeRunning(extension, 'off');
+  // The cell is still running when Run all is pressed: only what is at rest is prepared anew.
+  await withCells(page, [ONCE, 'import time\ntime.sleep(1)']);
+  await notebook.open('healthy');
+  await notebook.run(2);
+  await page.evaluate(() => {
+    // Drawn and taken away before anybody can read it a second time.
+    Object.assign(globalThis, { requestIdleCallback: undefined });
+  });
+  await runAllAtOnce(page);
+  await notebook.cell(1).locator('#run-button').click();
+  await expect.poll(() => notebook.count(2), { timeout: 30_000 }).toMatch(/\[[12]\]/);
+  await expect.poll(() => signatures(extension)).toEqual(['api-version']);
+});
+
+test('an edit that the assistant proposes is read once, and not at all when it was rejected', async ({
+  notebook,
+  page,
+  extension,
+}) => {
+  await setBeforeRunning(extension, 'off');
+  await notebook.open('fails-once', { is: 'gemini-edit' });
+  await expect(notebook.cell(1).locator('colab-inline-cell-diff .view-line').first()).toBeVisible();
+  await notebook.cell(1).getByRole('button', { name: 'Reject' }).click();
+  await expect(notebook.cell(1).locator('colab-inline-cell-diff')).toHaveCount(0);
+  await notebook.run(1);
+  await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(1);
+  expect(await storedEvents(extension, 'installs-run')).toEqual([]);
+  await expect(openDialog(page)).toHaveCount(0);
+});

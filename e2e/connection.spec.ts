@@ -1,0 +1,204 @@
+import type { Page } from 'playwright';
+import type { ExtensionBrowser } from './harness/browser.ts';
+import { withCells } from './harness/own-notebook.ts';
+import { openPopup } from './harness/popup.ts';
+import { counts } from './harness/replica-page.ts';
+import { disconnect, reconnect } from './harness/routes.ts';
+import { setBeforeRunning } from './harness/settings.ts';
+import { expect, freshTest as base } from './harness/test.ts';
+import { storedEvents } from './harness/stored-events.ts';
+
+/** Each begins without a kernel, and leaves the connections as they were. */
+const test = base.extend<{ quietServer: undefined }>({
+  quietServer: [
+    async ({ replica }, use) => {
+      await use(undefined);
+      replica.holdConnections(false);
+      replica.failRestarts(undefined);
+    },
+    { auto: true },
+  ],
+});
+
+const sessions = (extension: ExtensionBrowser) => storedEvents(extension, 'session-started');
+const LOST = 'Colab is disconnected; NumPy is as it was';
+
+/** Waits until no cell has a count any more, and then until they are as they were. */
+async function goneAndBack(page: Page, before: string): Promise<void> {
+  await expect.poll(() => counts(page)).not.toMatch(/\d/);
+  await expect.poll(() => counts(page)).toBe(before);
+}
+
+test('a network that flaps ten times begins no session, loses no verdict, and tells of no run', async ({
+  notebook,
+  page,
+  extension,
+  replica,
+}) => {
+  await setBeforeRunning(extension, 'off');
+  await notebook.failOnce();
+  await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(3);
+  const before = await counts(page);
+  for (let times = 0; times < 10; times++) {
+    replica.breakConnections();
+    await goneAndBack(page, before);
+  }
+  await expect.poll(() => storedEvents(extension, 'reconnected')).toHaveLength(10);
+  await expect(notebook.notice).toContainText('_center');
+  await expect(notebook.notice).not.toContainText(LOST);
+  expect(await sessions(extension)).toEqual([]);
+  expect(await storedEvents(extension, 'run-started')).toHaveLength(3);
+  expect(await storedEvents(extension, 'run-finished')).toHaveLength(3);
+  // The next run's count goes on.
+  await notebook.run(1);
+  await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(4);
+  expect(await sessions(extension)).toEqual([]);
+});
+
+test('a lid that is closed: told as a disconnect, with the verdict kept; then the same session', async ({
+  notebook,
+  page,
+  extension,
+  replica,
+}) => {
+  await notebook.failOnce();
+  const before = await counts(page);
+  replica.holdConnections(true);
+  replica.breakConnections();
+  await expect(notebook.notice).toContainText(LOST);
+  await expect(notebook.notice).toContainText('_center');
+  const popup = await openPopup(extension);
+  const text = () => popup.evaluate<string>('document.body.textContent');
+  await expect.poll(text).toContain(LOST);
+  expect(await text()).toContain('_center');
+  await page.bringToFront();
+  await page.screenshot({ path: 'artifacts/disconnected.png' });
+
+  replica.holdConnections(false);
+  await expect.poll(() => counts(page), { timeout: 60_000 }).toBe(before);
+  await expect(notebook.notice).not.toContainText(LOST);
+  expect(await sessions(extension)).toEqual([]);
+});
+
+test('without a fault the popup says that NumPy is as it was; counts after a reload are no runs', async ({
+  notebook,
+  page,
+  extension,
+}) => {
+  await notebook.open('healthy');
+  await notebook.run(1);
+  await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(1);
+  await disconnect(page);
+  await expect.poll(() => storedEvents(extension, 'disconnected')).toHaveLength(1);
+  const popup = await openPopup(extension);
+  const text = () => popup.evaluate<string>('document.body.textContent');
+  await expect.poll(text).toContain('Disconnected; NumPy is as it was');
+  await popup.screenshot('artifacts/popup-disconnected.png');
+  await page.bringToFront();
+  await reconnect(page);
+  await expect.poll(() => notebook.count(1)).toBe('[1]');
+
+  await notebook.open('healthy');
+  await expect.poll(() => notebook.count(1)).toBe('[1]');
+  await notebook.run(2);
+  await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(2);
+  expect(await storedEvents(extension, 'run-started')).toHaveLength(2);
+  expect(await sessions(extension)).toEqual([]);
+});
+
+test('a new kernel after an idle disconnect is a new session, once its first count tells', async ({
+  notebook,
+  page,
+  extension,
+  replica,
+}) => {
+  await setBeforeRunning(extension, 'off');
+  await notebook.failOnce();
+  await disconnect(page);
+  await expect(notebook.notice).toContainText(LOST);
+  await replica.endKernel();
+  await reconnect(page);
+  await expect(notebook.notice).not.toContainText(LOST);
+  expect(await counts(page)).not.toMatch(/\d/);
+  await notebook.run(1);
+  await expect.poll(() => sessions(extension)).toHaveLength(1);
+  await expect(notebook.notice).toContainText('Run cell 3 again');
+});
+
+for (const how of [500, 'no-answer'] as const) {
+  test(`a restart that is refused is told, and begins no session: ${how}`, async ({
+    notebook,
+    page,
+    extension,
+    replica,
+  }) => {
+    await notebook.failOnce();
+    replica.failRestarts(how);
+    await notebook.pressRestart();
+    await expect(notebook.notice).toContainText(
+      'Colab could not restart; it has lost the connection',
+    );
+    await page.screenshot({ path: 'artifacts/restart-refused.png' });
+    const [ended] = await storedEvents(extension, 'remedy-ended');
+    expect(ended).toMatchObject({ outcome: 'connection-lost' });
+    expect(await sessions(extension)).toEqual([]);
+
+    // Colab runs all cells all the same, in the old session, where the failure comes again.
+    replica.failRestarts(undefined);
+    await expect
+      .poll(() => storedEvents(extension, 'run-finished'), { timeout: 60_000 })
+      .toHaveLength(6);
+    expect(await sessions(extension)).toEqual([]);
+    await notebook.pressRestart();
+    await expect(notebook.notice).toContainText(/Recovered in \d+/, { timeout: 90_000 });
+    expect(await sessions(extension)).toHaveLength(1);
+  });
+}
+
+test('a cell that runs through a lost connection is one run, whose text is read', async ({
+  notebook,
+  page,
+  extension,
+  replica,
+}) => {
+  await withCells(page, [
+    `import sys, time
+for step in range(40):
+    print(step, flush=True)
+    time.sleep(0.1)
+print("RuntimeError: module compiled against ABI version 0x1000009 but this version of numpy is 0x2000000")`,
+  ]);
+  await notebook.open('healthy');
+  await notebook.cell(1).locator('#run-button').click();
+  await expect(notebook.cell(1)).toContainText('5');
+  replica.breakConnections();
+  await expect(notebook.cell(1)).not.toHaveClass(/running/);
+  await expect(notebook.cell(1)).toHaveClass(/running/);
+  await expect
+    .poll(() => storedEvents(extension, 'run-finished'), { timeout: 30_000 })
+    .toHaveLength(1);
+  expect(await storedEvents(extension, 'run-started')).toHaveLength(1);
+  expect(await sessions(extension)).toEqual([]);
+  const [seen] = await storedEvents(extension, 'sighted');
+  expect(seen).toMatchObject({ cell: { ordinal: 1 }, sighting: { signature: 'api-version' } });
+});
+
+test("the mark of a cell that a restart stopped is not the next session's failure", async ({
+  notebook,
+  page,
+  extension,
+}) => {
+  await withCells(page, ['import time\ntime.sleep(60)', '1']);
+  await notebook.open('healthy');
+  await notebook.cell(1).locator('#run-button').click();
+  await expect(notebook.cell(1)).toHaveClass(/running/);
+  await page.locator('#runtime-menu-button').click();
+  await page.locator('#runtime-menu [command="restart"]').click();
+  await page.locator('mwc-dialog[open] [dialogaction="ok"]').click();
+  await expect(notebook.cell(1).locator('.cell-execution.error')).toHaveCount(1);
+  await expect.poll(() => sessions(extension)).toHaveLength(1);
+  await notebook.run(2);
+  await expect
+    .poll(() => storedEvents(extension, 'run-finished'))
+    .toMatchObject([{ cell: { ordinal: 2 }, failed: false }]);
+});
