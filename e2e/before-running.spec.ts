@@ -181,3 +181,20 @@ freshTest('strict counts down to the restart', async ({ notebook, page, extensio
   await page.mouse.move(640, 16);
   await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
 });
+
+freshTest(
+  "the person's own shortcuts are asked about, once Colab's menu has shown them; the old ones are not",
+  async ({ notebook, page }) => {
+    await notebook.failOnce({ keys: 'runall:Ctrl+Alt+R' });
+    await page.locator('#runtime-menu-button').click();
+    await expect(page.locator('#runtime-menu .goog-menuitem-accel').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    const question = page.locator('clean-slate-question');
+    await page.keyboard.press('Control+F9');
+    await page.waitForTimeout(500);
+    await expect(question).toHaveCount(0);
+    await page.keyboard.press('Control+Alt+r');
+    await expect(question).toHaveCount(1);
+    expect(await page.locator('.cell.running, .cell.pending').count()).toBe(0);
+  },
+);

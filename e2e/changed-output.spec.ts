@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import type { ExtensionBrowser } from './harness/browser.ts';
+import type { NotebookPage } from './harness/notebook-page.ts';
 import { withCells } from './harness/own-notebook.ts';
 import { openDialog } from './harness/replica-page.ts';
 import { setBeforeRunning } from './harness/settings.ts';
@@ -10,11 +11,12 @@ const FAULT =
   'RuntimeError: module compiled against ABI version 0x1000009 but this version of numpy is 0x2000000';
 
 /** Prints something, and a moment later the fault; only when it is run for the first time. */
-const ONCE = `import sys, time
+const ONCE = `import time
 times = globals().get('times', 0) + 1
 if times == 1:
-    print('begins', flush=True)
-    time.sleep(0.5)
+    for step in range(8):
+        print('step', step, flush=True)
+        time.sleep(0.06)
     print('${FAULT}', flush=True)`;
 
 const signatures = async (extension: ExtensionBrowser) =>
@@ -38,20 +40,29 @@ print('${FAULT}')`,
   await expect.poll(() => signatures(extension)).toEqual(['api-version']);
 });
 
-/** Presses Run all in the task in which the fault is drawn on the page. */
+/** Presses Run all as soon as the fault is drawn on the page and its cell is at rest. */
 const runAllAtOnce = (page: Page) =>
   page.evaluate(() => {
     const observer = new MutationObserver(() => {
-      const drawn = document.querySelector('.cell.code .output pre')?.textContent ?? '';
-      if (!drawn.includes('ABI version')) return;
+      const cell = document.querySelector('.cell.code');
+      const drawn = cell?.querySelector('.output pre')?.textContent ?? '';
+      if (!drawn.includes('ABI version') || cell?.classList.contains('running')) return;
       observer.disconnect();
       document
         .querySelector('colab-notebook-toolbar-run-button')
         ?.shadowRoot?.querySelector<HTMLElement>('#toolbar-run-button')
         ?.click();
     });
-    observer.observe(document.body, { childList: true, subtree: true });
+    observer.observe(document.body, { childList: true, subtree: true, attributes: true });
   });
+
+/** Runs the first cell, and all cells in the moment in which its fault is drawn. */
+async function runOverUnread(notebook: NotebookPage, isDrawn: () => Promise<boolean>) {
+  await notebook.cell(1).locator('#run-button').click();
+  await expect.poll(isDrawn, { intervals: [10] }).toBe(true);
+  await notebook.page.locator('#toolbar-run-button').click();
+  await expect.poll(() => notebook.count(2), { timeout: 30_000 }).not.toBe('[ ]');
+}
 
 test('text that is not read yet is read before Run all takes it away', async ({
   notebook,
@@ -59,17 +70,25 @@ test('text that is not read yet is read before Run all takes it away', async ({
   extension,
 }) => {
   await setBeforeRunning(extension, 'off');
-  // The cell is still running when Run all is pressed: only what is at rest is prepared anew.
-  await withCells(page, [ONCE, 'import time\ntime.sleep(1)']);
+  await withCells(page, [ONCE, '1']);
   await notebook.open('healthy');
-  await notebook.run(2);
-  await page.evaluate(() => {
-    // Drawn and taken away before anybody can read it a second time.
-    Object.assign(globalThis, { requestIdleCallback: undefined });
-  });
   await runAllAtOnce(page);
   await notebook.cell(1).locator('#run-button').click();
-  await expect.poll(() => notebook.count(2), { timeout: 30_000 }).toMatch(/\[[12]\]/);
+  await expect.poll(() => notebook.count(1), { timeout: 30_000 }).toBe('[2]');
+  await expect.poll(() => signatures(extension)).toEqual(['api-version']);
+});
+
+test('the same in a frame, which goes', async ({ notebook, page, extension }) => {
+  await setBeforeRunning(extension, 'off');
+  await withCells(page, [
+    `from IPython.display import display, HTML\ndisplay(HTML('<b>rich</b>'))\n${ONCE}`,
+    '1',
+  ]);
+  await notebook.open('healthy');
+  await runOverUnread(notebook, async () => {
+    const frame = notebook.cell(1).frameLocator('iframe').last();
+    return (await frame.locator('#output-body').textContent())?.includes('ABI version') ?? false;
+  });
   await expect.poll(() => signatures(extension)).toEqual(['api-version']);
 });
 

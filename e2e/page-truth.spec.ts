@@ -78,3 +78,40 @@ test('a page without known cells cannot be read, and can be reported', async ({
   expect(await text(popup)).toContain('This page cannot be read');
   expect(await copied(popup, 'Report this page')).toContain('class="notebook-part code');
 });
+
+for (const [is, why] of [
+  ['view-only', 'open for viewing only'],
+  ['mobile', 'Colab shows no menus on this page'],
+] as const) {
+  test(`a page on which nothing can be run says so: ${is}`, async ({ extension, page }) => {
+    await page.goto(`https://colab.research.google.com/drive/stale-memory?is=${is}`);
+    await page.locator('.cell.code colab-run-button').first().waitFor();
+    const popup = await openPopup(extension);
+    await expect.poll(() => text(popup)).toContain('Cannot run here');
+    expect(await text(popup)).toContain(why);
+    expect(await text(popup)).not.toContain('Not found on the page');
+    await popup.screenshot(`artifacts/popup-${is}.png`);
+    expect(await badgeText(extension)).toBe('');
+  });
+}
+
+test('the report of a page names its build, and whether the new dialogs are on', async ({
+  extension,
+  page,
+}) => {
+  for (const [is, dialogs] of [
+    ['', 'off'],
+    ['new-dialogs', 'on'],
+  ] as const) {
+    await page.goto(`https://colab.research.google.com/drive/stale-memory?is=${is}`);
+    await page.locator('.cell.code colab-run-button').first().waitFor();
+    const popup = await check(extension);
+    const report = await copied(popup, 'Report this page');
+    expect(report.split('\n', 1)[0]).toBe(
+      `<!-- build colab-external_20260814-060046_RC00_964609883, new dialogs ${dialogs} -->`,
+    );
+    const result = JSON.parse(await copied(popup, 'Copy result')) as { newDialogs: boolean };
+    expect(result.newDialogs).toBe(dialogs === 'on');
+    await page.bringToFront();
+  }
+});

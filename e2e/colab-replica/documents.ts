@@ -28,10 +28,33 @@ async function document(bundles: string, path: string, nonce: string): Promise<s
   return html.replaceAll(NONCE, nonce).replaceAll('REPLICA_BUILD', BUILD);
 }
 
-/** Answers with the notebook page, under the content security policy it has on Colab. */
-export async function sendPage(response: ServerResponse, bundles: string): Promise<void> {
+/** Colab's flags, as its page has them in a script of its own; `is` names the states it is asked to be in. */
+const experiments = (is: readonly string[]) => ({
+  dialog_ui_refresh: is.includes('new-dialogs'),
+  server_execution_queue: true,
+  session_resume_coalesce: true,
+  enable_iframe_unloading: true,
+  mobile: is.includes('mobile'),
+  prereq_cells_next_steps: true,
+  dep_cells_enabled: false,
+  enable_web_mcp: false,
+  enable_colab_mcp_integration: true,
+  outputframe_version: '',
+  flag_ids: [],
+});
+
+/**
+ * Answers with the notebook page at an address, under the content security policy it has on Colab.
+ */
+export async function sendPage(
+  response: ServerResponse,
+  bundles: string,
+  { searchParams }: URL,
+): Promise<void> {
   const nonce = randomBytes(16).toString('base64');
-  const html = await document(bundles, 'page/index.html', nonce);
+  const states = (searchParams.get('is') ?? '').split(',');
+  const page = await document(bundles, 'page/index.html', nonce);
+  const html = page.replace('REPLICA_EXPERIMENTS', JSON.stringify(experiments(states)));
   send(response, 200, 'text/html; charset=utf-8', html, {
     'content-security-policy': contentSecurityPolicy(nonce),
   });

@@ -77,7 +77,7 @@ const answerPageHost: Answer = async (sources, url, request, response) => {
     else await proxyRequest(sources, runtime, tunnel.path, request, response);
   } else if (pathname.startsWith('/replica/')) {
     await answerReplica(sources, url, request, response);
-  } else if (notebookIn(pathname)) await sendPage(response, bundles);
+  } else if (notebookIn(pathname)) await sendPage(response, bundles, url);
   else sendOtherPage(response, pathname);
 };
 
