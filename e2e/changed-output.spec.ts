@@ -2,7 +2,6 @@ import type { Page } from 'playwright';
 import type { ExtensionBrowser } from './harness/browser.ts';
 import type { NotebookPage } from './harness/notebook-page.ts';
 import { withCells } from './harness/own-notebook.ts';
-import { openDialog } from './harness/replica-page.ts';
 import { setBeforeRunning } from './harness/settings.ts';
 import { expect, freshTest as test } from './harness/test.ts';
 import { storedEvents } from './harness/stored-events.ts';
@@ -92,18 +91,32 @@ test('the same in a frame, which goes', async ({ notebook, page, extension }) =>
   await expect.poll(() => signatures(extension)).toEqual(['api-version']);
 });
 
-test('an edit that the assistant proposes is read once, and not at all when it was rejected', async ({
+test('of an edit that the assistant proposes only the cell itself is read, and nothing once it is rejected', async ({
   notebook,
   page,
   extension,
 }) => {
   await setBeforeRunning(extension, 'off');
-  await notebook.open('fails-once', { is: 'gemini-edit' });
-  await expect(notebook.cell(1).locator('colab-inline-cell-diff .view-line').first()).toBeVisible();
-  await notebook.cell(1).getByRole('button', { name: 'Reject' }).click();
-  await expect(notebook.cell(1).locator('colab-inline-cell-diff')).toHaveCount(0);
+  await notebook.open('fails-once');
+  const first = notebook.cell(1);
+  await first.locator('.editor').first().click();
+  await expect(first.locator('.monaco-editor')).toHaveCount(1);
+  const propose = async () => {
+    await page.evaluate(() => window.replica.proposeEdit());
+    await expect(first.locator('.modified .view-line').first()).toBeVisible();
+    await expect(first.locator('.original .view-line').first()).toBeAttached();
+  };
+  await propose();
+  await first.getByRole('button', { name: 'Reject' }).click();
+  await expect(first.locator('colab-inline-cell-diff')).toHaveCount(0);
   await notebook.run(1);
   await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(1);
   expect(await storedEvents(extension, 'installs-run')).toEqual([]);
-  await expect(openDialog(page)).toHaveCount(0);
+
+  // What runs is what the cell holds: with the edit, before anybody has said yes to it.
+  await propose();
+  await first.locator('#run-button').click();
+  await expect.poll(() => storedEvents(extension, 'installs-run')).toHaveLength(1);
+  const [installs] = await storedEvents(extension, 'installs-run');
+  expect(installs?.commands.map(({ text }) => text)).toEqual(['!pip install numpy==1.26.4']);
 });

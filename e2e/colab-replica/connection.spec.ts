@@ -1,6 +1,6 @@
 import { withCells } from '../harness/own-notebook.ts';
 import { cellLooks, connectLook, counts, message } from '../harness/replica-page.ts';
-import { expect } from '../harness/test.ts';
+import { expect } from '../harness/replica-test.ts';
 import {
   AWAY,
   COUNTS_UP,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { openDialog, openReplica } from '../harness/replica-page.ts';
-import { expect, test } from '../harness/test.ts';
+import { expect, replicaTest as test } from '../harness/replica-test.ts';
 
 /** What is within the Tab key's reach in the run buttons, and how the notebook is marked. */
 const reach = (page: Page) =>

@@ -1,6 +1,6 @@
 import { withCells } from '../harness/own-notebook.ts';
 import { cellLooks, connectLook, counts, message } from '../harness/replica-page.ts';
-import { expect } from '../harness/test.ts';
+import { expect } from '../harness/replica-test.ts';
 import { AWAY, IDLE, command, look, openThree, runAll, sayYes, test } from './session-test.ts';
 
 test('Run all: every cell waits at once, its output goes while it waits, the first error ends it', async ({

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { withCells } from '../harness/own-notebook.ts';
 import { cellLooks } from '../harness/replica-page.ts';
 import type { NotebookPage } from '../harness/notebook-page.ts';
-import { test as base } from '../harness/test.ts';
+import { replicaTest as base } from '../harness/replica-test.ts';
 
 /** Tests of what a kernel does to its page: each begins without a kernel. */
 export const test = base.extend({

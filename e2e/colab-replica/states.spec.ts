@@ -1,5 +1,5 @@
 import { openReplica } from '../harness/replica-page.ts';
-import { expect } from '../harness/test.ts';
+import { expect } from '../harness/replica-test.ts';
 import { test } from './session-test.ts';
 
 test('the palette names no commands, filters, and runs what is chosen once it has closed', async ({

@@ -8,58 +8,58 @@
 // 2025-09: an edit that the assistant proposes, with editors of its own; nobody has accepted it yet.
 const INLINE_EDIT = 'colab-inline-cell-diff';
 
-/** 2025-03, 2026-08 */
+/** 2025-03 to 2026-08 */
 export const main = '#notebook-main';
-/** 2026-08; what stands between Colab's header and its status bar */
+/** 2024-07 to 2026-08; what stands between Colab's header and its status bar */
 export const notebookArea = '.notebook-horizontal';
-/** 2025-03, 2026-08 */
+/** 2024-07 to 2026-08 */
 export const cellList = '.notebook-cell-list';
-/** 2025-03, 2025-09, 2026-08 */
+/** 2024-07 to 2026-08 */
 export const codeCell = '.cell.code';
-/** 2025-03, 2026-08 */
+/** 2024-07 to 2026-06 */
 export const textCell = '.cell.text';
-/** 2025-03, 2025-09, 2026-08: of code or of text */
+/** 2024-07 to 2026-08: of code or of text */
 export const cell = '.cell';
-/** 2025-03, 2026-08: where keys are text, as in Colab's dialogs and the assistant's box */
+/** 2024-07 to 2026-08: where keys are text, as in Colab's dialogs and the assistant's box */
 export const field = 'input, textarea, [contenteditable]';
-/** 2025-03, 2026-08 */
+/** 2024-07 to 2026-08 */
 export const focusedCell = '.cell.focused';
-/** 2025-03, 2025-09, 2026-08; open shadow root */
+/** 2024-07 to 2026-08; open shadow root */
 export const runButton = 'colab-run-button';
-/** 2025-03, 2025-09, 2026-08; in the run button's shadow root */
+/** 2024-07 to 2026-08; in the run button's shadow root */
 export const execution = '.cell-execution';
-/** 2025-03 as a span, 2026-08 as a div; in the run button's shadow root */
+/** 2024-07 to 2025-07 as a span, 2025-09 to 2026-08 as a div; in the run button's shadow root */
 export const executionCount = '.execution-count';
-/** 2026-08 with "check"; "error" after a failed run by code of 2022 and the status bar of 2026-04 */
+/** 2024-07 to 2026-08 with "check"; 2025-03 with "error", after a failed run */
 export const executionIcon = '.status md-icon, #status md-icon';
-/** 2025-03, 2026-08: a cell's code while nobody edits it, its lines parted by `br` */
+/** 2024-07 to 2026-08: a cell's code while nobody edits it, its lines parted by `br` */
 export const lazyCode = `.editor pre.monaco-colorized:not(${INLINE_EDIT} *)`;
-/** 2025-09: Monaco's drawn lines while it is edited, in any order, placed by their style's `top` */
+/** 2024-07 to 2026-06: Monaco's drawn lines while it is edited, in any order, placed by their style's `top` */
 export const editorLine = `.editor .view-lines > .view-line:not(${INLINE_EDIT} *)`;
-/** 2025-03, 2025-09, 2026-08 */
+/** 2024-07 to 2026-08 */
 export const output = '.output';
-/** 2025-03, 2025-09, 2026-08; no shadow root; its first child holds the items */
+/** 2024-07 to 2026-08; no shadow root; its first child holds the items */
 export const staticRenderer = 'colab-static-output-renderer';
 /** 2023 to 2026-08: what something printed is drawn with, on either surface */
 export const drawn = '.output pre, .output iframe';
 /** 2023 to 2026-08; a page that was saved whole numbers its frames: `outputframe(3).html` */
 export const outputFrame = ':is(iframe[src*="/outputframe"], .outputview iframe)';
-/** 2026-08; open shadow root */
+/** 2025-07 to 2026-08; open shadow root */
 export const toolbarRunButton = 'colab-notebook-toolbar-run-button';
-/** 2026-08; "Run all", in the toolbar run button's shadow root */
+/** 2025-07 to 2026-08; "Run all", in the toolbar run button's shadow root */
 export const runAllButton = '#toolbar-run-button';
 /**
- * 2025-03, 2026-08: in the Runtime menu and in the toolbar run button's. Of those that begin so only one runs
+ * 2024-07 to 2026-08: in the Runtime menu and in the toolbar run button's. Of those that begin so only one runs
  * nothing.
  */
 export const runEntry = '#toolbar-run-button, [command^="run"]:not([command="runscheduling"])';
-/** 2025-03, 2026-08 */
+/** 2024-07 to 2026-08 */
 export const runtimeMenuButton = '#runtime-menu-button';
-/** 2025-03, 2026-08 */
+/** 2024-07 to 2026-08 */
 export const editMenuButton = '#edit-menu-button';
-/** 2025-03, 2026-08: the menu bar's, children of body, filled in before they are first opened */
+/** 2024-07 to 2026-08: the menu bar's, children of body, filled in before they are first opened */
 export const menu = ':is(.goog-menu, #runtime-menu, #edit-menu)';
-/** 2025-03, 2026-08: Closure's entries, which act on the button going down and up */
+/** 2024-07 to 2026-08: Closure's entries, which act on the button going down and up */
 export const closureEntry = '.goog-menuitem';
 /** 2025-03: the keys of entries, which a person may have changed; there once the menu has been opened */
 export const runtimeMenuKeys = '#runtime-menu .goog-menuitem-accel';
@@ -73,15 +73,15 @@ export const openDialog = 'body > :is(:is(mwc-dialog, md-dialog)[open], colab-re
 export const yesNoDialog = '.yes-no-dialog';
 /** script of 2026-10: "Don't warn again in this session"; no question about a restart has it */
 export const skipWarnings = '.skip-warnings';
-/** 2025-03, 2025-09, 2026-08; open shadow root */
+/** 2024-07 to 2026-08; open shadow root */
 export const connectButton = 'colab-connect-button';
-/** 2025-03, 2025-09, 2026-08; in the connect button's shadow root, with `tooltiptext` */
+/** 2024-07 to 2026-08; in the connect button's shadow root, with `tooltiptext` */
 export const connectStatus = '#connect';
-/** 2026-08, 2025-03, 2025-07: stands in the connect button's shadow root while a runtime is connected */
+/** 2024-07 to 2026-08: stands in the connect button's shadow root while a runtime is connected */
 export const connectedMark = '#connect-icon:not(.icon-warning), #connect-button-resource-display';
 /** script of 2026-10: the same while the kernel is restarted */
 export const restartingMark = '#connect-icon.icon-warning';
 /** script of 2026-10: stands in the connect button's place where the notebook cannot be edited */
 export const permissionsButton = 'colab-permissions-button';
-/** script of 2026-10: says that a session has crashed; open shadow root */
+/** 2024-07 to 2026-08; says that a session has crashed, by the script of 2026-10; open shadow root */
 export const snackbar = 'colab-snackbar';

@@ -16,7 +16,7 @@ export const shadowHosts: Partial<Record<HookName, HookName>> = {
   restartingMark: 'connectButton',
 };
 
-/** Classes of a run button's `execution`, and of the cell; 2022 and code, 2023 to 2026. */
+/** Classes of a run button's `execution` and of the cell; 2025-03 (failed), 2025-07 and 2025-09 (running). */
 export const runClasses = { running: 'running', pending: 'pending', failed: 'error' } as const;
 
 /** What `executionIcon` says after a failed run; see there. */
@@ -99,5 +99,5 @@ export const COMMAND = 'command';
 
 export const entry = (command: string) => `[${COMMAND}="${command}"]`;
 
-/** Slots of Colab's yes/no dialogs; code, 2025 and 2026. */
+/** Slots of Colab's yes/no dialogs; 2024-07, 2025-12. */
 export const dialogAction = (action: 'ok' | 'cancel') => `[dialogaction="${action}"]`;

@@ -107,6 +107,8 @@ export interface ReplicaControls {
   openExecutionConsole(): void;
   /** Colab itself ends the connection, as it does with an idle runtime. */
   disconnect(): void;
+  /** The assistant proposes an edit of the first code cell. */
+  proposeEdit(): void;
   /** The page prepares something for a code cell, counted from 1. */
   setBusy(ordinal: number, isBusy: boolean): void;
 }

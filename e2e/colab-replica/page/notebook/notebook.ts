@@ -190,7 +190,9 @@ export function openNotebook(options: NotebookOptions): Notebook {
     disconnect: () => runtime.disconnect(),
     setBusy: (ordinal, isBusy) => list.code[ordinal - 1]?.setBusy(isBusy),
   });
-  if (pageIs('gemini-edit') && list.code[0]) proposeEdit(list.code[0], labels, run);
+  const propose = () => list.code[0] && proposeEdit(list.code[0], labels, run);
+  offerControls({ proposeEdit: propose });
+  if (pageIs('gemini-edit')) propose();
   if (info.kernelId !== undefined) runtime.connect().catch(say);
   return {
     isEnabled,
