@@ -82,6 +82,11 @@ freshTest(
     await page.locator('#runtime-menu-button').click();
     const entry = '#runtime-menu [command="restart-and-run-all"]';
     await expect.poll(() => frames(page, entry)).toBeLessThan(12);
+    const layer = await page
+      .locator('clean-slate-spotlight')
+      .evaluate((host) => getComputedStyle(host).zIndex);
+    // The frame stands above the menu: it is in no layer of its host's.
+    expect(layer).toBe('auto');
     await page.screenshot({ path: 'artifacts/guide-entry.png' });
 
     await page.locator(entry).click();
