@@ -19,7 +19,7 @@ export interface Shot {
 type Framing = Partial<Pick<Shot, 'width' | 'height' | 'press' | 'forcedColors'>>;
 
 const STATES = Object.keys(diagnoses);
-const QUIET = new Set(['clean', 'noted', 'guard-healthy', 'guard-reused']);
+const QUIET = new Set(['clean', 'disconnected', 'noted', 'guard-healthy', 'guard-reused']);
 const NOTICED = STATES.filter((state) => !QUIET.has(state));
 const GUIDES = ['open-menu', 'choose-entry', 'confirm', 'wait'];
 const PAGES = [
@@ -32,6 +32,8 @@ const PAGES = [
   'degraded-corrupted',
   ...Object.keys(checks),
   'not-connected',
+  'view-only',
+  'no-menus',
   'shared',
   'set-aside',
   'guide-menu',

@@ -59,6 +59,9 @@ const pages: Record<string, PopupModel> = {
   ...checks,
   first: asNotebook(diagnoses.clean, { isFirst: true }),
   'not-connected': asNotebook(diagnoses.clean, { connected: false }),
+  disconnected: asNotebook(diagnoses.disconnected, { connected: false }),
+  'view-only': asNotebook(diagnoses.clean, { connected: false, limit: 'view-only' }),
+  'no-menus': asNotebook(diagnoses.clean, { limit: 'no-menus' }),
   /** Another notebook was used on the runtime, and did nothing that matters. */
   shared: asNotebook({
     ...diagnoses.clean,
