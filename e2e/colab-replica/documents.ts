@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { NONCE } from './build.ts';
+import { experimentsFor } from './experiments.ts';
 import { BUILD } from './page/addresses.ts';
 import { send } from './replies.ts';
 
@@ -28,11 +29,19 @@ async function document(bundles: string, path: string, nonce: string): Promise<s
   return html.replaceAll(NONCE, nonce).replaceAll('REPLICA_BUILD', BUILD);
 }
 
-/** Answers with the notebook page, under the content security policy it has on Colab. */
-export async function sendPage(response: ServerResponse, bundles: string): Promise<void> {
+/**
+ * Answers with the notebook page, under the content security policy it has on Colab; its flags are as
+ * its address asks.
+ */
+export async function sendPage(
+  response: ServerResponse,
+  bundles: string,
+  query: URLSearchParams,
+): Promise<void> {
   const nonce = randomBytes(16).toString('base64');
   const html = await document(bundles, 'page/index.html', nonce);
-  send(response, 200, 'text/html; charset=utf-8', html, {
+  const page = html.replace('REPLICA_EXPERIMENTS', () => experimentsFor(query));
+  send(response, 200, 'text/html; charset=utf-8', page, {
     'content-security-policy': contentSecurityPolicy(nonce),
   });
 }
