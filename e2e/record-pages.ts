@@ -41,63 +41,79 @@ async function record(name: string, frame: Page | Frame): Promise<void> {
   console.log(`${name}: ${html.length} characters`);
 }
 
-/** Opens the notebook again, in the session that it has. */
-async function openAgain(notebook: NotebookPage, query: Record<string, string> = {}) {
-  await notebook.open('stale-memory', query);
-  await notebook.page.locator('#connect-button-resource-display').waitFor();
+async function putCursorInto(notebook: NotebookPage, ordinal: number): Promise<void> {
+  await notebook.cell(ordinal).locator('.editor').first().click();
+  await notebook.cell(ordinal).locator('.view-line').first().waitFor();
 }
 
-async function showDialog(notebook: NotebookPage, query: Record<string, string>): Promise<void> {
-  await openAgain(notebook, query);
-  await notebook.page.evaluate(() => window.replica.openDialog('restart-and-run-all'));
-  const dialog = openDialog(notebook.page).and(notebook.page.locator(':not(.colab-dialog-opening)'));
-  // Its element itself has no size.
-  await dialog.waitFor({ state: 'attached' });
+/** Opens a notebook with the cursor in its first code cell, for it is in some cell of every saved page. */
+async function open(notebook: NotebookPage, name: string, query: Record<string, string> = {}) {
+  await notebook.open(name, query);
+  await putCursorInto(notebook, 1);
 }
 
 /** Before anything has run: what the page's address alone decides. */
 async function recordBeforeRuns(notebook: NotebookPage): Promise<void> {
-  const { page } = notebook;
   const states: Record<string, Record<string, string>> = {
-    'not-connected': {},
     'not-connected-es': { hl: 'es' },
     'not-connected-fr': { hl: 'fr' },
     'view-only': { is: 'view-only' },
     mobile: { is: 'mobile' },
   };
   for (const [name, query] of Object.entries(states)) {
-    await notebook.open('stale-memory', query);
-    await record(name, page);
+    await open(notebook, 'stale-memory', query);
+    await record(name, notebook.page);
   }
-  await notebook.open('stale-memory', { is: 'gemini-edit' });
-  await page.locator('colab-inline-cell-diff .modified .view-line').first().waitFor();
-  await record('gemini-edit', page);
+  await open(notebook, 'old-error');
+  await notebook.page.locator('.cell.text').first().click();
+  await record('not-connected', notebook.page);
 }
 
-/** A session that an install breaks; what opens over the page is opened while a runtime is connected. */
-async function recordSession(notebook: NotebookPage): Promise<void> {
-  const { page } = notebook;
-  await notebook.open('stale-memory');
-  await notebook.run(1);
-  await record('connected', page);
-  for (const [name, query] of [
-    ['dialog', {}],
-    ['dialog-new', { is: 'new-dialogs' }],
-  ] as const) {
-    await showDialog(notebook, query);
-    await record(name, page);
-  }
-  await openAgain(notebook);
+/** Records the page with Colab's question about a restart, and says no to it. */
+async function recordDialog(name: string, page: Page): Promise<void> {
+  await page.evaluate(() => window.replica.openDialog('restart-and-run-all'));
+  const dialog = openDialog(page);
+  // Its element itself has no size.
+  await dialog.and(page.locator(':not(.colab-dialog-opening)')).waitFor({ state: 'attached' });
+  await record(name, page);
+  await dialog.locator('[dialogaction="cancel"]').click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+async function recordPalette(page: Page): Promise<void> {
   await page.locator('#toolbar-show-command-palette').click();
   await page.locator('.command-palette-result-item').first().waitFor();
   await record('palette', page);
+  await page.keyboard.press('Escape');
+  await page.locator('colab-command-palette').waitFor({ state: 'detached' });
+}
 
-  await openAgain(notebook);
+/** A session that an install breaks, and what is opened over the page meanwhile. */
+async function recordSession(notebook: NotebookPage): Promise<void> {
+  const { page } = notebook;
+  await notebook.open('stale-memory', { is: 'gemini-edit' });
+  await page.locator('colab-inline-cell-diff .modified .view-line').first().waitFor();
+  await putCursorInto(notebook, 4);
+  await notebook.run(4);
+  await record('gemini-edit', page);
+
+  await open(notebook, 'stale-memory', { is: 'new-dialogs' });
+  await notebook.run(1);
+  await recordDialog('dialog-new', page);
+
+  await open(notebook, 'stale-memory');
+  await notebook.run(1);
+  await record('connected', page);
+  await recordDialog('dialog', page);
+  await recordPalette(page);
   await notebook.cell(2).locator('#run-button').click();
   await notebook.cell(2).locator('.output pre').first().waitFor();
   await record('running', page);
   await openDialog(page).locator('[dialogaction="cancel"]').click();
   await notebook.run(3);
+  // A menu that has been open shows the keys of its entries.
+  await page.locator('#runtime-menu-button').click();
+  await page.keyboard.press('Escape');
   await page.locator('colab-cell-next-steps[hascontent]').waitFor();
   await record('failed', page);
   for (const frame of page.frames().slice(1)) {

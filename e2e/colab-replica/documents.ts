@@ -30,8 +30,8 @@ async function document(bundles: string, path: string, nonce: string): Promise<s
 }
 
 /**
- * Answers with the notebook page, under the content security policy it has on Colab; its flags are as
- * its address asks.
+ * Answers with the notebook page, under the content security policy it has on Colab; its language and
+ * its flags are as its address asks.
  */
 export async function sendPage(
   response: ServerResponse,
@@ -40,7 +40,9 @@ export async function sendPage(
 ): Promise<void> {
   const nonce = randomBytes(16).toString('base64');
   const html = await document(bundles, 'page/index.html', nonce);
-  const page = html.replace('REPLICA_EXPERIMENTS', () => experimentsFor(query));
+  const page = html
+    .replace('REPLICA_LANGUAGE', query.get('hl')?.replaceAll(/[^\w-]/g, '') || 'en')
+    .replace('REPLICA_EXPERIMENTS', () => experimentsFor(query));
   send(response, 200, 'text/html; charset=utf-8', page, {
     'content-security-policy': contentSecurityPolicy(nonce),
   });
