@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { NONCE } from './build.ts';
+import { experimentsFor } from './experiments.ts';
 import { BUILD } from './page/addresses.ts';
 import { send } from './replies.ts';
 
@@ -28,34 +29,21 @@ async function document(bundles: string, path: string, nonce: string): Promise<s
   return html.replaceAll(NONCE, nonce).replaceAll('REPLICA_BUILD', BUILD);
 }
 
-/** Colab's flags, as its page has them in a script of its own; `is` names the states it is asked to be in. */
-const experiments = (is: readonly string[]) => ({
-  dialog_ui_refresh: is.includes('new-dialogs'),
-  server_execution_queue: true,
-  session_resume_coalesce: true,
-  enable_iframe_unloading: true,
-  mobile: is.includes('mobile'),
-  prereq_cells_next_steps: true,
-  dep_cells_enabled: false,
-  enable_web_mcp: false,
-  enable_colab_mcp_integration: true,
-  outputframe_version: '',
-  flag_ids: [],
-});
-
 /**
- * Answers with the notebook page at an address, under the content security policy it has on Colab.
+ * Answers with the notebook page, under the content security policy it has on Colab; its language and
+ * its flags are as its address asks.
  */
 export async function sendPage(
   response: ServerResponse,
   bundles: string,
-  { searchParams }: URL,
+  query: URLSearchParams,
 ): Promise<void> {
   const nonce = randomBytes(16).toString('base64');
-  const states = (searchParams.get('is') ?? '').split(',');
-  const page = await document(bundles, 'page/index.html', nonce);
-  const html = page.replace('REPLICA_EXPERIMENTS', JSON.stringify(experiments(states)));
-  send(response, 200, 'text/html; charset=utf-8', html, {
+  const html = await document(bundles, 'page/index.html', nonce);
+  const page = html
+    .replace('REPLICA_LANGUAGE', query.get('hl')?.replaceAll(/[^\w-]/g, '') || 'en')
+    .replace('REPLICA_EXPERIMENTS', () => experimentsFor(query));
+  send(response, 200, 'text/html; charset=utf-8', page, {
     'content-security-policy': contentSecurityPolicy(nonce),
   });
 }

@@ -68,7 +68,7 @@ const answerReplica: Answer = async (sources, url, request, response) => {
 
 const answerPageHost: Answer = async (sources, url, request, response) => {
   const { runtimes, bundles } = sources;
-  const { pathname } = url;
+  const { pathname, searchParams } = url;
   const tunnel = tunnelIn(url);
   if (tunnel) {
     const runtime = runtimes.byEndpoint(tunnel.endpoint);
@@ -77,7 +77,7 @@ const answerPageHost: Answer = async (sources, url, request, response) => {
     else await proxyRequest(sources, runtime, tunnel.path, request, response);
   } else if (pathname.startsWith('/replica/')) {
     await answerReplica(sources, url, request, response);
-  } else if (notebookIn(pathname)) await sendPage(response, bundles, url);
+  } else if (notebookIn(pathname)) await sendPage(response, bundles, searchParams);
   else sendOtherPage(response, pathname);
 };
 

@@ -18,7 +18,7 @@ export class NotebookPage {
   /** Opens a notebook and waits until its cells are drawn and our script has looked at it. */
   async open(notebook: string, query: Record<string, string> = {}): Promise<void> {
     await this.page.goto(`${ORIGIN}/drive/${notebook}?${new URLSearchParams(query)}`);
-    await this.page.locator('.notebook-cell-list colab-run-button').first().waitFor();
+    await this.page.locator('.notebook-cell-list colab-run-button:visible').first().waitFor();
   }
 
   /** A code cell by its place among the code cells, from 1. */

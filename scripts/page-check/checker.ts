@@ -3,7 +3,7 @@ import { chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { buildIn } from '../../src/colab/check/build.ts';
 import { findChromium } from '../find-chromium.ts';
-import type { FrameCheck, SavedPageCheck } from './in-page.ts';
+import type { FrameCheck, HookPaths, SavedPageCheck } from './in-page.ts';
 
 /** Any address will do: the browser is handed the page, and no name resolves. */
 const ADDRESS = 'http://saved-page.invalid/';
@@ -24,6 +24,8 @@ type Check = SavedPageCheck | FrameCheck;
 export interface Checker {
   /** Checks a saved page by its text. Rejects where the browser cannot take it. */
   check(html: string): Promise<Check>;
+  /** Finds where the hooks stand in a saved page. Rejects as `check` does. */
+  paths(html: string): Promise<HookPaths>;
   close(): Promise<void>;
 }
 
@@ -66,21 +68,25 @@ export async function startChecker(): Promise<Checker> {
     const isPage = route.request().url() === ADDRESS && !route.request().frame().parentFrame();
     return isPage ? route.fulfill({ headers: HEADERS, body: html }) : route.abort();
   });
+  async function evaluate<Found>(text: string, call: string): Promise<Found> {
+    html = text.replaceAll(REFRESH, '$1none');
+    page ??= await context.newPage();
+    try {
+      await page.goto(ADDRESS, { waitUntil: 'domcontentloaded', timeout: LIMIT });
+      return await page.evaluate<Found>(`${script}\npageCheck.${call}`);
+    } catch (error) {
+      // The next page gets a tab that has not gone through this one.
+      await page?.close();
+      page = undefined;
+      throw error;
+    }
+  }
   return {
     async check(text) {
-      html = text.replaceAll(REFRESH, '$1none');
-      page ??= await context.newPage();
-      try {
-        await page.goto(ADDRESS, { waitUntil: 'domcontentloaded', timeout: LIMIT });
-        const found = await page.evaluate<Check>(`${script}\npageCheck.check()`);
-        return { ...found, build: found.build ?? buildIn(text) ?? null };
-      } catch (error) {
-        // The next page gets a tab that has not gone through this one.
-        await page.close();
-        page = undefined;
-        throw error;
-      }
+      const found = await evaluate<Check>(text, 'check()');
+      return { ...found, build: found.build ?? buildIn(text) ?? null };
     },
+    paths: (text) => evaluate(text, 'hookPaths()'),
     close: () => browser.close(),
   };
 }

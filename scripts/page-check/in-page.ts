@@ -6,6 +6,8 @@ import type { Command } from '../../src/colab/entries.ts';
 import type { HookName } from '../../src/colab/page.ts';
 import type { PageCheck } from '../../src/core/page-check.ts';
 
+export { hookPaths, type HookPaths } from './hook-paths.ts';
+
 export type SavedPageCheck = PageCheck<HookName, Command>;
 
 export interface FrameCheck {

@@ -7,6 +7,7 @@ import { commands, hooks, shadowHosts, type HookName } from '../page.ts';
 import { buildOf, hasNewDialogs } from './build.ts';
 import { connectOn } from './connect.ts';
 import { ITEM } from './item-selector.ts';
+import { languageOf } from './language.ts';
 
 const selectors: Readonly<Record<HookName, string>> = { ...hooks };
 
@@ -56,7 +57,7 @@ export function checkPage(page: Document): PageCheck<HookName, Command> {
     hooks: forEach(hooks, (name) => findHook(name, page)),
     commands: forEach(commands, (command) => routesTo(command, page)),
     connect: connectOn(page),
-    language: page.documentElement.lang || null,
+    language: languageOf(page) ?? null,
     newDialogs: hasNewDialogs(page) ?? null,
     limit: limitOf(page) ?? null,
     verdict: pageVerdict(missingOf(page)),

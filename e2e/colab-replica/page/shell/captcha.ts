@@ -13,8 +13,25 @@ const captcha = () =>
     ),
   );
 
-/** Lets tests show Colab's captcha, and take it away. */
+/** Colab's mark that it may ask so, out of sight, with the field for its answer. */
+const badge = () =>
+  element(
+    'div',
+    {},
+    element(
+      'div',
+      { class: 'grecaptcha-badge', style: 'display: none' },
+      element('textarea', {
+        id: 'g-recaptcha-response-100000',
+        name: 'g-recaptcha-response',
+        class: 'g-recaptcha-response',
+      }),
+    ),
+  );
+
+/** Puts the badge into the page, and lets tests show Colab's captcha and take it away. */
 export function offerCaptcha(): void {
+  document.body.append(badge());
   offerControls({
     showCaptcha(isShown) {
       document.querySelector('body > colab-recaptcha-dialog')?.remove();

@@ -32,12 +32,14 @@ const header = (labels: Labels) => html`
           pageIs('mobile')
             ? nothing
             : html`<div class="menubar-wrapper">
-                <div
-                  id="top-menubar"
-                  class="goog-menubar format-lightborder"
-                  role="menubar"
-                  tabindex="0"
-                ></div>
+                <div>
+                  <div
+                    id="top-menubar"
+                    class="goog-menubar format-lightborder"
+                    role="menubar"
+                    tabindex="0"
+                  ></div>
+                </div>
               </div>`
         }
       </div>
@@ -144,17 +146,17 @@ const notebookTab = (labels: Labels, listClass: string) => html`
   ></colab-tab>
 `;
 
-/** Everything of the page but its menus, dialogs and cells, as Colab nests it. */
-export const pageFrame = (labels: Labels, breaks: ReadonlySet<Break>) => html`
-  <colab-snackbar id="message-area" class="message-area" leading labeltext
-    ><md-icon-button
-      class="close"
-      slot="dismiss"
-      title=${labels.close}
-      data-aria-label=${labels.close}
+const snackbar = (id: string, classes: string, { close }: Labels) =>
+  html`<colab-snackbar id=${id} class=${classes} leading labeltext
+    ><md-icon-button class="close" slot="dismiss" title=${close} data-aria-label=${close}
       ><md-icon>close</md-icon></md-icon-button
     ></colab-snackbar
-  >
+  >`;
+
+/** Everything of the page but its menus, dialogs and cells, as Colab nests it. */
+export const pageFrame = (labels: Labels, breaks: ReadonlySet<Break>) => html`
+  ${snackbar('message-area', 'message-area', labels)}
+  ${snackbar('message-area-secondary', 'message-area startup', labels)}
   <div class="notebook-vertical">
     <colab-skip-link .label=${labels.skipLink}></colab-skip-link>
     <div class="top-floater"><div role="banner">${header(labels)}</div></div>

@@ -6,6 +6,8 @@ export interface CellHost {
   labels: Labels;
   /** Class of every cell; another one under `?break=cell-class`. */
   cellClass: string;
+  /** Name of the run button's element; another one under `?break=run-button`. */
+  runButton: string;
   focus(cell: Cell): void;
   move(cell: Cell, by: -1 | 1): void;
   remove(cell: Cell): void;

@@ -13,8 +13,6 @@ import { placeToolbar } from './toolbar-place.ts';
 
 /** What a code cell asks of the notebook, beyond what any cell does. */
 export interface CodeCellHost extends CellHost {
-  /** Element name of the run button; another one under `?break=run-button`. */
-  runButton: string;
   /** The run button was pressed. */
   pressed(cell: CodeCell): void;
   codeFocused(isFocused: boolean): void;

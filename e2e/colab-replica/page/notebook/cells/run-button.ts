@@ -12,6 +12,8 @@ export interface ButtonView extends RunView {
   isHovered: boolean;
   /** The page prepares something for the cell. */
   isBusy: boolean;
+  /** It runs the cells of a collapsed section, and has no number and no tooltip of its own. */
+  isOfSection?: boolean;
 }
 
 /** Seconds as Colab shortens them: 39s, 1m, 2h. */
@@ -35,6 +37,16 @@ export class RunButton extends LitElement {
     super.connectedCallback();
     // "2 minutes ago" is only right when it is read.
     this.addEventListener('pointerenter', () => this.requestUpdate());
+  }
+
+  #about() {
+    if (this.view.isOfSection) return '';
+    return html`<colab-tooltip-trigger
+        for="run-button"
+        id="run-button-tooltip"
+        message=${runTooltip(this.labels, this.view)}
+      ></colab-tooltip-trigger>
+      ${this.#status()}`;
   }
 
   #status() {
@@ -84,12 +96,7 @@ export class RunButton extends LitElement {
           }<svg viewBox="0 0 24 24">${isRunning || isPending ? stop : play}</svg></span
         >
       </button>
-      <colab-tooltip-trigger
-        for="run-button"
-        id="run-button-tooltip"
-        message=${runTooltip(this.labels, this.view)}
-      ></colab-tooltip-trigger>
-      ${this.#status()}
+      ${this.#about()}
     </div>`;
   }
 }

@@ -2,7 +2,19 @@ import { create } from '../dom.ts';
 import { markdown } from '../markdown/markdown.ts';
 import { addCellRow } from './add-cell.ts';
 import { cellFrame, type Cell, type CellHost } from './cell.ts';
+import type { RunButton } from './run-button.ts';
+import { RunState } from './run-state.ts';
 import { placeToolbar } from './toolbar-place.ts';
+
+/** What is shown in place of a section that is collapsed; none is here. */
+function sectionHeader({ runButton, labels }: CellHost): HTMLElement {
+  const button = create(runButton) as RunButton;
+  const view = { ...new RunState(), isFocused: false, isHovered: false, isBusy: false };
+  Object.assign(button, { labels, view: { ...view, isStale: false, isOfSection: true } });
+  const header = create('div', { class: 'section-header' }, button);
+  header.style.display = 'none';
+  return header;
+}
 
 /** A cell of text, drawn from its Markdown. */
 export class TextCell implements Cell {
@@ -28,6 +40,7 @@ export class TextCell implements Cell {
         create('div', { class: 'editor-root' }),
         create('div', { class: 'text-top-div' }, create('div', { class: 'markdown' }, text)),
       ),
+      sectionHeader(host),
     );
     this.element = element;
     element.append(addCellRow(this, host));

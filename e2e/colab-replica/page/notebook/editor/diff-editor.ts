@@ -11,6 +11,8 @@ export function makeDiffEditor(place: HTMLElement, original: string, modified: s
     readOnly: true,
     originalEditable: false,
     automaticLayout: true,
+    // Colab types into a text field.
+    editContext: false,
     contextmenu: false,
     fontSize: 14,
     lineHeight: 19,

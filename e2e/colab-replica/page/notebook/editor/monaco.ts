@@ -23,6 +23,8 @@ export function makeEditor(
     value: source,
     language: LANGUAGE,
     automaticLayout: true,
+    // Colab types into a text field.
+    editContext: false,
     contextmenu: false,
     fontSize: 14,
     lineHeight: 19,
