@@ -19,8 +19,6 @@ export interface SessionSight<Cell> {
   restartAnswered(at: number): void;
   /** We have just confirmed a restart. */
   restartExpected(): void;
-  /** Counts were emptied, and whether by a restart is not known yet. */
-  isOpen(): boolean;
 }
 
 /**
@@ -66,20 +64,19 @@ export function createSessionSight<Cell>(
 
   return {
     look(countOf, now) {
-      const counts = [...counted].flatMap(([cell, before]) => {
-        const count = countOf(cell);
-        return count === null ? [] : [{ before, count }];
-      });
-      const isEmpty = counts.length > 0 && counts.every(({ count }) => count === undefined);
-      if (isEmpty) {
+      // Most often the first cell shows that nothing was emptied.
+      const hasCount = ([cell]: [Cell, number]) => (countOf(cell) ?? undefined) !== undefined;
+      const isThere = [...counted].some(([cell]) => countOf(cell) !== null);
+      if (isThere && ![...counted].some(hasCount)) {
         emptiedAt ??= now;
         decide(now);
         return false;
       }
       wasCrashTold = page.isCrashTold();
       if (emptiedAt === undefined) return false;
+      const counts = [...counted].map(([cell, before]) => ({ before, count: countOf(cell) }));
       // In one session a cell's count never falls.
-      if (counts.some(({ before, count = before }) => count < before)) begin(emptiedAt, now);
+      if (counts.some(({ before, count }) => (count ?? before) < before)) begin(emptiedAt, now);
       return emptiedAt !== undefined && counts.some(({ before, count }) => count === before);
     },
     isNews: (cell, count) => counted.get(cell) !== count,
@@ -106,6 +103,5 @@ export function createSessionSight<Cell>(
       isExpected = true;
       decide(Date.now());
     },
-    isOpen: () => emptiedAt !== undefined,
   };
 }
