@@ -1,15 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startChecker, type Checker } from './checker.ts';
 import type { FrameCheck, SavedPageCheck } from './in-page.ts';
-
-const RECORDED = 'e2e/colab-replica/recorded-pages';
-/** Real pages that may stand beside the checkout; the project does without them. */
-const REAL = '../shared/colab-dom';
-
-const textOf = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');
-const recorded = (name: string) => textOf(RECORDED, name);
 
 // A real browser on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -23,55 +15,8 @@ afterAll(() => checker.close());
 const checkPage = async (html: string) => (await checker.check(html)) as SavedPageCheck;
 const itemsOf = async (html: string) => ((await checker.check(html)) as FrameCheck).frame.items;
 
-describe('a page recorded from the replica', () => {
-  test('with a failed cell', async () => {
-    expect(await checkPage(recorded('failed.html'))).toMatchObject({
-      isNotebook: true,
-      cells: { code: 5, text: 5 },
-      outputs: { static: 1, frame: 2 },
-      hooks: {
-        runButton: { found: 5 },
-        execution: { route: 'colab-run-button >> .cell-execution' },
-      },
-      commands: {
-        'restart-and-run-all': ['toolbar', 'runtime-menu'],
-        restart: ['toolbar', 'runtime-menu'],
-        'delete-runtime': ['runtime-menu'],
-        'clear-outputs': ['toolbar', 'edit-menu'],
-        'run-all': ['toolbar', 'runtime-menu'],
-      },
-      connect: { state: 'connected', backend: 'hosted', accelerator: 'cpu' },
-      language: 'en',
-      verdict: 'readable',
-    });
-  });
-
-  test('in Spanish, before anything has run', async () => {
-    expect(await checkPage(recorded('not-connected-es.html'))).toMatchObject({
-      outputs: { static: 0, frame: 0 },
-      connect: { state: 'not-connected', backend: null, accelerator: null },
-      language: 'es',
-      verdict: 'readable',
-    });
-  });
-
-  test('that is no notebook', async () => {
-    const found = await checkPage(recorded('no-notebook.html'));
-    expect(found).toMatchObject({ isNotebook: false, build: null, verdict: 'unreadable' });
-    expect(found.commands['restart-and-run-all']).toEqual([]);
-    expect(found.hooks.codeCell.found).toBe(0);
-  });
-
-  test('of an output frame', async () => {
-    const [error, ...others] = await itemsOf(recorded('failed-frame.html'));
-    expect(others).toEqual([]);
-    expect(error).toMatchObject({ kind: 'error', live: true });
-    expect(error?.lastLine).toMatch(/^ImportError: cannot import name '_center' from/);
-  });
-});
-
 describe('where Colab has changed', () => {
-  const failed = recorded('failed.html');
+  const failed = readFileSync('e2e/colab-replica/recorded-pages/failed.html', 'utf8');
   const without = (tag: string) =>
     failed.replaceAll(`<${tag}`, `<x-${tag}`).replaceAll(`</${tag}`, `</x-${tag}`);
   const verdictOf = async (html: string) => (await checkPage(html)).verdict;
@@ -198,28 +143,14 @@ ${heading}<pre>ValueError: first\nKeyError: inside the message\nlast</pre></div>
   });
 });
 
+test("a page that a browser has translated is in Colab's language", async () => {
+  const page = (script: string) =>
+    `<html lang="zh-CN" class="translated-ltr"><script>${script}</script><div class="cell code">`;
+  expect((await checkPage(page("var hl = 'ko';"))).language).toBe('ko');
+  expect((await checkPage(page(''))).language).toBeNull();
+});
+
 test('nothing of a page is run or loaded', async () => {
   const html = `<meta http-equiv="refresh" content="0;url=http://127.0.0.1:9/"><script>document.body.innerHTML = '<div class="cell code"><colab-run-button></div>'</script><img src="http://127.0.0.1:9/"><iframe src="outputframe.html"></iframe>`;
   expect(await checkPage(html)).toMatchObject({ isNotebook: false, cells: { code: 0 } });
 });
-
-if (existsSync(REAL)) {
-  describe('the real pages beside the checkout', () => {
-    test.each(readdirSync(REAL).filter((name) => name.startsWith('page-')))('%s', async (name) => {
-      const found = await checkPage(textOf(REAL, name));
-      expect(found).toMatchObject({ isNotebook: true, verdict: 'readable' });
-      expect(found.cells.code).toBeGreaterThan(0);
-    });
-
-    test('every fragment gives an answer', async () => {
-      for (const name of readdirSync(REAL)) {
-        if (name.startsWith('page-')) continue;
-        const found = await checker.check(textOf(REAL, name));
-        if (!/(?:error-.*-\d{4}|error-live-FULL)/.test(name) || name.includes('gemini')) continue;
-        const [error] = (found as FrameCheck).frame.items;
-        expect(error?.kind).toBe('error');
-        expect(error?.lastLine).toMatch(/^\w+Error: /);
-      }
-    });
-  });
-}

@@ -24,6 +24,7 @@ export interface PageCheck<Hook extends string = string, Command extends string 
   hooks: Record<Hook, HookFound>;
   commands: Record<Command, string[]>;
   connect: Connect;
+  /** Of Colab itself; null where a browser has translated the page and nothing else tells. */
   language: string | null;
   /** Whether Colab's new dialogs are on; null where the page does not tell. */
   newDialogs: boolean | null;

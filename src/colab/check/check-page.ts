@@ -59,7 +59,7 @@ export function checkPage(page: Document): PageCheck<HookName, Command> {
     connect: connectOn(page),
     language: languageOf(page) ?? null,
     newDialogs: hasNewDialogs(page) ?? null,
-    limit: limitOf(page) ?? null,
+    limit: (isNotebook(page) && limitOf(page)) || null,
     verdict: pageVerdict(missingOf(page)),
   };
 }
