@@ -61,7 +61,8 @@ export async function killAtEachMessage(
         return send(message);
       };
     }`;
-    void cdp.send('Runtime.evaluate', { expression, contextId: context.id });
+    // A frame that Colab gives up may be gone by now.
+    cdp.send('Runtime.evaluate', { expression, contextId: context.id }).catch(() => {});
   });
   await cdp.send('Runtime.enable');
   await cdp.send('Runtime.addBinding', { name: 'tellTheTest' });
