@@ -6,9 +6,12 @@ test('a page that an update has cut off says that it is no longer watched', asyn
   extension,
 }) => {
   const session = await extension.context.newCDPSession(page);
+  const { frameTree } = await session.send('Page.getFrameTree');
   let contextId: number | undefined;
   session.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.name === 'Clean Slate for Colab') contextId = context.id;
+    // Frames of outputs have contexts of ours too.
+    const isOnPage = context.auxData?.frameId === frameTree.frame.id;
+    if (isOnPage && context.name === 'Clean Slate for Colab') contextId = context.id;
   });
   await session.send('Runtime.enable');
   await notebook.open('stale-memory');
