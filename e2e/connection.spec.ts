@@ -21,6 +21,8 @@ const test = base.extend<{ quietServer: undefined }>({
 });
 
 const sessions = (extension: ExtensionBrowser) => storedEvents(extension, 'session-started');
+/** Milliseconds. The end of a run is told late where an error that is marked is not drawn. */
+const END_IS_TOLD = 4000;
 const LOST = 'Colab is disconnected; NumPy is as it was';
 
 /** Waits until no cell has a count any more, and then until they are as they were. */
@@ -197,8 +199,31 @@ test("the mark of a cell that a restart stopped is not the next session's failur
   await page.locator('mwc-dialog[open] [dialogaction="ok"]').click();
   await expect(notebook.cell(1).locator('.cell-execution.error')).toHaveCount(1);
   await expect.poll(() => sessions(extension)).toHaveLength(1);
+  await page.waitForTimeout(END_IS_TOLD);
   await notebook.run(2);
   await expect
     .poll(() => storedEvents(extension, 'run-finished'))
     .toMatchObject([{ cell: { ordinal: 2 }, failed: false }]);
+});
+
+test("the mark of a cell whose kernel crashed is not the next session's failure", async ({
+  notebook,
+  page,
+  extension,
+}) => {
+  await withCells(page, ['1', 'import os, time\ntime.sleep(2)\nos._exit(1)', '2']);
+  await notebook.open('healthy');
+  await notebook.run(1);
+  await notebook.cell(2).locator('#run-button').click();
+  await expect(notebook.cell(2)).toHaveClass(/running/);
+  await expect.poll(() => sessions(extension)).toHaveLength(1);
+  await expect(notebook.cell(2).locator('.cell-execution.error')).toHaveCount(1);
+  await page.waitForTimeout(END_IS_TOLD);
+  await notebook.run(3);
+  await expect
+    .poll(() => storedEvents(extension, 'run-finished'))
+    .toMatchObject([
+      { cell: { ordinal: 1 }, failed: false },
+      { cell: { ordinal: 3 }, failed: false },
+    ]);
 });
