@@ -1,6 +1,5 @@
 import type { Page } from 'playwright';
 import type { ExtensionBrowser } from './harness/browser.ts';
-import type { NotebookPage } from './harness/notebook-page.ts';
 import { withCells } from './harness/own-notebook.ts';
 import { setBeforeRunning } from './harness/settings.ts';
 import { expect, freshTest as test } from './harness/test.ts';
@@ -39,57 +38,55 @@ print('${FAULT}')`,
   await expect.poll(() => signatures(extension)).toEqual(['api-version']);
 });
 
-/** Presses Run all as soon as the fault is drawn on the page and its cell is at rest. */
-const runAllAtOnce = (page: Page) =>
-  page.evaluate(() => {
-    const observer = new MutationObserver(() => {
-      const cell = document.querySelector('.cell.code');
-      const drawn = cell?.querySelector('.output pre')?.textContent ?? '';
-      if (!drawn.includes('ABI version') || cell?.classList.contains('running')) return;
-      observer.disconnect();
+/** Presses Run all as soon as the fault is drawn, on the page or in a frame, and its cell is at rest. */
+const runAllOnceDrawn = (page: Page) =>
+  page.addInitScript(() => {
+    const once = (isTrue: () => boolean | undefined, then: () => void) => {
+      const look = () => {
+        if (!isTrue()) return;
+        observer.disconnect();
+        then();
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document, { childList: true, subtree: true, attributes: true });
+      look();
+    };
+    const drawn = () => document.querySelector('#output-body, .cell.code .output pre')?.textContent;
+    once(
+      () => drawn()?.includes('ABI version'),
+      () => top?.postMessage('drawn', '*'),
+    );
+    const pressRunAll = () =>
       document
         .querySelector('colab-notebook-toolbar-run-button')
         ?.shadowRoot?.querySelector<HTMLElement>('#toolbar-run-button')
         ?.click();
+    if (window !== top) return;
+    addEventListener('message', ({ data }) => {
+      if (data === 'drawn') once(() => !document.querySelector('.cell.code.running'), pressRunAll);
     });
-    observer.observe(document.body, { childList: true, subtree: true, attributes: true });
   });
 
-/** Runs the first cell, and all cells in the moment in which its fault is drawn. */
-async function runOverUnread(notebook: NotebookPage, isDrawn: () => Promise<boolean>) {
-  await notebook.cell(1).locator('#run-button').click();
-  await expect.poll(isDrawn, { intervals: [10] }).toBe(true);
-  await notebook.page.locator('#toolbar-run-button').click();
-  await expect.poll(() => notebook.count(2), { timeout: 30_000 }).not.toBe('[ ]');
+const RICH = `from IPython.display import display, HTML\ndisplay(HTML('<b>rich</b>'))\n`;
+
+for (const [where, source] of [
+  ['', ONCE],
+  [', in a frame too, which goes', RICH + ONCE],
+] as const) {
+  test(`text that is not read yet is read before Run all takes it away${where}`, async ({
+    notebook,
+    page,
+    extension,
+  }) => {
+    await setBeforeRunning(extension, 'off');
+    await withCells(page, [source, '1']);
+    await runAllOnceDrawn(page);
+    await notebook.open('healthy');
+    await notebook.cell(1).locator('#run-button').click();
+    await expect.poll(() => notebook.count(1), { timeout: 30_000 }).toBe('[2]');
+    await expect.poll(() => signatures(extension)).toEqual(['api-version']);
+  });
 }
-
-test('text that is not read yet is read before Run all takes it away', async ({
-  notebook,
-  page,
-  extension,
-}) => {
-  await setBeforeRunning(extension, 'off');
-  await withCells(page, [ONCE, '1']);
-  await notebook.open('healthy');
-  await runAllAtOnce(page);
-  await notebook.cell(1).locator('#run-button').click();
-  await expect.poll(() => notebook.count(1), { timeout: 30_000 }).toBe('[2]');
-  await expect.poll(() => signatures(extension)).toEqual(['api-version']);
-});
-
-test('the same in a frame, which goes', async ({ notebook, page, extension }) => {
-  await setBeforeRunning(extension, 'off');
-  await withCells(page, [
-    `from IPython.display import display, HTML\ndisplay(HTML('<b>rich</b>'))\n${ONCE}`,
-    '1',
-  ]);
-  await notebook.open('healthy');
-  await runOverUnread(notebook, async () => {
-    const frame = notebook.cell(1).frameLocator('iframe').last();
-    return (await frame.locator('#output-body').textContent())?.includes('ABI version') ?? false;
-  });
-  await expect.poll(() => signatures(extension)).toEqual(['api-version']);
-});
 
 test('of an edit that the assistant proposes only the cell itself is read, and nothing once it is rejected', async ({
   notebook,

@@ -27,6 +27,12 @@ interface RunOutput {
   renderer?: Element | undefined;
 }
 
+/** What a frame draws: a run of the cell that it stands in. */
+interface Drawing {
+  cell: Element;
+  run: RunOutput;
+}
+
 export interface Outputs {
   /** Reads what a cell has printed so far, which is about to go. */
   flush(cell: Element): void;
@@ -71,8 +77,8 @@ export function watchOutputs(
   signal: AbortSignal,
 ): Outputs {
   const runs = new Map<Element, RunOutput>();
-  /** By what a frame calls its drawing: the cell, and the run that it shows. */
-  const drawings = new Map<string, { cell: Element; run: RunOutput }>();
+  /** By what a frame calls its drawing. */
+  const drawings = new Map<string, Drawing>();
   const early = new Map<string, ItemPiece[]>();
   const page = crypto.randomUUID().slice(0, 8);
   let count = 0;
@@ -107,6 +113,11 @@ export function watchOutputs(
     }
   };
 
+  const takeFrom = ({ cell, run }: Drawing, pieces: readonly ItemPiece[]) => {
+    run.hasFrame = true;
+    take(cell, run, pieces);
+  };
+
   const watchStatic = (cell: Element) => {
     const run = runOf(cell);
     const renderer = itemsOnPage(cell);
@@ -127,12 +138,11 @@ export function watchOutputs(
     const frame = [...frames].find((element) => element.contentWindow === event.source);
     const cell = frame?.closest(hooks.codeCell);
     if (!cell) return;
-    const run = runOf(cell);
-    drawings.set(nonce, { cell, run });
-    run.hasFrame = true;
+    const drawing = { cell, run: runOf(cell) };
+    drawings.set(nonce, drawing);
     const waiting = early.get(nonce);
     early.delete(nonce);
-    if (waiting) take(cell, run, waiting);
+    if (waiting) takeFrom(drawing, waiting);
   };
   window.addEventListener('message', greeted, { signal });
 
@@ -178,7 +188,7 @@ export function watchOutputs(
     },
     frameText(nonce, pieces) {
       const drawing = drawings.get(nonce);
-      if (drawing) return take(drawing.cell, drawing.run, pieces);
+      if (drawing) return takeFrom(drawing, pieces);
       early.set(nonce, [...(early.get(nonce) ?? []), ...pieces]);
       setTimeout(() => early.delete(nonce), GREETING_LIMIT);
     },

@@ -2,16 +2,14 @@ import { isAnotherRuns } from '../colab/output-items.ts';
 import { frameHooks } from '../colab/page.ts';
 import { watchSurface, type Surface } from '../colab/surface.ts';
 import { frameSays, NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
-import { extension, isAlive } from '../platform/browser.ts';
-import type { FrameToBackground } from '../platform/messages.ts';
-import { report } from './report.ts';
+import { isAlive } from '../platform/browser.ts';
+import { report, reportAtOnce } from './report.ts';
 
 const body = document.querySelector(frameHooks.body);
 
 // Helper frames are never filled; Colab's frames are always children of the notebook page.
 if (body && window !== parent) {
   let surface: Surface | undefined;
-  let isLeaving = false;
 
   const begin = () => {
     surface?.stop();
@@ -20,14 +18,12 @@ if (body && window !== parent) {
     surface = watchSurface(body, (pieces) => {
       if (!isAlive()) return surface?.stop();
       for (const passage of pieces) {
-        const message: FrameToBackground = { type: 'frame-text', nonce, passage };
-        // A frame that goes can wait for nothing.
-        if (isLeaving) void extension.runtime.sendMessage(message).catch(() => {});
-        else void report(message);
+        void report({ type: 'frame-text', nonce, passage });
       }
-      // To the parent only: the frame itself evaluates what is posted into it.
-      parent.postMessage(frameSays(nonce), NOTEBOOK_ORIGIN);
     });
+    // Before there is any text: a frame that has gone is in no cell any more. To the parent only: the
+    // frame itself evaluates what is posted into it.
+    parent.postMessage(frameSays(nonce), NOTEBOOK_ORIGIN);
   };
 
   new MutationObserver((records) => {
@@ -36,7 +32,7 @@ if (body && window !== parent) {
   }).observe(body, { childList: true });
   begin();
   addEventListener('pagehide', () => {
-    isLeaving = true;
     surface?.flush();
+    reportAtOnce();
   });
 }

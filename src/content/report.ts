@@ -8,6 +8,8 @@ type Message = NotebookToBackground | FrameToBackground;
 const LONGEST_WAIT = 5_000;
 
 let queue = Promise.resolve();
+/** What is not acknowledged yet, in order. */
+const waiting = new Set<Message>();
 
 async function deliver(message: Message): Promise<void> {
   // The background may be starting, or have just been ended: at first it is asked again soon.
@@ -21,6 +23,13 @@ async function deliver(message: Message): Promise<void> {
 
 /** Sends a report to the background; reports arrive in order, each until it is acknowledged. */
 export function report(message: Message): Promise<void> {
-  queue = queue.then(() => deliver(message));
+  waiting.add(message);
+  queue = queue.then(() => deliver(message)).then(() => void waiting.delete(message));
   return queue;
+}
+
+/** Sends once more what is not acknowledged yet: the document goes, and can wait for nothing. */
+export function reportAtOnce(): void {
+  if (!isAlive()) return;
+  for (const message of waiting) void extension.runtime.sendMessage(message).catch(() => {});
 }
