@@ -1,4 +1,4 @@
-import type { Noted, Sighted } from '../../src/core/kernel-record.ts';
+import type { Noted, Sighted } from '../../src/core/session.ts';
 import type { Examined } from './examine.ts';
 import type { Places } from './report.ts';
 

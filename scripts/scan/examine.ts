@@ -1,6 +1,6 @@
 import { diagnose, type Diagnosis } from '../../src/core/diagnose.ts';
 import type { CellRef, Happening } from '../../src/core/events.ts';
-import type { Noted, Sighted } from '../../src/core/kernel-record.ts';
+import type { Noted, Sighted } from '../../src/core/session.ts';
 import { kernelOf, replay } from '../../src/core/ledger.ts';
 import { withPossibleSwaps } from '../../src/core/possible-swaps.ts';
 import type { Reading } from './read-output.ts';

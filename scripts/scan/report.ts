@@ -1,6 +1,6 @@
 import './speech.ts';
 import { INSTALL_COMMAND } from '../../src/core/install-sighting.ts';
-import type { Noted, Sighted } from '../../src/core/kernel-record.ts';
+import type { Noted, Sighted } from '../../src/core/session.ts';
 import { t } from '../../src/platform/i18n.ts';
 import { evidenceKey } from '../../src/views/ui/evidence-key.ts';
 import { noteMeaning } from '../../src/views/ui/note-meaning.ts';

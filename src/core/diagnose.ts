@@ -3,7 +3,7 @@ import { driftIn } from './drift.ts';
 import type { Cause, Remedy } from './events.ts';
 import { GUARD_REPORT } from './guard-signature.ts';
 import { failuresIn, sessionBefore, swapIn, type KernelRecord } from './kernel-record.ts';
-import type { Session, Sighted } from './kernel-record.ts';
+import type { Session, Sighted } from './session.ts';
 import { kernelOf, type RuntimeRecord } from './ledger.ts';
 import { lossesOf, type Losses } from './losses.ts';
 import { adviceOnOwnDisk, isOwnDisk } from './own-disk.ts';

@@ -1,6 +1,6 @@
 import type { Drift } from './drift.ts';
 import type { Cause, Remedy } from './events.ts';
-import type { GuardTold, Noted, Sighted } from './kernel-record.ts';
+import type { GuardTold, Noted, Sighted } from './session.ts';
 import type { Losses } from './losses.ts';
 import type { PinFix } from './pins.ts';
 import type { Progress } from './progress.ts';

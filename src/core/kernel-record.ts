@@ -4,8 +4,6 @@ import { remedyAfter, type RemedyRun } from './remedy-run.ts';
 import { inSession, newSession, split, type Session, type Sighted } from './session.ts';
 import { placeOf, tabsAfter } from './session-place.ts';
 
-export type { CellInstalls, CellRun, GuardTold, Noted, Session, Sighted } from './session.ts';
-
 /**
  * What is known of a notebook's kernel on a runtime. Notebooks of one runtime share its disk, but
  * each has a kernel of its own, and so sessions of its own.

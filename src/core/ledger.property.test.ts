@@ -4,7 +4,7 @@ import { compact } from './compact.ts';
 import { diagnose, type Losses } from './diagnose.ts';
 import type { RuntimeEvent } from './events.ts';
 import { historyOf } from './history.ts';
-import type { Session } from './kernel-record.ts';
+import type { Session } from './session.ts';
 import { emptyRecord, kernelOf, reduce, replay, type RuntimeRecord } from './ledger.ts';
 import {
   A,

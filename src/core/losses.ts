@@ -1,4 +1,5 @@
-import { failuresIn, type CellRun, type Session, type Sighted } from './kernel-record.ts';
+import { failuresIn } from './kernel-record.ts';
+import type { CellRun, Session, Sighted } from './session.ts';
 
 /** A cell that a restart would stop. */
 export interface RunningCell {

@@ -1,4 +1,5 @@
-import type { KernelRecord, Session } from './kernel-record.ts';
+import type { KernelRecord } from './kernel-record.ts';
+import type { Session } from './session.ts';
 import { isHosted, preinstalledNumPy } from './preinstalled.ts';
 
 /** The NumPy that a runtime came with. */

@@ -1,6 +1,6 @@
 import type { Remedy } from './events.ts';
 import type { InstallCommand } from './install-command.ts';
-import type { Session, Sighted } from './kernel-record.ts';
+import type { Session, Sighted } from './session.ts';
 
 /** A line of an install cell that replaces NumPy, and how it would read if it left NumPy alone. */
 export interface PinFix {

@@ -1,6 +1,7 @@
 import type { InstallCommand } from './install-command.ts';
 import { sightInstalls } from './install-sighting.ts';
-import type { CellInstalls, KernelRecord, Session, Sighted } from './kernel-record.ts';
+import type { KernelRecord } from './kernel-record.ts';
+import type { CellInstalls, Session, Sighted } from './session.ts';
 import { originalNumPy } from './original-numpy.ts';
 
 const keyOf = (cell: string, { text }: InstallCommand) => `${cell} ${text}`;

@@ -1,5 +1,6 @@
 import type { Outcome, Remedy, Route } from './events.ts';
-import { failuresIn, type KernelRecord, type Session } from './kernel-record.ts';
+import { failuresIn, type KernelRecord } from './kernel-record.ts';
+import type { Session } from './session.ts';
 import type { RemedyRun } from './remedy-run.ts';
 
 export type Step = 'restart' | 'run' | 'check' | 'recovered';

@@ -1,4 +1,5 @@
-import { failuresIn, swapIn, type KernelRecord, type Sighted } from './kernel-record.ts';
+import { failuresIn, swapIn, type KernelRecord } from './kernel-record.ts';
+import type { Sighted } from './session.ts';
 import type { RuntimeRecord } from './ledger.ts';
 import { withPossibleSwaps } from './possible-swaps.ts';
 

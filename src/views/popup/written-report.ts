@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
 import type { Remedy } from '../../core/events.ts';
-import type { Sighted } from '../../core/kernel-record.ts';
+import type { Sighted } from '../../core/session.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { evidenceKey } from '../ui/evidence-key.ts';
 import { guardRows } from '../ui/guard-words.ts';

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
-import type { Sighted } from '../../core/kernel-record.ts';
+import type { Sighted } from '../../core/session.ts';
 import {
   diskGuard,
   freshGuard,

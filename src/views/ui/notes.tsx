@@ -1,4 +1,4 @@
-import type { Noted } from '../../core/kernel-record.ts';
+import type { Noted } from '../../core/session.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Actions } from './actions.ts';
 import { noteMeaning } from './note-meaning.ts';

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { GUARD_REPORT } from '../../core/guard-signature.ts';
-import type { Sighted } from '../../core/kernel-record.ts';
+import type { Sighted } from '../../core/session.ts';
 import { t } from '../../platform/i18n.ts';
 import { ago } from './moment.ts';
 import { tAt } from './place-text.ts';

@@ -1,4 +1,4 @@
-import type { Sighted } from '../../core/kernel-record.ts';
+import type { Sighted } from '../../core/session.ts';
 import type { Sighting } from '../../core/sighting.ts';
 
 type Seen = Pick<Sighting, 'signature' | 'fault' | 'strength' | 'excerpt' | 'facts'>;
