@@ -61,10 +61,10 @@ export type Reported =
   | { type: 'opened'; title: string; source?: IdSource }
   /** Seen now, begun at `since` (ms since 1970): a restart may show only once a cell has run. */
   | { type: 'session-started'; since: number }
-  /** So many code cells were queued at once, which are all of the notebook's; each is told besides. */
   /** The page lost its connection to the kernel, which goes on, or found it again. */
   | { type: 'disconnected' }
   | { type: 'reconnected' }
+  /** So many code cells were queued at once, which are all of the notebook's; each is told besides. */
   | { type: 'run-all-started'; cells: number }
   | { type: 'run-started'; cell: CellRef }
   /** `count` is the execution count, of a run that was seen to run. */
