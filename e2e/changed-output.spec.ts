@@ -115,5 +115,5 @@ test('of an edit that the assistant proposes only the cell itself is read, and n
   await first.locator('#run-button').click();
   await expect.poll(() => storedEvents(extension, 'installs-run')).toHaveLength(1);
   const [installs] = await storedEvents(extension, 'installs-run');
-  expect(installs?.commands.map(({ text }) => text)).toEqual(['!pip install numpy==1.26.4']);
+  expect(installs?.commands.map(({ text }) => text)).toEqual(['pip install numpy==1.26.4']);
 });

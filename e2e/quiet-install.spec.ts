@@ -10,7 +10,7 @@ freshTest(
     await expect(notebook.notice).toContainText(
       'Cell 2 ran an install that may have replaced NumPy',
     );
-    await expect(notebook.notice).toContainText('!pip install -q numpy==2.3.5');
+    await expect(notebook.notice).toContainText('pip install -q numpy==2.3.5');
   },
 );
 

@@ -19,7 +19,7 @@ import { createPlay } from '../src/views/welcome/play.ts';
 import { Welcome } from '../src/views/welcome/welcome.tsx';
 import { checks } from '../src/views/popup/fixtures.ts';
 import { wordsOf } from '../src/views/ui/words.ts';
-import { diagnoses, type StateName } from '../src/views/ui/fixtures.ts';
+import { diagnoses, pins, type StateName } from '../src/views/ui/fixtures.ts';
 
 const wanted = new URLSearchParams(location.search);
 const view = wanted.get('view');
@@ -85,7 +85,12 @@ const diagnosisOf = (name: string): Diagnosis => diagnoses[name as StateName] ??
 
 const toldOf = (name: string) => {
   const diagnosis = diagnosisOf(name);
-  return { diagnosis, words: wordsOf(diagnosis), styles, cells: 31 };
+  return {
+    diagnosis,
+    words: wordsOf(diagnosis, undefined, pins[name as StateName]),
+    styles,
+    cells: 31,
+  };
 };
 
 /** Empties the page for one of the extension's own; its body is as wide as the window, but for the popup's. */

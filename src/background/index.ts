@@ -22,6 +22,7 @@ import { offerPreset } from './offer-preset.ts';
 import { eventsIn } from './read-report.ts';
 import { noteRecent } from './recent.ts';
 import { shareHelp } from './share-help.ts';
+import { pinsOnPage } from './pins-on-page.ts';
 import { append, readRecord } from './store.ts';
 import { attachTab, detachTab, noteDegraded, shownRuntimes, tabsOf } from './tabs.ts';
 
@@ -33,8 +34,13 @@ const toNotebook = (tab: number, message: BackgroundToNotebook) =>
 /** Read once in a life of the worker, and followed from then. */
 let settings: Promise<Settings | undefined> | undefined;
 
+/** How often each runtime was shown: what waits for a page is not sent after what came later. */
+const shows = new Map<string, number>();
+
 async function show(record: RuntimeRecord): Promise<void> {
   const { runtime } = record;
+  const turn = (shows.get(runtime) ?? 0) + 1;
+  shows.set(runtime, turn);
   // Nobody is held up because settings cannot be read.
   settings ??= readSettings().catch(() => (settings = undefined));
   const shown = (await tabsOf(runtime)).map(({ tab, notebook, isDegraded }) => {
@@ -47,7 +53,9 @@ async function show(record: RuntimeRecord): Promise<void> {
   for (const { tab, diagnosis } of shown) {
     const asking = current && askFirst(current.beforeRunning, diagnosis);
     const isQuiet = isHeldBack(warnings, diagnosis);
-    const words = wordsOf(diagnosis);
+    const pins = await pinsOnPage(diagnosis, (message) => toNotebook(tab, message));
+    if (shows.get(runtime) !== turn) return;
+    const words = wordsOf(diagnosis, undefined, pins);
     const message = { runtime, diagnosis, words, asking, isQuiet, answerDialog, styles };
     void toNotebook(tab, { type: 'diagnosis', ...message });
   }

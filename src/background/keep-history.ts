@@ -8,11 +8,11 @@ import {
   type HistoryAnswer,
   type HistoryToBackground,
 } from '../platform/history-messages.ts';
+import { keptAside, readStored } from '../platform/kept-record.ts';
 import { RECENT_KEY } from '../platform/recent.ts';
 import {
   asideKey,
   isAsideKey,
-  parseStored,
   runtimeOfKey,
   storageKey,
   toStored,
@@ -58,14 +58,14 @@ function merge(read: Runtimes, stored: Record<string, unknown>) {
   let [added, runtimes] = [0, 0];
   for (const [runtime, events] of read) {
     const key = storageKey(runtime);
-    const { events: known, isDamaged } = parseStored(stored[key]);
+    const { events: known, isDamaged } = readStored(stored[key]);
     const ids = new Set(known.map(({ id }) => id));
     const fresh = events.filter(({ id }) => !ids.has(id) && ids.add(id));
     if (fresh.length === 0) continue;
     if (known.length + fresh.length > MAX_EVENTS) return { tooLong: runtime };
     // Stable: events of one moment stay in the order in which they were written.
     const all = known.length > 0 ? [...known, ...fresh].toSorted((a, b) => a.at - b.at) : fresh;
-    if (isDamaged) changes[asideKey(runtime, Date.now())] = stored[key];
+    if (isDamaged) changes[asideKey(runtime, Date.now())] = keptAside(stored[key]);
     changes[key] = toStored(all);
     added += fresh.length;
     runtimes += 1;

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import { compact } from '../core/compact.ts';
 import type { RuntimeEvent } from '../core/events.ts';
-import { isRuntimeKey, parseStored, storageKey, toStored } from '../platform/stored-record.ts';
+import { readStored } from '../platform/kept-record.ts';
+import { isRuntimeKey, storageKey, toStored } from '../platform/stored-record.ts';
 import { countForgotten } from '../platform/forgotten.ts';
 
 /** What all records may take together, in characters of JSON. */
@@ -33,7 +34,7 @@ async function othersByAge(runtime: string): Promise<{ key: string; events: Runt
   const stored = await browser.storage.local.get(null);
   return Object.entries(stored)
     .filter(([key]) => isRuntimeKey(key) && key !== storageKey(runtime))
-    .map(([key, value]) => ({ key, events: parseStored(value).events }))
+    .map(([key, value]) => ({ key, events: readStored(value).events }))
     .toSorted((a, b) => lastAt(a.events) - lastAt(b.events));
 }
 

@@ -2,14 +2,10 @@ import browser from 'webextension-polyfill';
 import { compact, MAX_EVENTS } from '../core/compact.ts';
 import type { RuntimeEvent } from '../core/events.ts';
 import { emptyRecord, kernelOf, reduce, replay, type RuntimeRecord } from '../core/ledger.ts';
+import { keptEvent } from '../core/kept-event.ts';
 import { toldSessions } from '../core/told-sessions.ts';
-import {
-  asideKey,
-  parseStored,
-  runtimeOf,
-  storageKey,
-  toStored,
-} from '../platform/stored-record.ts';
+import { keptAside, readStored } from '../platform/kept-record.ts';
+import { asideKey, runtimeOf, storageKey, toStored } from '../platform/stored-record.ts';
 import { forgetSizes, writeWithRoom } from './room.ts';
 
 interface Open {
@@ -34,10 +30,13 @@ async function load(runtime: string): Promise<Open> {
   if (known) return known;
   const key = storageKey(runtime);
   const { [key]: value } = await browser.storage.local.get(key);
-  const { events, isDamaged } = parseStored(value);
+  const { events, isDamaged, isOld } = readStored(value);
   if (isDamaged) {
-    const aside = { [asideKey(runtime, Date.now())]: value };
+    const aside = { [asideKey(runtime, Date.now())]: keptAside(value) };
     await browser.storage.local.set({ ...aside, [key]: toStored(events) });
+  } else if (isOld) {
+    // Where it is refused, the next event writes the record anew.
+    await browser.storage.local.set({ [key]: toStored(events) }).catch(() => {});
   }
   const record = events.length > 0 ? replay(runtime, events) : emptyRecord(runtime, Date.now());
   const loaded = { events, ids: new Set(events.map((event) => event.id)), record };
@@ -58,7 +57,8 @@ export const append = (runtime: string, events: readonly RuntimeEvent[]): Promis
     const before = await load(runtime);
     const fresh = events
       .filter((event) => !before.ids.has(event.id))
-      .flatMap((event) => toldSessions(kernelOf(before.record, event.notebook), event));
+      .flatMap((event) => toldSessions(kernelOf(before.record, event.notebook), event))
+      .map((event) => keptEvent(event));
     if (fresh.length === 0) return before.record;
     const all = [...before.events, ...fresh];
     const isLong = all.length > MAX_EVENTS;

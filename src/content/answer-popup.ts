@@ -5,9 +5,10 @@ import type { PagePart } from '../core/page-health.ts';
 import { extension } from '../platform/browser.ts';
 import type { TabDescription } from '../platform/messages.ts';
 import { parseToNotebook } from '../platform/messages-to-notebook.ts';
+import { sourceOf } from './source-of.ts';
 import type { NotebookWatch } from './watch-notebook.ts';
 
-/** Answers the popup: what this tab is, and the person's clicks there; and hears the shortcut. */
+/** Answers the popup: what this tab is, and the person's clicks there; and what asks for a cell, or by the shortcut. */
 export function answerPopup(askRestart: () => void) {
   let state: TabDescription = { page: 'loading' };
   let watch: NotebookWatch | undefined;
@@ -23,18 +24,21 @@ export function answerPopup(askRestart: () => void) {
     reply(
       asked?.type === 'copy-page'
         ? copyPage()
-        : watch
-          ? {
-              page: 'notebook',
-              runtime: watch.runtime(),
-              notebook: watch.notebook,
-              connected: watch.connected(),
-              cells: watch.cells(),
-              missing: missingParts(),
-              limit: limitOf(),
-              guide: watch.guide(),
-            }
-          : state,
+        : asked?.type === 'cell-source'
+          ? sourceOf(asked.cell)
+          : watch
+            ? {
+                page: 'notebook',
+                runtime: watch.runtime(),
+                notebook: watch.notebook,
+                connected: watch.connected(),
+                cells: watch.cells(),
+                missing: missingParts(),
+                limit: limitOf(),
+                guide: watch.guide(),
+                pins: watch.known()?.words.pins,
+              }
+            : state,
     );
     return true;
   };

@@ -11,7 +11,6 @@ const clean: Diagnosis = {
   isLocal: false,
   remedies: [],
   wontHelp: [],
-  pins: [],
   losses: { variables: 'lost', running: [], took: 0 },
   reuse: { since: 0, dropped: 0, others: [] },
   notebook: 'drive/x',

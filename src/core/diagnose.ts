@@ -7,7 +7,6 @@ import type { Session, Sighted } from './session.ts';
 import { kernelOf, type RuntimeRecord } from './ledger.ts';
 import { lossesOf, type Losses } from './losses.ts';
 import { adviceOnOwnDisk, isOwnDisk } from './own-disk.ts';
-import { pinFixesFor } from './pins.ts';
 import { withPossibleSwaps } from './possible-swaps.ts';
 import { progressOf, recoveredAt, remedyFor, type Progress } from './progress.ts';
 import { reuseOf, type Reuse } from './reuse.ts';
@@ -184,7 +183,6 @@ export function diagnose(record: RuntimeRecord, notebook: string): Diagnosis {
   const about = {
     ...finding,
     isLocal,
-    pins: pinFixesFor(finding, session),
     notes: session.noted,
     ...(drift && { drift }),
     ...(session.guard && { guard: session.guard }),

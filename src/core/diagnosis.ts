@@ -2,7 +2,6 @@ import type { Drift } from './drift.ts';
 import type { Cause, Remedy } from './events.ts';
 import type { GuardTold, Noted, Sighted } from './session.ts';
 import type { Losses } from './losses.ts';
-import type { PinFix } from './pins.ts';
 import type { Progress } from './progress.ts';
 import type { Reuse } from './reuse.ts';
 import type { Verdict } from './verdict.ts';
@@ -15,8 +14,6 @@ export interface Diagnosis {
   evidence: readonly Sighted[];
   /** The install that replaced NumPy in this session, where one was seen: before what failed, if any. */
   swap?: Sighted;
-  /** Lines of a cell that the remedy is to change. */
-  pins: readonly PinFix[];
   /** What looked like a fault in this session and is none. */
   notes: readonly Noted[];
   /** How the NumPy on disk differs from Colab's own, where both are known. */

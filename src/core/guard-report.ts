@@ -35,8 +35,8 @@ const MAX_LINE = 1_000;
 const FIELDS = ['NumPy', 'disk', 'Python', 'verdict', 'kind', 'evidence', 'others', 'runtime'];
 const MAX_OTHERS = 8;
 
-const VERSION = /^[\w.+!-]{1,40}$/;
-const VERSIONS = /^[\w.+!-]{1,200}$/;
+const VERSION = /^(?:none|\d[\w.+!-]{0,39})$/;
+const VERSIONS = /^(?:none|unknown|\d[\w.+!-]{0,199})$/;
 const PACKAGE = /^[\w.-]{1,40}$/;
 const RUNTIME = /^(?:m|gpu|tpu)-[a-z0-9-]{3,80}$/;
 

@@ -1,12 +1,17 @@
 import { scriptsOf, type Script } from './installs/cell-commands.ts';
 import { readInvocation, type Invocation } from './installs/invocation.ts';
+import { joined } from './installs/kept-words.ts';
 import { readProgram, type Program } from './installs/program.ts';
+import { isVersionSpec } from './installs/requirement.ts';
 import { splitShell, type ShellCommand } from './installs/shell.ts';
 
 /** A command in a cell's source that installs packages. */
 export interface InstallCommand {
   tool: 'pip' | 'uv' | 'conda' | 'mamba';
-  /** The line that runs it, at most 300 characters, without what an address holds of passwords. */
+  /**
+   * What it installs, as a command that says nothing else: the tool, the options that decide what
+   * happens, packages and versions. Read again it means the same. At most 300 characters.
+   */
   text: string;
   /** From 1. */
   line: number;
@@ -23,7 +28,6 @@ export interface InstallCommand {
 }
 
 const MAX_SOURCE = 200_000;
-const MAX_TEXT = 300;
 const MAX_COMMANDS = 100;
 
 /**
@@ -59,23 +63,19 @@ function mayReplace(invocation: Invocation, isNumPyGone: boolean): boolean {
   });
 }
 
-const withoutSecrets = (text: string) => text.replaceAll(/:\/\/[^\s/@]*@/g, '://');
-
-/** A requirement that says how, and not which: an address or a package to be upgraded. */
-const isVersion = (spec: string) => /^[=<>!~]/.test(spec);
-
 function commandOf(
   { tool, isElsewhere }: Program,
   invocation: Invocation,
   { isNumPyGone }: Surroundings,
-): Omit<InstallCommand, 'text' | 'line'> | undefined {
+): Omit<InstallCommand, 'line'> | undefined {
   if (tool === 'other') return undefined;
   const spec = invocation.requirements.find(({ name }) => name === 'numpy')?.spec ?? '';
   const isAway = isElsewhere || invocation.isElsewhere;
   return {
     tool,
+    text: joined([tool, ...invocation.kept]),
     mayReplaceNumPy: !isAway && mayReplace(invocation, isNumPyGone),
-    ...(isVersion(spec) && { requested: spec }),
+    ...(isVersionSpec(spec) && { requested: spec }),
     isForced: invocation.isUpgrade || isNumPyGone,
     isQuiet: invocation.isQuiet,
     isElsewhere: isAway,
@@ -94,11 +94,7 @@ function unwrapped(command: ShellCommand): ShellCommand[] {
   });
 }
 
-function readScript(
-  script: Script,
-  lines: readonly string[],
-  around: Surroundings,
-): InstallCommand[] {
+function readScript(script: Script, around: Surroundings): InstallCommand[] {
   let isActivated = false;
   return script.flatMap(unwrapped).flatMap(({ words, line, isRedirected }) => {
     if (activates(words)) isActivated = true;
@@ -115,8 +111,7 @@ function readScript(
       return [];
     }
     if (!found) return [];
-    const text = withoutSecrets((lines[line] ?? '').trim()).slice(0, MAX_TEXT);
-    return [{ ...found, isQuiet: found.isQuiet || isRedirected, text, line: line + 1 }];
+    return [{ ...found, isQuiet: found.isQuiet || isRedirected, line: line + 1 }];
   });
 }
 
@@ -126,9 +121,8 @@ function readScript(
  */
 export function findInstalls(source: string): InstallCommand[] {
   const text = source.slice(0, MAX_SOURCE).replaceAll('\r\n', '\n');
-  const lines = text.split('\n');
   const around = { isNumPyGone: false, hasUvEnvironment: false };
   return scriptsOf(text)
-    .flatMap((script) => readScript(script, lines, around))
+    .flatMap((script) => readScript(script, around))
     .slice(0, MAX_COMMANDS);
 }

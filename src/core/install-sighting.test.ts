@@ -11,7 +11,7 @@ test('a quiet command may have replaced NumPy', () => {
     signature: 'install-command',
     fault: 'replaced',
     strength: 'possible',
-    excerpt: '!pip install -q numpy==1.26.4',
+    excerpt: 'pip install -q numpy==1.26.4',
     line: 2,
     facts: { requested: '==1.26.4' },
   });

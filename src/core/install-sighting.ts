@@ -1,5 +1,5 @@
 import type { InstallCommand } from './install-command.ts';
-import { shortFacts, type Sighting } from './sighting.ts';
+import type { Sighting } from './sighting.ts';
 import type { InstallOutcome } from './text/install-outcome.ts';
 import { satisfies } from './versions.ts';
 
@@ -38,6 +38,6 @@ export function sightInstalls(
     strength: 'possible',
     excerpt: text,
     line,
-    facts: shortFacts(requested ? { requested } : {}),
+    facts: requested ? { requested } : {},
   };
 }

@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import { findInstalls } from './install-command.ts';
-import { pinFixesIn } from './pins.ts';
-
-const fixes = (source: string) => pinFixesIn(findInstalls(source));
+import { pinFixesIn as fixes } from './pins.ts';
 
 test.each([
   ['%pip install numpy==1.26.4', '# %pip install numpy==1.26.4'],
@@ -10,6 +7,7 @@ test.each([
   ["!pip install pandas 'numpy>=1.24,<2' scipy", '!pip install pandas scipy'],
   ['!uv pip install numpy==2.3.5 torch', '!uv pip install torch'],
   ['!pip install --force-reinstall pandas==2.2.2', '!pip install pandas==2.2.2'],
+  ['!pip install -i https://a:b@c/d numpy==2.3.5 x', '!pip install -i https://a:b@c/d x'],
 ])('%s is to be %s', (from, to) => {
   expect(fixes(from)).toEqual([{ line: 1, from, to }]);
 });

@@ -1,6 +1,4 @@
-import type { Remedy } from './events.ts';
-import type { InstallCommand } from './install-command.ts';
-import type { Session, Sighted } from './session.ts';
+import { findInstalls, type InstallCommand } from './install-command.ts';
 
 /** A line of an install cell that replaces NumPy, and how it would read if it left NumPy alone. */
 export interface PinFix {
@@ -13,6 +11,7 @@ export interface PinFix {
 
 /** More lines than a notice has room for. */
 const MOST = 5;
+const MAX_LINE = 300;
 
 /** What NumPy is asked for by, in quotes or without. */
 const NUMPY = /^(["']?)numpy(?:\[[\w,]*\])?(?:[=<>!~][^\s"']*)?\1$/;
@@ -22,34 +21,33 @@ const INSTALLS = /^(?:install|add|update|upgrade)$/;
 /** Written in Python, or several commands in one line: not ours to take apart. */
 const IS_INVOLVED = /[;&|(){}$`\\]/;
 
-function without(words: readonly string[], command: InstallCommand): readonly string[] {
+function without(words: readonly string[], { isForced }: InstallCommand): readonly string[] {
   const others = words.filter((word) => !NUMPY.test(word));
   if (others.length < words.length) return others;
-  return command.isForced ? words.filter((word) => !FORCING.test(word)) : words;
+  return isForced ? words.filter((word) => !FORCING.test(word)) : words;
 }
 
-function leftAlone(command: InstallCommand): string | undefined {
-  if (IS_INVOLVED.test(command.text)) return undefined;
-  const words = command.text.split(' ');
+function leftAlone(line: string, command: InstallCommand): string | undefined {
+  if (IS_INVOLVED.test(line)) return undefined;
+  const words = line.split(' ');
   const verb = words.findIndex((word) => INSTALLS.test(word));
   const kept = without(words, command);
   if (verb < 0 || kept.length === words.length) return undefined;
   const isAnythingLeft = kept.slice(verb + 1).some((word) => word !== '' && !word.startsWith('-'));
-  return isAnythingLeft ? kept.join(' ') : `# ${command.text}`;
+  return isAnythingLeft ? kept.join(' ') : `# ${line}`;
 }
 
-/** The lines among a cell's install commands that replace NumPy, and what to write instead. */
-export const pinFixesIn = (commands: readonly InstallCommand[]): PinFix[] =>
-  commands
+/**
+ * The lines in a cell's source that replace NumPy, and what to write instead. The source is read off the
+ * page when they are shown: of a line the ledger keeps less than a person needs to change it.
+ */
+export function pinFixesIn(source: string): PinFix[] {
+  const lines = source.split('\n');
+  return findInstalls(source)
     .filter(({ mayReplaceNumPy, isElsewhere }) => mayReplaceNumPy && !isElsewhere)
     .slice(0, MOST)
-    .map((command) => ({ line: command.line, from: command.text, to: leftAlone(command) }));
-
-/** The lines to change in the cell of a session that brings its fault back, where that is the remedy. */
-export function pinFixesFor(
-  { remedies, swap }: { remedies: readonly Remedy[]; swap?: Sighted },
-  { installs }: Session,
-): PinFix[] {
-  if (!swap || remedies[0] !== 'fix-pins') return [];
-  return pinFixesIn(installs.get(swap.cell.id)?.commands ?? []);
+    .map((command) => {
+      const from = (lines[command.line - 1] ?? '').trim().slice(0, MAX_LINE);
+      return { line: command.line, from, to: leftAlone(from, command) };
+    });
 }

@@ -71,7 +71,8 @@ test('adds what it read of an install to what was carried over', () => {
 test('excerpts are short', () => {
   const name = '_'.repeat(3_000);
   const [found] = scan(`AttributeError: module 'numpy._core' has no attribute '${name}'`, 'error');
-  expect(found?.excerpt).toHaveLength(300);
+  expect(found?.excerpt.length).toBeLessThanOrEqual(300);
+  expect(found?.excerpt).toContain('has no attribute');
 });
 
 test('reads a long text in pieces, and none that cannot concern NumPy', () => {

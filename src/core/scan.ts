@@ -13,6 +13,7 @@ import type { Install } from './text/install.ts';
 import { createLineReader } from './text/lines.ts';
 import { withoutMarkup } from './text/markup.ts';
 import { createQuotationReader } from './text/quotation.ts';
+import { keptBeginning } from './without-secrets.ts';
 
 /** Hostile text cannot make an output say more than this. */
 const MAX_SIGHTINGS = 40;
@@ -79,7 +80,7 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
     const isDoubtful = kind !== 'error' && fault === 'stale-memory' && match.strength === 'certain';
     const strength = isDoubtful ? 'likely' : match.strength;
     if (fault !== 'replaced') hasFailed = true;
-    const excerpt = at.excerpt.slice(0, MAX_EXCERPT);
+    const excerpt = keptBeginning(at.excerpt, MAX_EXCERPT);
     const short = { excerpt, line: at.line, facts: shortFacts(facts) };
     return [{ signature: family.id, fault, strength, ...short }];
   };

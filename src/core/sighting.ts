@@ -1,3 +1,5 @@
+import { keptBeginning } from './without-secrets.ts';
+
 /** What the sightings mean; `replaced` has not failed yet. */
 export type FaultKind = 'stale-memory' | 'disk-conflict' | 'broken-install' | 'replaced';
 
@@ -50,6 +52,8 @@ export interface Sighting {
 
 const MAX_FACT = 200;
 
-/** Facts as they may be kept: text in a notebook cannot make them long. */
+/** Facts as they may be kept: text in a notebook can make them neither long nor telling. */
 export const shortFacts = (facts: Facts): Facts =>
-  Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact.slice(0, MAX_FACT)]));
+  Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, keptBeginning(fact, MAX_FACT)]),
+  );

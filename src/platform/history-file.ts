@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { RuntimeEvent } from '../core/events.ts';
+import { keptEvent } from '../core/kept-event.ts';
 import { eventSchema } from './event-schema.ts';
 
 const TOOL = 'clean-slate-for-colab';
@@ -57,12 +58,15 @@ function readEvents(runtime: string, value: unknown): readonly RuntimeEvent[] | 
   for (const [index, item] of events.entries()) {
     const event = v.safeParse(eventSchema, item);
     if (!event.success) return refused('malformed', runtime, index + 1);
-    read.push(event.output);
+    read.push(keptEvent(event.output));
   }
   return read;
 }
 
-/** Reads a file's content from unknown: all of it, or why it is refused. */
+/**
+ * Reads a file's content from unknown: all of it, without what older files may hold that is not kept, or
+ * why it is refused.
+ */
 export function readFile(content: unknown): FileReading {
   const tool = v.safeParse(signed, content);
   if (!tool.success) return refused('other-tool');

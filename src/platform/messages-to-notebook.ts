@@ -9,6 +9,8 @@ import type { Words } from './words.ts';
 /** Background to notebook script: a frame's text, or what the runtime's record now means. */
 export type BackgroundToNotebook =
   | { type: 'frame-text'; nonce: string; passage: Passage }
+  /** What stands in a cell, of which a line is to be shown. */
+  | { type: 'cell-source'; cell: string }
   /** The person called for a restart by its shortcut. */
   | { type: 'ask-restart' }
   | {
@@ -56,6 +58,7 @@ const WHOLE: Record<
     isObject(words) &&
     isOneOf(ASKINGS, asking) &&
     typeof styles === 'string',
+  'cell-source': ({ cell }) => isText(cell),
   describe: () => true,
   start: ({ command }) => isOneOf(STARTABLE, command),
   'copy-page': () => true,

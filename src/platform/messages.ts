@@ -92,6 +92,10 @@ export const tabDescriptionSchema = v.variant('page', [
     missing,
     limit: v.optional(v.picklist(PAGE_LIMITS)),
     guide: v.optional(guideSchema),
+    /** The lines to change, as the notice has them. */
+    pins: v.optional(
+      v.array(v.object({ line: place, from: v.string(), to: v.optional(v.string()) })),
+    ),
   }),
 ]);
 export type TabDescription = v.InferOutput<typeof tabDescriptionSchema>;

@@ -51,7 +51,11 @@ const guard: RuntimeEvent = {
 describe('a stored record', () => {
   it('comes back as it was written', () => {
     const stored: unknown = JSON.parse(JSON.stringify(toStored([event, sighted, guard])));
-    expect(parseStored(stored)).toEqual({ events: [event, sighted, guard], isDamaged: false });
+    expect(parseStored(stored)).toEqual({
+      events: [event, sighted, guard],
+      isDamaged: false,
+      isOld: false,
+    });
   });
 
   it('of version 1 named a notebook by the title of its page', () => {
@@ -59,6 +63,7 @@ describe('a stored record', () => {
     expect(parseStored({ version: 1, events: [event, opened] })).toEqual({
       events: [event, expect.objectContaining({ title: 'Intro.ipynb' })],
       isDamaged: false,
+      isOld: true,
     });
   });
 
@@ -66,22 +71,23 @@ describe('a stored record', () => {
     expect(parseStored({ version: 2, events: [event, sighted] })).toEqual({
       events: [event, sighted],
       isDamaged: false,
+      isOld: true,
     });
   });
 
   it('is empty, not damaged, where nothing was stored', () => {
-    expect(parseStored(undefined)).toEqual({ events: [], isDamaged: false });
+    expect(parseStored(undefined)).toEqual({ events: [], isDamaged: false, isOld: false });
   });
 
   it.each([
-    ['another version', { version: 4, events: '[]' }],
-    ['a text that was cut off', { version: 3, events: '[{"id":"e1"' }],
-    ['a text of something else', { version: 3, events: '{"events":[]}' }],
+    ['another version', { version: 5, events: '[]' }],
+    ['a text that was cut off', { version: 4, events: '[{"id":"e1"' }],
+    ['a text of something else', { version: 4, events: '{"events":[]}' }],
     ['no record at all', 'numpy'],
     ['null', null],
     ['a list', [event]],
   ])('is refused whole: %s', (_, stored) => {
-    expect(parseStored(stored)).toEqual({ events: [], isDamaged: true });
+    expect(parseStored(stored)).toMatchObject({ events: [], isDamaged: true });
   });
 
   it('keeps every event that can be read beside one that cannot', () => {
@@ -92,6 +98,7 @@ describe('a stored record', () => {
     expect(parseStored({ version: 3, events: JSON.stringify([event, ...bad, sighted]) })).toEqual({
       events: [event, sighted],
       isDamaged: true,
+      isOld: true,
     });
   });
 });

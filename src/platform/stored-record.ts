@@ -3,7 +3,7 @@ import type { RuntimeEvent } from '../core/events.ts';
 import { eventSchema } from './event-schema.ts';
 
 /** Version of the stored shape; a record of one that is not known is set aside, not guessed at. */
-export const STORED_VERSION = 3;
+export const STORED_VERSION = 4;
 
 const PREFIX = 'runtime/';
 const ASIDE = 'set-aside/';
@@ -34,6 +34,8 @@ const MIGRATIONS: Readonly<Record<number, (event: unknown) => unknown>> = {
   },
   // The events were stored as a list of objects.
   2: (event) => event,
+  // More was kept than is needed; `kept-record` takes it out.
+  3: (event) => event,
 };
 
 function migrated(event: unknown, from: number): unknown {
@@ -48,21 +50,24 @@ export interface StoredRecord {
   events: RuntimeEvent[];
   /** True where something could not be read: the stored value is to be set aside whole. */
   isDamaged: boolean;
+  /** True where an older version wrote it. */
+  isOld: boolean;
 }
 
 /** Reads a stored record from unknown: every event that can be read, and whether any could not. */
 export function parseStored(value: unknown): StoredRecord {
-  if (value === undefined) return { events: [], isDamaged: false };
+  if (value === undefined) return { events: [], isDamaged: false, isOld: false };
   const parsed = v.safeParse(envelope, value);
   const version = parsed.success ? parsed.output.version : 0;
   const isKnown = version === STORED_VERSION || Object.hasOwn(MIGRATIONS, version);
-  if (!parsed.success || !isKnown) return { events: [], isDamaged: true };
+  const isOld = version < STORED_VERSION;
+  if (!parsed.success || !isKnown) return { events: [], isDamaged: true, isOld };
   const events: RuntimeEvent[] = [];
   for (const item of parsed.output.events) {
     const event = v.safeParse(eventSchema, migrated(item, version));
     if (event.success) events.push(event.output);
   }
-  return { events, isDamaged: events.length < parsed.output.events.length };
+  return { events, isDamaged: events.length < parsed.output.events.length, isOld };
 }
 
 /** The events as one text: the browser reads that back several times faster than their objects. */

@@ -1,4 +1,5 @@
 import type { CellRef } from '../core/events.ts';
+import type { PinFix } from '../core/pins.ts';
 import type { GuideStep } from './messages.ts';
 
 export type StepState = 'done' | 'current' | 'pending' | 'failed';
@@ -43,4 +44,6 @@ export interface Words {
   setback: readonly string[];
   /** The ways that Colab did not answer; empty where there are none. */
   tried: string;
+  /** Lines of a cell that the remedy is to change, as the page has them. */
+  pins: readonly PinFix[];
 }

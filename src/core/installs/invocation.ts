@@ -1,4 +1,5 @@
 import { CONDA_VALUED, PIP_VALUED, readArguments, type Arguments } from './arguments.ts';
+import { fileName, keptWords } from './kept-words.ts';
 import type { Program } from './program.ts';
 import { readRequirement, type Requirement } from './requirement.ts';
 
@@ -15,6 +16,8 @@ export interface Invocation {
   isQuiet: boolean;
   /** Into a folder or an environment of its own. */
   isElsewhere: boolean;
+  /** What is kept of its words, from the verb on. */
+  kept: readonly string[];
 }
 
 const INSTALLING = new Set(['install', 'sync', 'update', 'upgrade', 'uninstall', 'remove']);
@@ -23,6 +26,8 @@ const REMOVING = new Set(['uninstall', 'remove']);
 const IDLE = ['dry-run', 'help', 'h', 'download', 'download-only', 'version'];
 const ELSEWHERE = ['t', 'target', 'prefix', 'root', 'user', 'python'];
 const CONDA_ELSEWHERE = ['n', 'name', 'p', 'prefix'];
+const PIP_FILES = ['r', 'requirement', 'requirements'];
+const CONDA_FILES = ['f', 'file'];
 const REINSTALLING = ['force-reinstall', 'reinstall', 'I', 'ignore-installed'];
 
 const hasAny = (options: ReadonlySet<string>, names: readonly string[]) =>
@@ -32,13 +37,15 @@ const hasAny = (options: ReadonlySet<string>, names: readonly string[]) =>
 const joinedAddresses = (words: readonly string[]) =>
   words.join('\0').replaceAll('\0@\0', ' @ ').split('\0');
 
-function requirementsOf({ rest, values }: Arguments): Requirement[] {
+function requirementsOf({ rest, values, doubtful }: Arguments): Requirement[] {
   const editable = values.get('e') ?? values.get('editable');
   const upgraded =
     values.get('P') ?? values.get('upgrade-package') ?? values.get('reinstall-package');
   const words = joinedAddresses([...rest, ...(editable ? [editable] : [])]);
   return [
-    ...words.filter((word) => word !== '').map((word) => readRequirement(word)),
+    ...words
+      .filter((word) => word !== '')
+      .map((word) => readRequirement(word, doubtful.has(word.split(' @ ', 1)[0] ?? ''))),
     ...(upgraded ? [{ name: upgraded.toLowerCase(), spec: 'any' }] : []),
   ];
 }
@@ -54,10 +61,18 @@ function readPip(program: Program): Invocation | undefined {
   const isEager = given.values.get('upgrade-strategy') === 'eager';
   const isReinstall = hasAny(options, REINSTALLING);
   const isNewer = hasAny(options, ['U', 'upgrade']);
+  const isOfFiles = verb === 'sync';
+  const requirements = isOfFiles ? [] : requirementsOf(given);
+  const values = new Map([...before.values, ...given.values]);
   return {
     verb: REMOVING.has(verb) ? 'uninstall' : 'install',
-    requirements: requirementsOf(given),
-    readsFile: hasAny(options, ['r', 'requirement', 'requirements']) || verb === 'sync',
+    requirements,
+    kept: [
+      ...(isUv ? ['pip'] : []),
+      ...keptWords(verb, { options, values }, requirements, PIP_FILES),
+      ...(isOfFiles ? given.rest.map((word) => fileName(word)) : []),
+    ],
+    readsFile: hasAny(options, PIP_FILES) || isOfFiles,
     isUpgrade: isReinstall || isNewer,
     // uv upgrades what is needed as well, pip only if it is told to.
     replacesNeeded: !options.has('no-deps') && (isReinstall || (isNewer && (isEager || isUv))),
@@ -67,13 +82,16 @@ function readPip(program: Program): Invocation | undefined {
 }
 
 function readConda(program: Program): Invocation | undefined {
-  const { options, values, rest } = readArguments(program.words, CONDA_VALUED);
-  const [verb = '', ...packages] = rest;
+  const given = readArguments(program.words, CONDA_VALUED);
+  const { options, values } = given;
+  const [verb = '', ...rest] = given.rest;
   if (!INSTALLING.has(verb) || hasAny(options, [...IDLE, 'd'])) return undefined;
+  const requirements = requirementsOf({ ...given, rest });
   return {
     verb: REMOVING.has(verb) ? 'uninstall' : 'install',
-    requirements: packages.map((word) => readRequirement(word)),
-    readsFile: values.has('file') || values.has('f'),
+    requirements,
+    kept: keptWords(verb, given, requirements, CONDA_FILES),
+    readsFile: CONDA_FILES.some((name) => values.has(name)),
     isUpgrade: verb === 'update' || verb === 'upgrade' || options.has('force-reinstall'),
     replacesNeeded: options.has('update-deps') || options.has('all'),
     isQuiet: options.has('json'),

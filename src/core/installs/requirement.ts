@@ -4,7 +4,20 @@ export interface Requirement {
   name?: string;
   /** What its version shall be, such as `==1.26.4` or `<2`; `@` for what lies at an address; empty if any will do. */
   spec: string;
+  /** It may be the value of an option that is not known. */
+  isDoubtful?: boolean;
 }
+
+const NAME = /^[a-z0-9][a-z0-9-]{0,99}$/;
+const CLAUSE =
+  /^[=<>!~]{1,3}\d[\d.*]{0,30}(?:\.?(?:a|b|c|rc|post|dev)\d{0,8}){0,3}(?:[+=][a-z\d._]{1,16})?$/i;
+
+/** A normalised name that can be a package's. */
+export const isPackageName = (name: string) => NAME.test(name);
+
+/** Versions that are written out, such as `==1.26.4` or `>=1.26,<2`: no variable and nothing else. */
+export const isVersionSpec = (spec: string) =>
+  spec.length <= 200 && spec.split(',').every((clause) => CLAUSE.test(clause));
 
 const NAMED = /^(?:[\w-]+::)?([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])? *([=<>!~(][^;@]*)?/;
 const DISTRIBUTION =
@@ -23,8 +36,7 @@ function ofAddress(address: string): Requirement {
   return repository ? { name: normal(repository), spec: '@' } : { spec: '' };
 }
 
-/** Reads a requirement, an address, a wheel's path or a project's folder. */
-export function readRequirement(word: string): Requirement {
+function readCertain(word: string): Requirement {
   const [before = '', address] = word.split(' @ ');
   if (address !== undefined) {
     const { spec } = ofAddress(address);
@@ -36,4 +48,13 @@ export function readRequirement(word: string): Requirement {
   if (/^[./~]|\//.test(word)) return { name: 'project-folder', spec: '' };
   const [, name, spec = ''] = NAMED.exec(word) ?? [];
   return name ? { name: normal(name), spec: spec.replaceAll(/[()\s]/g, '') } : { name: word, spec };
+}
+
+/**
+ * Reads a requirement, an address, a wheel's path or a project's folder. It is doubtful where it may be
+ * something else.
+ */
+export function readRequirement(word: string, isDoubtful = false): Requirement {
+  const requirement = readCertain(word);
+  return isDoubtful ? { ...requirement, isDoubtful } : requirement;
 }

@@ -1,5 +1,6 @@
 import { shortFacts, type Facts } from '../sighting.ts';
 import { asLine, MAX_EXCERPT, type Failure } from '../text/failure.ts';
+import { keptBeginning } from '../without-secrets.ts';
 import { NOTE_FAMILIES } from './index.ts';
 import type { Note, NoteFamily } from './note.ts';
 import { OTHER_IMPORTED } from './other-packages.ts';
@@ -48,7 +49,7 @@ export function createNoteKeeper(): NoteKeeper {
     const key = [family.id, facts.module, facts.missing].join(' ');
     if (keys.has(key) || byLine.size >= MAX_NOTES) return;
     keys.add(key);
-    const excerpt = text.slice(0, MAX_EXCERPT);
+    const excerpt = keptBeginning(text, MAX_EXCERPT);
     const { note, id: signature } = family;
     byLine.set(line, { note, signature, excerpt, line, facts: shortFacts(facts) });
   };

@@ -136,7 +136,7 @@ test('keeps 40 notes and short excerpts', () => {
   );
   const { notes } = read([...warnings, ...errors].join('\n'), 'stream');
   expect(notes).toHaveLength(40);
-  expect(Math.max(...notes.map(({ excerpt }) => excerpt.length))).toBe(300);
+  expect(Math.max(...notes.map(({ excerpt }) => excerpt.length))).toBeLessThanOrEqual(300);
 });
 
 test('values and quotes are no failures', () => {

@@ -7,6 +7,7 @@ const CONFLICT =
   /^ {0,2}(?:ERROR: )?\S+ \S+ (?:requires|has requirement) numpy[<>=!~;, [].*, but you(?:'ll)? have numpy (\d[\w.!+-]*) which is incompatible\.$/;
 const INSTALLING = /^ {0,2}Installing collected packages:/;
 const INSTALLED = /^ {0,2}Successfully installed (.*)$/;
+const INSTALLED_LIST = /^( {0,2}Successfully installed ).*/;
 const INSTALLED_NUMPY = /(?:^| )numpy-(\d[\w.!+-]*)/;
 
 /** How a line about a step begins. */
@@ -37,7 +38,9 @@ export function createPipReader(): InstallReader {
     // pip names what it replaces: where its list is whole and does not, the place was another one.
     const isElsewhere = lists === 'numpy' && !removal && from === undefined;
     if (isElsewhere || from === to) return undefined;
-    return { evidence: 'installed', ...(from && { from }), to, text, line };
+    // The list names everything that was installed beside it.
+    const own = text.replace(INSTALLED_LIST, `$1numpy-${to}`);
+    return { evidence: 'installed', ...(from && { from }), to, text: own, line };
   };
 
   const follow = (text: string, line: number): void => {

@@ -2,9 +2,10 @@ import browser from 'webextension-polyfill';
 import type { RuntimeEvent } from '../../core/events.ts';
 import { historyOf, type RuntimeHistory } from '../../core/history.ts';
 import { ERASE_KEY } from '../../platform/history-messages.ts';
+import { readStored } from '../../platform/kept-record.ts';
 import { parseRecent, RECENT_KEY } from '../../platform/recent.ts';
 import { storedKeys } from '../../platform/stored-keys.ts';
-import { isAsideKey, parseStored, runtimeOfKey } from '../../platform/stored-record.ts';
+import { isAsideKey, runtimeOfKey } from '../../platform/stored-record.ts';
 
 /** What storage holds of the history, before any record is read. */
 export interface Contents {
@@ -36,7 +37,7 @@ export async function readEvents(): Promise<Map<string, RuntimeEvent[]>> {
   return new Map(
     Object.entries(stored).flatMap(([key, value]) => {
       const runtime = runtimeOfKey(key);
-      return runtime === undefined ? [] : [[runtime, parseStored(value).events] as const];
+      return runtime === undefined ? [] : [[runtime, readStored(value).events] as const];
     }),
   );
 }
@@ -51,7 +52,7 @@ async function derive(key: string): Promise<RuntimeHistory> {
   const known = derived.get(key);
   if (known) return known;
   const { [key]: value } = await area.get(key);
-  const history = historyOf(runtimeOfKey(key) ?? key, parseStored(value).events);
+  const history = historyOf(runtimeOfKey(key) ?? key, readStored(value).events);
   derived.set(key, history);
   return history;
 }

@@ -58,6 +58,7 @@ async function readModel(): Promise<PopupModel> {
     connected: tab.connected,
     cells: tab.cells,
     guide: tab.guide,
+    pins: tab.pins,
     missing: tab.missing,
     limit: tab.limit,
     diagnosis: diagnose(record, tab.notebook),

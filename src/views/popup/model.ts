@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
 import type { CheckedPage } from '../../core/page-check.ts';
+import type { PinFix } from '../../core/pins.ts';
 import type { PageLimit, PagePart } from '../../core/page-health.ts';
 import type { Help } from '../../platform/help.ts';
 import type { GuideStep } from '../../platform/messages.ts';
@@ -24,6 +25,8 @@ export type PopupModel =
       /** What the person is led to do in Colab's page. */
       guide?: GuideStep | undefined;
       diagnosis: Diagnosis;
+      /** Lines of a cell that the remedy is to change, as the page has them. */
+      pins?: readonly PinFix[] | undefined;
       /** What was not found on the page, which can be read all the same. */
       missing: readonly PagePart[];
       /** Why the notebook cannot be run on this page. */

@@ -70,7 +70,7 @@ const AT_REST = {
 /** The popup on a notebook: its verdict, and what to do about it. */
 export function NotebookPage({ model, actions, report }: NotebookPageProps) {
   const { connected, cells, guide, diagnosis, missing, limit, setAside, forgotten, help } = model;
-  const words = wordsOf(diagnosis, model.about.original);
+  const words = wordsOf(diagnosis, model.about.original, model.pins);
   const isClean = diagnosis.verdict === 'clean';
   const guard = <GuardFound guard={diagnosis.guard} goToCell={actions.goToCell} />;
   if (isClean && (limit || !connected)) {

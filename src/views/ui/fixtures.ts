@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
+import type { PinFix } from '../../core/pins.ts';
 import type { Sighted } from '../../core/session.ts';
 import {
   diskGuard,
@@ -19,7 +20,6 @@ const base: Diagnosis = {
   verdict: 'clean',
   cause: 'none',
   evidence: [],
-  pins: [],
   notes: [],
   isLocal: false,
   remedies: [],
@@ -179,13 +179,6 @@ export const diagnoses = {
   'install-loop': {
     ...stale,
     cause: 'install-loop',
-    pins: [
-      {
-        line: 3,
-        from: '!pip install -q "numpy==2.3.5" albumentations==1.4.3',
-        to: '!pip install -q albumentations==1.4.3',
-      },
-    ],
     remedies: ['fix-pins'],
     wontHelp: ['restart', 'restart-and-run-all', 'delete-runtime'],
   },
@@ -238,3 +231,14 @@ export const diagnoses = {
 } as const satisfies Record<string, Diagnosis>;
 
 export type StateName = keyof typeof diagnoses;
+
+/** The lines to change, as the page has them. */
+export const pins: Partial<Record<StateName, readonly PinFix[]>> = {
+  'install-loop': [
+    {
+      line: 3,
+      from: '!pip install -q "numpy==2.3.5" albumentations==1.4.3',
+      to: '!pip install -q albumentations==1.4.3',
+    },
+  ],
+};

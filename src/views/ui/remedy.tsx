@@ -92,14 +92,14 @@ function NewDisk(props: RemedyProps) {
 }
 
 function FixPins(props: RemedyProps) {
-  const { diagnosis, actions } = props;
+  const { diagnosis, words, actions } = props;
   // Which cell installs what does not fit is not known, and the cell that failed need not be it.
   if (!diagnosis.swap) return <NewDisk {...props} />;
   const { cell } = diagnosis.swap;
   return (
     <>
       <p>{tAt(diagnosis, 'advicePins', cell.ordinal)}</p>
-      <Pins pins={diagnosis.pins} />
+      <Pins {...words} />
       <div class="actions">
         <button type="button" class="primary" onClick={() => actions.goToCell(cell.id)}>
           {t('goToCell', cell.ordinal)}

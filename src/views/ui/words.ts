@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
+import type { PinFix } from '../../core/pins.ts';
 import type { OriginalNumPy } from '../../core/original-numpy.ts';
 import type { Words } from '../../platform/words.ts';
 import { t } from '../../platform/i18n.ts';
@@ -13,8 +14,15 @@ import { triedText } from './tried-routes.ts';
 import { versionRows } from './version-rows.ts';
 import { makesWorseLines, wontHelpLines } from './warning-lines.ts';
 
-/** Puts a diagnosis into words; `original` is the NumPy that the runtime came with, where known. */
-export const wordsOf = (diagnosis: Diagnosis, original?: OriginalNumPy): Words => ({
+/**
+ * Puts a diagnosis into words; `original` is the NumPy that the runtime came with, where known, `pins` the
+ * lines to change that were read off the page.
+ */
+export const wordsOf = (
+  diagnosis: Diagnosis,
+  original?: OriginalNumPy,
+  pins: readonly PinFix[] = [],
+): Words => ({
   headline: headline(diagnosis),
   sentence: diagnosis.isDisconnected
     ? `${sentence(diagnosis)} ${t('disconnected')}`
@@ -28,4 +36,5 @@ export const wordsOf = (diagnosis: Diagnosis, original?: OriginalNumPy): Words =
   guide: guideLines(),
   setback: setbackLines(diagnosis.progress),
   tried: triedText(diagnosis.progress),
+  pins,
 });

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { last, saw, silent, swap } from '../core/happenings.fixture.ts';
+import { pinsOnPage } from './pins-on-page.ts';
+
+const INSTALL = '!pip install -i https://a:word@b.org numpy==2.3.5 x';
+const once = [...silent(1, INSTALL), saw(1, swap('2.3.5'))];
+const loop = last(...once, 'restart', ...once)!;
+
+const asked: unknown[] = [];
+const page = (answer: unknown) => (message: unknown) => {
+  asked.push(message);
+  return Promise.resolve(answer);
+};
+
+test('the line to change is what stands in the page, of which the ledger keeps less', async () => {
+  expect(loop.remedies[0]).toBe('fix-pins');
+  expect(JSON.stringify(loop)).not.toContain('b.org');
+  expect(await pinsOnPage(loop, page(`import os\n${INSTALL}`))).toEqual([
+    { line: 2, from: INSTALL, to: '!pip install -i https://a:word@b.org x' },
+  ]);
+  expect(asked).toEqual([{ type: 'cell-source', cell: 'c1' }]);
+});
+
+test.each([undefined, 7, 'x'.repeat(1_000_000), 'print(1)'])(
+  'none where the page says nothing of use: %#',
+  async (answer) => {
+    expect(await pinsOnPage(loop, page(answer))).toEqual([]);
+  },
+);
+
+test('the page is not asked for another remedy', async () => {
+  asked.length = 0;
+  expect(await pinsOnPage(last(...once)!, page(INSTALL))).toEqual([]);
+  expect(asked).toEqual([]);
+});
