@@ -143,7 +143,7 @@ test.concurrent('the report tells both cells, both versions and what to do', asy
 test.concurrent('of a quiet install the report says what may have been', async () => {
   const { code, out } = await scan(['quiet.ipynb']);
   expect(out).toContain('Cell 1 ran an install that may have replaced NumPy');
-  expect(out).toContain('Cell 1 may have replaced NumPy, line 1 of its source:\n    !pip');
+  expect(out).toContain('Cell 1 may have replaced NumPy, line 1 of its source:\n    pip');
   expect(out).not.toContain('Cell 1 replaced');
   expect(code).toBe(1);
 });

@@ -21,6 +21,7 @@ import { hearHistory, resumeErasure } from './keep-history.ts';
 import { offerPreset } from './offer-preset.ts';
 import { eventsIn } from './read-report.ts';
 import { noteRecent } from './recent.ts';
+import { renewRecords } from './renew-records.ts';
 import { shareHelp } from './share-help.ts';
 import { pinsOnPage } from './pins-on-page.ts';
 import { append, readRecord } from './store.ts';
@@ -124,6 +125,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 browser.runtime.onInstalled.addListener(({ reason }) => {
   const url = browser.runtime.getURL('src/views/welcome/index.html');
   const noted = noteUnreached();
+  if (reason === 'update') void renewRecords().catch(() => {});
   if (reason === 'install') void noted.finally(() => browser.tabs.create({ url }));
 });
 browser.commands.onCommand.addListener((command, tab) => {

@@ -6,14 +6,19 @@ import { toCsv } from '../core/history/csv.ts';
 import { historyOf } from '../core/history.ts';
 import { kernelOf } from '../core/ledger.ts';
 import { oldCommandsOf, PLANTED, PLANTED_CELLS, plantedIn } from '../core/planted.fixture.ts';
-import { colabError, SITE } from '../core/signatures/fixture.ts';
-import type { OutputKind } from '../core/sighting.ts';
 import { readFile, toFile } from '../platform/history-file.ts';
 import { readStored } from '../platform/kept-record.ts';
 import { isAsideKey, storageKey } from '../platform/stored-record.ts';
 import { writtenReport } from '../views/popup/written-report.ts';
 import { wordsOf } from '../views/ui/words.ts';
-import type { Report } from './read-report.ts';
+import {
+  cellAt,
+  FAILED,
+  LEAK,
+  notebook,
+  plantedReports,
+  runtime,
+} from './planted-session.fixture.ts';
 
 const local = vi.hoisted(() => ({ stored: {} as Record<string, unknown> }));
 
@@ -40,96 +45,13 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const P = PLANTED;
-const runtime = 'm-s-1';
-const notebook = 'drive/x';
-const LEAK = `OPENAI_API_KEY=${P.openai} for ${P.mail} with password=${P.password} at https://b:${P.password}@h/?token=${P.query}`;
-const FAILED = `cannot import name '_center' from 'numpy._core.umath' (/home/${P.home}/site-packages/numpy/_core/umath.py)`;
-
-/** Outputs that say something about NumPy, or about another package, with something planted around it. */
-const OUTPUTS: (readonly [OutputKind, string])[] = [
-  [
-    'error',
-    colabError([`${SITE}/numpy/x.py`, 'f', `f("${P.gitHub}")`], 'ImportError', `${FAILED} ${LEAK}`),
-  ],
-  [
-    'error',
-    colabError(
-      [`/home/${P.home}/a.py`, 'f', LEAK],
-      'AttributeError',
-      `module 'numpy' has no attribute '${P.huggingFace}'`,
-    ),
-  ],
-  [
-    'stream',
-    `Traceback (most recent call last):\n  File "/home/${P.home}/a.py", line 7, in f\n    x = "${P.google}"\nImportError: ${FAILED} ${P.amazon}\nBearer ${P.bearer}\n${LEAK}\n`,
-  ],
-  [
-    'stream',
-    `Looking in indexes: https://b:${P.password}@h/simple\n    Found existing installation: numpy 2.0.2\n    Uninstalling numpy-2.0.2:\nSuccessfully installed ${P.huggingFace}-1.0 numpy-2.3.5 ${P.openai}-2.0\n`,
-  ],
-  ['stream', `${P.gitHub} 1.0 requires numpy<2, but you have numpy 2.3.5 which is incompatible.\n`],
-  [
-    'stream',
-    `/home/${P.home}/a.py:3: UserWarning: A NumPy version >=1.16.5 and <1.23.0 is required for this version of SciPy (detected version 2.3.5 ${LEAK}\n`,
-  ],
-  [
-    'stream',
-    `Clean Slate guard: NumPy 2.0.2, disk ${P.gitHub}, Python 3.12, verdict corrupted, kind stale-memory, evidence version\n`,
-  ],
-  [
-    'stream',
-    `Clean Slate guard: NumPy 2.0.2, disk 2.3.5, Python 3.12, verdict corrupted, kind stale-memory, evidence version, others ${P.huggingFace}+torch\n`,
-  ],
-  [
-    'error',
-    colabError(
-      [`/home/${P.home}/b.py`, 'f', 'import x'],
-      'ImportError',
-      `cannot import name 'trim' from 'x' (/home/${P.home}/x.py) ${P.mail} ${P.bearer}`,
-    ),
-  ],
-];
-
-const place = (id: string) => ({ id, at: 1_000, runtime, notebook });
-const cellAt = (ordinal: number) => ({ id: `cell-${ordinal}`, ordinal });
-
-/** Everything that a page sends of a session in which each of these cells ran, one after the other. */
-function reports(): Report[] {
-  const title = `${P.mail} ${P.gitHub}.ipynb`;
-  const all: Report[] = [
-    { ...place('o'), type: 'report', event: { type: 'opened', title, source: 'page' } },
-    { ...place('m'), type: 'machine', words: `T4 ${P.openai}` },
-  ];
-  const cells = [
-    ...PLANTED_CELLS.map((source) => ({ source, output: undefined })),
-    ...OUTPUTS.map((output) => ({ source: `# ${LEAK}`, output })),
-  ];
-  for (const [index, { source, output }] of cells.entries()) {
-    const cell = cellAt(index + 1);
-    const run = `run-${index}`;
-    all.push(
-      { ...place(`s${index}`), type: 'source', cell, run, text: source },
-      { ...place(`r${index}`), type: 'report', event: { type: 'run-started', cell } },
-    );
-    if (output) {
-      const [kind, text] = output;
-      const passage = { kind, item: 0, from: 0, carried: 0, text };
-      all.push({ ...place(`t${index}`), type: 'output', cell, run, passage });
-    }
-    const event = { type: 'run-finished', cell, failed: output?.[0] === 'error' } as const;
-    all.push({ ...place(`f${index}`), type: 'report', event });
-  }
-  return all;
-}
-
 /** A worker that has just started. */
 async function worker() {
   vi.resetModules();
   return {
     ...(await import('./store.ts')),
     ...(await import('./read-report.ts')),
-    ...(await import('./keep-history.ts')),
+    ...(await import('./renew-records.ts')),
   };
 }
 
@@ -142,7 +64,7 @@ beforeEach(() => {
 test('of what is planted everywhere nothing is stored, exported, reported or sent', async () => {
   const { append, eventsIn } = await worker();
   const sent: unknown[] = [];
-  for (const report of reports()) {
+  for (const report of plantedReports()) {
     const record = await append(runtime, eventsIn(report, 1));
     const diagnosis = diagnose(record, notebook);
     sent.push(diagnosis, wordsOf(diagnosis));
@@ -164,7 +86,7 @@ test('of what is planted everywhere nothing is stored, exported, reported or sen
 
 describe('what an older version has kept', () => {
   const old = (): RuntimeEvent[] => [
-    { id: 'o', at: 1, tab: 1, notebook, type: 'opened', title: P.mail },
+    { id: 'o', at: 1, tab: 1, notebook, type: 'opened', title: PLANTED.mail },
     ...PLANTED_CELLS.map((source, index) => ({
       id: `i${index}`,
       at: 2 + index,
@@ -189,7 +111,7 @@ describe('what an older version has kept', () => {
         strength: 'certain',
         excerpt: `ImportError: ${FAILED} ${LEAK}`.slice(0, 300),
         line: 1,
-        facts: { numpyPath: `/home/${P.home}/numpy` },
+        facts: { numpyPath: `/home/${PLANTED.home}/numpy` },
       },
     },
   ];
@@ -226,6 +148,19 @@ describe('what an older version has kept', () => {
     const shapeless = new Set(['password', 'comment', 'query', 'home']);
     const left = plantedIn(JSON.stringify(local.stored));
     expect(left.filter((name) => !shapeless.has(name))).toEqual([]);
+  });
+
+  test('goes everywhere with an update, from what was set aside too', async () => {
+    const aside = { version: 3, events: JSON.stringify([{ id: 'x', note: LEAK }]) };
+    local.stored = {
+      [storageKey(runtime)]: record(),
+      [storageKey('m-s-2')]: record(),
+      'set-aside/5/m-s-3': aside,
+    };
+    const { renewRecords } = await worker();
+    await renewRecords();
+    expect(Object.keys(local.stored)).toHaveLength(3);
+    expect(plantedIn(JSON.stringify(local.stored))).toEqual([]);
   });
 
   test('is not imported', () => {

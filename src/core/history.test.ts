@@ -52,7 +52,7 @@ describe('the history of a runtime', () => {
     const installed = told(plots.warned).sessions[0]!.moments.find(
       ({ kind }) => kind === 'installed',
     )!;
-    expect(installed.text).toBe('%pip install "numpy==2.3.5" pandas');
+    expect(installed.text).toBe('pip install numpy==2.3.5 pandas');
     expect(installed.seen?.facts).toEqual({ fromVersion: '2.0.2', toVersion: '2.3.5' });
   });
 

@@ -31,9 +31,6 @@ const MAIL_SIGN = /[\w.+%-]/;
 const LONGEST_NAME = 64;
 const LONG = /\w{24,}/g;
 
-/** No port: a password in an address that was cut. */
-const HALF_USER = /:(?!\/)(?!\d{1,5}(?:\/|$))[^/]+$/;
-
 /** NumPy's own messages point to chapters of its manual. */
 const MANUAL = '://numpy.org/';
 
@@ -49,10 +46,13 @@ function bareAddress(found: string): string {
   const path = end < 0 ? found : found.slice(0, end);
   const slash = path.indexOf('/', 3);
   const host = slash < 0 ? path : path.slice(0, slash);
-  const bare = `://${path.slice(Math.max(3, host.lastIndexOf('@') + 1))}`.replace(
-    HALF_USER,
-    `:${BLANK}`,
-  );
+  const user = host.lastIndexOf('@');
+  const colon = host.indexOf(':', 3);
+  // No port, and no host behind it: a password where the address was cut.
+  const isHalf = user < 0 && colon > 0 && !/^\d{0,5}$/.test(host.slice(colon + 1));
+  const bare = isHalf
+    ? `${host.slice(0, colon + 1)}${BLANK}`
+    : `://${path.slice(Math.max(3, user + 1))}`;
   return end < 0 || end === found.length - 1 ? bare : `${bare}?${BLANK}`;
 }
 

@@ -14,6 +14,12 @@ describe('a CSV field', () => {
     ['-1', "'-1"],
     ['@sum', "'@sum"],
     ['  =1', "'  =1"],
+    ['＝1', "'＝1"],
+    ['\uFEFF=1', "'\uFEFF=1"],
+    ['a;=1', "a;'=1"],
+    ['a\t@x', "a\t'@x"],
+    ['a\n=1', '"a\n\'=1"'],
+    ['a;b -c', 'a;b -c'],
     [-1, '-1'],
     [undefined, ''],
   ])('%j', (value, field) => expect(csvField(value)).toBe(field));

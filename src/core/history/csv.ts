@@ -19,13 +19,18 @@ const COLUMNS = [
 ] as const;
 
 /** A spreadsheet runs what begins so; a quote before it makes it text. */
-const FORMULA = /^[\s\0]*[=+\-@|%\t\r]/;
+const FORMULA = /^[\s\0]*[=+\-@|%\t\r＝＋－＠]/;
+/** Where lists are parted by these, a field would end, and the next begin with such a sign. */
+const HIDDEN_FORMULA = /([;\t\r\n] ?)([=+\-@|%＝＋－＠])/g;
 const LAST_DAY = 8.64e15;
 
 /** One field of a CSV file, quoted where it must be, and never a formula. */
 export function csvField(value: string | number | undefined): string {
   const text = String(value ?? '');
-  const safe = typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text;
+  const safe =
+    typeof value === 'string'
+      ? `${FORMULA.test(text) ? "'" : ''}${text.replaceAll(HIDDEN_FORMULA, "$1'$2")}`
+      : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

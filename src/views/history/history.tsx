@@ -79,7 +79,9 @@ export function History({ model, actions }: HistoryProps) {
           </section>
         </>
       )}
-      <footer class="soft">{t('popupPrivacy')}</footer>
+      <footer class="soft">
+        <span id="export-holds">{t('exportHolds')}</span> {t('popupPrivacy')}
+      </footer>
     </div>
   );
 }

@@ -18,10 +18,20 @@ interface ToolbarProps {
 /** What can be done with the history as a whole. */
 export const Toolbar = ({ actions, isEmpty }: ToolbarProps) => (
   <div class="toolbar">
-    <button type="button" disabled={isEmpty} onClick={actions.exportJson}>
+    <button
+      type="button"
+      disabled={isEmpty}
+      aria-describedby="export-holds"
+      onClick={actions.exportJson}
+    >
       {t('exportJson')}
     </button>
-    <button type="button" disabled={isEmpty} onClick={actions.exportCsv}>
+    <button
+      type="button"
+      disabled={isEmpty}
+      aria-describedby="export-holds"
+      onClick={actions.exportCsv}
+    >
       {t('exportCsv')}
     </button>
     <label class="button">

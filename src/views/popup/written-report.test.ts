@@ -50,6 +50,28 @@ test('an excerpt cannot break out of its code, nor name a path', () => {
   expect(report).not.toMatch(/alice|thesis/);
 });
 
+test('what was forged becomes no markup, link, mention or reference', () => {
+  const evil =
+    '2.0 @alice #12 <img src=x> [x](https://evil.example) www.evil.example *b* &#64;bob a/b#1 GH-3\n\n# y';
+  const facts = { fromVersion: evil, toVersion: evil, python: `3.1 ${evil}`, owner: evil };
+  const [failed, swap] = diagnoses.corrupted.evidence;
+  const seen = { ...failed!, facts, signature: evil };
+  const { guard } = diagnoses['guard-corrupted'];
+  const report = writtenReport(
+    {
+      ...diagnoses.corrupted,
+      evidence: [seen, { ...seen, signature: 'pip-replaced' }],
+      swap: { ...(diagnoses.corrupted.swap ?? swap!), facts },
+      guard: { ...guard, report: { ...guard.report, others: [evil], python: evil } },
+    },
+    { version: '0.1.0', original: { version: evil, isTold: true } },
+  );
+  const outsideCode = report.replaceAll(/(`+)(?!`).*?[^`]\1(?!`)/g, '');
+  expect(outsideCode).toContain('alice');
+  expect(outsideCode).not.toMatch(/[@#]\w|:\/\/|\w\.[a-z]|(?<![\\*])[<[*&]\w|GH-/);
+  expect(report).not.toMatch(/^# y/m);
+});
+
 test('what a guard cell found is told', () => {
   const [, found] = writtenReport(diagnoses['guard-corrupted'], about).split(
     '**What the guard cell',

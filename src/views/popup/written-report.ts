@@ -7,6 +7,7 @@ import { guardRows } from '../ui/guard-words.ts';
 import { headline } from '../ui/headline.ts';
 import type { About } from './about.ts';
 import { impersonal } from './impersonal.ts';
+import { code, plain } from './markdown.ts';
 import { sentence } from '../ui/sentence.ts';
 import { versionRows } from '../ui/version-rows.ts';
 import { wontHelpLines } from '../ui/warning-lines.ts';
@@ -35,22 +36,13 @@ function unnamed(diagnosis: Diagnosis): Diagnosis {
   return { ...diagnosis, reuse: { ...diagnosis.reuse, matter: { ...matter, by } } };
 }
 
-/** A line as Markdown's code, whatever signs are in it. */
-function code(line: string): string {
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return longest > 0 ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
-}
-
-const oneLine = (text: string) => impersonal(text).replace(/\s+/g, ' ').trim();
-
 function seenLine(seen: Sighted, notebook: string): string {
   const key = evidenceKey(seen);
   const place =
     seen.notebook === notebook
       ? `${t('cell', seen.cell.ordinal)} ${t(key)}`
       : t(`${key}There`, t('anotherNotebook'));
-  return `${place} (${code(seen.signature)}): ${code(oneLine(seen.excerpt))}`;
+  return `${place} (${code(seen.signature)}): ${code(impersonal(seen.excerpt))}`;
 }
 
 function triedLines({ progress }: Diagnosis): string[] {
@@ -76,18 +68,18 @@ export function writtenReport(diagnosis: Diagnosis, { version, original }: About
   const versions = versionRows(about, original);
   return [
     `### ${headline(about)}`,
-    sentence(about),
+    plain(sentence(about)),
     ...list(
       'evidence',
       about.evidence.map((seen) => seenLine(seen, about.notebook)),
     ),
     ...list(
       'versions',
-      versions.map(([label, value]) => `${label}: ${oneLine(value)}`),
+      versions.map(([label, value]) => `${label}: ${plain(impersonal(value))}`),
     ),
     ...list(
       'guardFound',
-      rowsOf(about).map(([label, value]) => `${label}: ${value}`),
+      rowsOf(about).map(([label, value]) => `${label}: ${plain(value)}`),
     ),
     ...list('reportTried', triedLines(about)),
     ...list(
