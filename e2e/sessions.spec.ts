@@ -50,6 +50,8 @@ freshTest(
       timeout: 90_000,
     });
     await expect(notebook.notice).toContainText('# !pip install numpy==2.3.5');
+    // The cell that ran again has made Colab ask again.
+    await notebook.page.locator('mwc-dialog[open] [dialogaction="cancel"]').click();
     const copy = notebook.notice.getByRole('button', { name: 'Copy the new line' });
     await copy.click();
     await expect(notebook.notice.getByRole('button', { name: 'Copied' })).toBeVisible();

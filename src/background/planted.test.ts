@@ -4,6 +4,7 @@ import { diagnose } from '../core/diagnose.ts';
 import type { RuntimeEvent } from '../core/events.ts';
 import { toCsv } from '../core/history/csv.ts';
 import { historyOf } from '../core/history.ts';
+import { keptEvent } from '../core/kept-event.ts';
 import { kernelOf } from '../core/ledger.ts';
 import { oldCommandsOf, PLANTED, PLANTED_CELLS, plantedIn } from '../core/planted.fixture.ts';
 import { readFile, toFile } from '../platform/history-file.ts';
@@ -76,6 +77,8 @@ test('of what is planted everywhere nothing is stored, exported, reported or sen
   expect(of('sighted')).toHaveLength(4);
   expect(of('noted')).toHaveLength(3);
   expect(of('guard-told')).toHaveLength(1);
+  // What is kept is kept as it is when it is read, or imported, again.
+  expect(events.map((event) => keptEvent(event))).toEqual(events);
 
   expect(plantedIn(JSON.stringify(local.stored))).toEqual([]);
   const exported = toFile(new Map([[runtime, events]]), 0);

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PLANTED, plantedIn } from './planted.fixture.ts';
+import { scan } from './scan.ts';
+import type { Fixture } from './signatures/fixture.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 const P = PLANTED;
@@ -69,6 +71,20 @@ describe('what is blanked', () => {
       { numRuns: 10_000 },
     );
   });
+});
+
+test('of what the signatures are recognised by nothing is blanked', () => {
+  const fixtures = Object.values(
+    import.meta.glob<{ fixtures: Fixture[] }>('./signatures/*.fixture.ts', { eager: true }),
+  ).flatMap((module) => module.fixtures);
+  const excerpts = fixtures
+    .flatMap(({ text, kind }) => scan(text, kind))
+    .map(({ excerpt }) => excerpt);
+  expect(excerpts.length).toBeGreaterThan(100);
+  const blanked = excerpts.filter((excerpt) =>
+    excerpt.replaceAll(/[\\/](?:home|Users)[\\/]…/g, '').includes('…'),
+  );
+  expect(blanked).toEqual([]);
 });
 
 test.each([

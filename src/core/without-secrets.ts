@@ -46,13 +46,11 @@ function bareAddress(found: string): string {
   const path = end < 0 ? found : found.slice(0, end);
   const slash = path.indexOf('/', 3);
   const host = slash < 0 ? path : path.slice(0, slash);
-  const user = host.lastIndexOf('@');
-  const colon = host.indexOf(':', 3);
-  // No port, and no host behind it: a password where the address was cut.
-  const isHalf = user < 0 && colon > 0 && !/^\d{0,5}$/.test(host.slice(colon + 1));
-  const bare = isHalf
-    ? `${host.slice(0, colon + 1)}${BLANK}`
-    : `://${path.slice(Math.max(3, user + 1))}`;
+  const start = Math.max(3, host.lastIndexOf('@') + 1);
+  const colon = host.indexOf(':', start);
+  // No port: a password where the address was cut.
+  const isHalf = colon > 0 && !/^\d{0,5}$/.test(host.slice(colon + 1));
+  const bare = isHalf ? `://${host.slice(start, colon + 1)}${BLANK}` : `://${path.slice(start)}`;
   return end < 0 || end === found.length - 1 ? bare : `${bare}?${BLANK}`;
 }
 
@@ -101,13 +99,8 @@ function withoutMail(text: string): string {
   return kept + text.slice(at);
 }
 
-/**
- * A text without what nobody may find in it: keys and tokens, passwords, what addresses hold of them,
- * mail addresses and the names of home folders, each replaced by `…`; it is never longer than before. Of
- * the text the first 4,000 characters are read and given back.
- */
-export function withoutSecrets(text: string): string {
-  const bare = text.slice(0, MOST).replaceAll(ADDRESS, bareAddress).replaceAll(PRIVATE_KEY, BLANK);
+function blankedOnce(text: string): string {
+  const bare = text.replaceAll(ADDRESS, bareAddress).replaceAll(PRIVATE_KEY, BLANK);
   const keyless = KEYS.reduce((left, key) => left.replaceAll(key, withoutKey), bare)
     .replaceAll(AUTHORIZATION, `$1${BLANK}`)
     .replaceAll(OPTION, `$1${BLANK}`);
@@ -115,6 +108,24 @@ export function withoutSecrets(text: string): string {
     .replaceAll(WINDOWS_HOME, `$1${BLANK}`)
     .replaceAll(HOME, `$1${BLANK}`);
   return withoutMail(homeless).replaceAll(LONG, withoutRandom);
+}
+
+/** What was blanked may show another secret, which stood around it. */
+const MOST_ROUNDS = 5;
+
+/**
+ * A text without what nobody may find in it: keys and tokens, passwords, what addresses hold of them,
+ * mail addresses and the names of home folders, each replaced by `…`; it is never longer than before. Of
+ * the text the first 4,000 characters are read and given back.
+ */
+export function withoutSecrets(text: string): string {
+  let kept = text.slice(0, MOST);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const next = blankedOnce(kept);
+    if (next === kept) break;
+    kept = next;
+  }
+  return kept;
 }
 
 /** Of a text that goes on so much is looked at for its beginning. */
