@@ -79,7 +79,9 @@ export function writtenReport(diagnosis: Diagnosis, { version, original }: About
     sentence(about),
     ...list(
       'evidence',
-      about.evidence.map((seen) => seenLine(seen, about.notebook)),
+      about.evidence
+        .map((seen) => seenLine(seen, about.notebook))
+        .concat(about.moreEvidence ? t('evidenceMore', about.moreEvidence) : []),
     ),
     ...list(
       'versions',

@@ -16,9 +16,11 @@ import { makesWorseLines, wontHelpLines } from './warning-lines.ts';
 /** Puts a diagnosis into words; `original` is the NumPy that the runtime came with, where known. */
 export const wordsOf = (diagnosis: Diagnosis, original?: OriginalNumPy): Words => ({
   headline: headline(diagnosis),
-  sentence: diagnosis.isDisconnected
-    ? `${sentence(diagnosis)} ${t('disconnected')}`
-    : sentence(diagnosis),
+  sentence: [
+    sentence(diagnosis),
+    ...(diagnosis.isDisconnected ? [t('disconnected')] : []),
+    ...(diagnosis.isUnsaved ? [t('unsaved')] : []),
+  ].join(' '),
   evidence: evidenceLines(diagnosis),
   losses: lossLines(diagnosis.losses),
   versions: versionRows(diagnosis, original),
