@@ -51,7 +51,11 @@ const guard: RuntimeEvent = {
 describe('a stored record', () => {
   it('comes back as it was written', () => {
     const stored: unknown = JSON.parse(JSON.stringify(toStored([event, sighted, guard])));
-    expect(parseStored(stored)).toEqual({ events: [event, sighted, guard], isDamaged: false });
+    expect(parseStored(stored)).toEqual({
+      events: [event, sighted, guard],
+      isDamaged: false,
+      generation: '',
+    });
   });
 
   it('of version 1 named a notebook by the title of its page', () => {
@@ -59,6 +63,7 @@ describe('a stored record', () => {
     expect(parseStored({ version: 1, events: [event, opened] })).toEqual({
       events: [event, expect.objectContaining({ title: 'Intro.ipynb' })],
       isDamaged: false,
+      generation: '',
     });
   });
 
@@ -66,7 +71,13 @@ describe('a stored record', () => {
     expect(parseStored({ version: 2, events: [event, sighted] })).toEqual({
       events: [event, sighted],
       isDamaged: false,
+      generation: '',
     });
+  });
+
+  it('of version 3 held all its events in one text', () => {
+    const events = JSON.stringify([event, sighted]);
+    expect(parseStored({ version: 3, events }).events).toEqual([event, sighted]);
   });
 
   it('is empty, not damaged, where nothing was stored', () => {
@@ -74,7 +85,7 @@ describe('a stored record', () => {
   });
 
   it.each([
-    ['another version', { version: 4, events: '[]' }],
+    ['another version', { version: 5, events: '[]' }],
     ['a text that was cut off', { version: 3, events: '[{"id":"e1"' }],
     ['a text of something else', { version: 3, events: '{"events":[]}' }],
     ['no record at all', 'numpy'],
@@ -92,6 +103,7 @@ describe('a stored record', () => {
     expect(parseStored({ version: 3, events: JSON.stringify([event, ...bad, sighted]) })).toEqual({
       events: [event, sighted],
       isDamaged: true,
+      generation: '',
     });
   });
 });

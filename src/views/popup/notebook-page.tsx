@@ -69,7 +69,18 @@ const AT_REST = {
 
 /** The popup on a notebook: its verdict, and what to do about it. */
 export function NotebookPage({ model, actions, report }: NotebookPageProps) {
-  const { connected, cells, guide, diagnosis, missing, limit, setAside, forgotten, help } = model;
+  const {
+    connected,
+    cells,
+    guide,
+    diagnosis,
+    missing,
+    limit,
+    setAside,
+    forgotten,
+    asideForgotten,
+    help,
+  } = model;
   const words = wordsOf(diagnosis, model.about.original);
   const isClean = diagnosis.verdict === 'clean';
   const guard = <GuardFound guard={diagnosis.guard} goToCell={actions.goToCell} />;
@@ -108,6 +119,7 @@ export function NotebookPage({ model, actions, report }: NotebookPageProps) {
           <p class="soft">{t('popupWatching')}</p>
           <ReuseLine {...diagnosis.reuse} />
           {forgotten > 0 && <p class="soft">{t('popupForgotten', forgotten)}</p>}
+          {asideForgotten ? <p class="soft">{t('popupAsideForgotten', asideForgotten)}</p> : null}
         </div>
       )}
     </Page>
