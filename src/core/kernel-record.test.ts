@@ -61,7 +61,7 @@ describe('the ledger', () => {
     const session = (index: number) => [saw(3, sighting(), `r${index}`), restart(2 + 2 * index)];
     const sessions = Array.from({ length: 100 }, (_, index) => session(index)).flat();
     const { past, session: now } = kernelAfter(saw(1, swap), ...sessions);
-    expect(past).toHaveLength(40);
+    expect(past).toHaveLength(20);
     expect(past[0]?.sighted[0]?.facts.fromVersion).toBe('2.0.2');
     expect([past.at(-1)?.number, now.number]).toEqual([100, 101]);
   });

@@ -17,7 +17,7 @@ export interface KernelRecord {
   session: Session;
   /**
    * The session before, and earlier ones in which something was seen or installed, oldest first: the
-   * first of them, and the last 39.
+   * first of them, and the last 19.
    */
   past: Session[];
   remedy?: RemedyRun;
@@ -33,7 +33,7 @@ export const emptyKernel = (notebook: string, at: number): KernelRecord => ({
 });
 
 /** So many sessions before the present one are looked at. */
-const MAX_PAST = 40;
+const MAX_PAST = 20;
 
 /** Without those in the middle where there are too many: the first tells what the runtime came with. */
 const withinBounds = (past: readonly Session[]): Session[] =>
