@@ -29,6 +29,7 @@ describe('the size of a stored value', () => {
   it.each([
     ['plain text', 'abc', 5],
     ['a sign that the browser escapes', '<', 8],
+    ['an end of a line that it escapes', '\u2028', 8],
     ['signs of two, three and four bytes', 'ü…😀', 11],
     ['a quote in a text', '"', 4],
   ])('is counted as the quota counts it: %s', (_, value, size) =>

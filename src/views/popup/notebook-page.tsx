@@ -112,6 +112,7 @@ export function NotebookPage({ model, actions, report }: NotebookPageProps) {
         <Notes notes={diagnosis.notes} goToCell={actions.goToCell} />
       </div>
       <Degraded missing={missing} />
+      {asideForgotten ? <p class="soft">{t('popupAsideForgotten', asideForgotten)}</p> : null}
       {diagnosis.accepted && !isClean && <p class="soft">{t('popupAccepted')}</p>}
       {isClean && (
         <div class="foot">
@@ -119,7 +120,6 @@ export function NotebookPage({ model, actions, report }: NotebookPageProps) {
           <p class="soft">{t('popupWatching')}</p>
           <ReuseLine {...diagnosis.reuse} />
           {forgotten > 0 && <p class="soft">{t('popupForgotten', forgotten)}</p>}
-          {asideForgotten ? <p class="soft">{t('popupAsideForgotten', asideForgotten)}</p> : null}
         </div>
       )}
     </Page>
