@@ -35,7 +35,7 @@ async function openOwn(extension: ExtensionBrowser): Promise<Page> {
 const storedEvents = (own: Page) =>
   own.evaluate<RuntimeEvent[]>(
     `chrome.storage.local.get(null).then((all) => Object.entries(all)
-      .filter(([key]) => key.startsWith('runtime/')).flatMap(([, record]) => JSON.parse(record.events)))`,
+      .filter(([key]) => /^(runtime|tail)\\//.test(key)).flatMap(([, record]) => JSON.parse(record.events)))`,
   );
 
 const sorted = (events: readonly { id: string; type: string }[]) =>

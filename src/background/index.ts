@@ -24,7 +24,8 @@ import { noteRecent } from './recent.ts';
 import { renewRecords } from './renew-records.ts';
 import { shareHelp } from './share-help.ts';
 import { pinsOnPage } from './pins-on-page.ts';
-import { append, readRecord } from './store.ts';
+import { append, isUnsaved, readRecord } from './store.ts';
+import { hearPopup } from './tell-popup.ts';
 import { attachTab, detachTab, noteDegraded, shownRuntimes, tabsOf } from './tabs.ts';
 
 const OUTPUT_FRAME = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/outputframe\.html/;
@@ -45,7 +46,7 @@ async function show(record: RuntimeRecord): Promise<void> {
   // Nobody is held up because settings cannot be read.
   settings ??= readSettings().catch(() => (settings = undefined));
   const shown = (await tabsOf(runtime)).map(({ tab, notebook, isDegraded }) => {
-    const diagnosis = diagnose(record, notebook);
+    const diagnosis = { ...diagnose(record, notebook), isUnsaved: isUnsaved(runtime) };
     void showBadge(tab, diagnosis.verdict, isDegraded);
     return { tab, diagnosis };
   });
@@ -99,7 +100,7 @@ async function hear(
 }
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-  const answer = hearHistory(message, sender, showAll);
+  const answer = hearHistory(message, sender, showAll) ?? hearPopup(message, sender);
   if (answer) return answer;
   const { tab: from, url: address } = sender;
   const tab = from?.id;

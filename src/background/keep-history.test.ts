@@ -3,28 +3,14 @@ import type { RuntimeEvent } from '../core/events.ts';
 import { plots, Story } from '../core/history/stories.fixture.ts';
 import { toFile } from '../platform/history-file.ts';
 import { UNDO_TIME } from '../platform/history-messages.ts';
-import { parseStored, storageKey } from '../platform/stored-record.ts';
+import { storageKey } from '../platform/record-keys.ts';
+import { recordIn } from '../platform/whole-record.ts';
+import { emptyStorage, local } from './storage.fixture.ts';
 
-const local = vi.hoisted(() => ({ stored: {} as Record<string, unknown>, refuses: false }));
-
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    runtime: { id: 'own', getURL: (path: string) => `chrome-extension://own/${path}` },
-    storage: {
-      local: {
-        get: async (key: string | null) =>
-          structuredClone(key === null ? local.stored : { [key]: local.stored[key] }),
-        async set(items: Record<string, unknown>) {
-          if (local.refuses) throw new Error('QUOTA_BYTES quota exceeded');
-          Object.assign(local.stored, structuredClone(items));
-        },
-        async remove(keys: string | string[]) {
-          for (const key of [keys].flat()) delete local.stored[key];
-        },
-      },
-    },
-  },
+vi.mock('../platform/browser.ts', async () => ({
+  extension: (await import('./storage.fixture.ts')).polyfill.default,
 }));
+vi.mock('webextension-polyfill', async () => (await import('./storage.fixture.ts')).polyfill);
 
 const { hearHistory } = await import('./keep-history.ts');
 const { append, readRecord } = await import('./store.ts');
@@ -34,14 +20,13 @@ const changed = vi.fn();
 const ask = (message: unknown) => hearHistory(message, sender, changed);
 const { runtime, events } = plots.recovered(new Story('m-s-1', 0));
 const file = (some: readonly RuntimeEvent[] = events) => toFile(new Map([[runtime, some]]), 0);
-const storedIds = () => parseStored(local.stored[storageKey(runtime)]).events.map(({ id }) => id);
+const storedIds = () => recordIn(local.stored, runtime).events.map(({ id }) => id);
 const ids = events.map(({ id }) => id);
 
 describe('the keeper of the history', () => {
   beforeEach(() => {
     vi.useFakeTimers({ now: 1_000_000 });
-    local.stored = {};
-    local.refuses = false;
+    emptyStorage();
     changed.mockClear();
   });
   afterEach(() => vi.useRealTimers());
@@ -63,6 +48,7 @@ describe('the keeper of the history', () => {
       type: 'imported',
       added: 5,
       runtimes: 1,
+      dropped: 0,
     });
     expect(storedIds()).toEqual(ids);
     expect(changed).toHaveBeenCalledOnce();
@@ -83,6 +69,27 @@ describe('the keeper of the history', () => {
     await ask({ type: 'history-import', file: file() });
     expect(Object.values(local.stored)).toContainEqual(damaged);
     expect(storedIds()).toEqual(ids);
+  });
+
+  it('counts what is there afterwards, and what went for it: the next event forgets nothing more', async () => {
+    const long = Array.from({ length: 18 }, (_, index) => {
+      const story = new Story(`old-${index}`, index * 1e9);
+      while (story.events.length < 1_400) plots.recovered(story.restarted());
+      return story;
+    });
+    const read = new Map(long.map((story) => [story.runtime, story.events]));
+    const all = long.reduce((sum, story) => sum + story.events.length, 0);
+    const answer = await ask({ type: 'history-import', file: toFile(read, 0) });
+    const countStored = () =>
+      long
+        .flatMap((story) => recordIn(local.stored, story.runtime).events)
+        .filter(({ type }) => type !== 'compacted').length;
+    const added = countStored();
+    expect(answer).toEqual({ type: 'imported', added, runtimes: 18, dropped: all - added });
+    expect(added).toBeLessThan(all);
+    await append(runtime, events.slice(0, 1));
+    await append('old-17', events.slice(0, 1));
+    expect(countStored()).toBe(added + 1);
   });
 
   it('refuses a bad file, and changes nothing', async () => {

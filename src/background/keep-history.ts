@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { MAX_EVENTS, readFile, type Runtimes } from '../platform/history-file.ts';
+import { readFile, type Runtimes } from '../platform/history-file.ts';
 import {
   ERASE_KEY,
   historyToBackgroundSchema,
@@ -8,22 +8,17 @@ import {
   type HistoryAnswer,
   type HistoryToBackground,
 } from '../platform/history-messages.ts';
-import { keptAside, readStored } from '../platform/kept-record.ts';
 import { RECENT_KEY } from '../platform/recent.ts';
-import {
-  asideKey,
-  isAsideKey,
-  runtimeOfKey,
-  storageKey,
-  toStored,
-} from '../platform/stored-record.ts';
+import { isAsideKey, ownerOfKey } from '../platform/record-keys.ts';
+import { importRuntimes } from './import-history.ts';
 import { forgetRecent, noteRecent } from './recent.ts';
 import { onStorage } from './store.ts';
+import { dropAllUnsaved } from './unsaved.ts';
 
 /** Hears that records have changed otherwise than by an event, so that what shows them can follow. */
 type Changed = () => void;
 
-const isHistory = (key: string) => runtimeOfKey(key) !== undefined || isAsideKey(key);
+const isHistory = (key: string) => ownerOfKey(key) !== undefined || isAsideKey(key);
 
 const isDue = (at: unknown) => typeof at === 'number' && at <= Date.now();
 
@@ -34,6 +29,7 @@ const erase = () =>
     // Undone in the meantime, and perhaps asked for once more.
     if (!isDue(stored[ERASE_KEY])) return false;
     const keys = [...Object.keys(stored).filter(isHistory), RECENT_KEY, ERASE_KEY];
+    await dropAllUnsaved();
     await browser.storage.local.remove(keys);
     forgetRecent();
     return true;
@@ -52,27 +48,6 @@ export async function resumeErasure(changed: Changed): Promise<void> {
   setTimeout(() => void work(), Math.min(Math.max(at - Date.now(), 0), UNDO_TIME));
 }
 
-/** Adds the events that are not there yet; a record that cannot be read is set aside, as in the store. */
-function merge(read: Runtimes, stored: Record<string, unknown>) {
-  const changes: Record<string, unknown> = {};
-  let [added, runtimes] = [0, 0];
-  for (const [runtime, events] of read) {
-    const key = storageKey(runtime);
-    const { events: known, isDamaged } = readStored(stored[key]);
-    const ids = new Set(known.map(({ id }) => id));
-    const fresh = events.filter(({ id }) => !ids.has(id) && ids.add(id));
-    if (fresh.length === 0) continue;
-    if (known.length + fresh.length > MAX_EVENTS) return { tooLong: runtime };
-    // Stable: events of one moment stay in the order in which they were written.
-    const all = known.length > 0 ? [...known, ...fresh].toSorted((a, b) => a.at - b.at) : fresh;
-    if (isDamaged) changes[asideKey(runtime, Date.now())] = keptAside(stored[key]);
-    changes[key] = toStored(all);
-    added += fresh.length;
-    runtimes += 1;
-  }
-  return { changes, added, runtimes };
-}
-
 const lastTimes = (runtimes: Runtimes) =>
   Object.fromEntries([...runtimes].map(([id, events]) => [id, events.at(-1)?.at ?? 0]));
 
@@ -83,19 +58,11 @@ function take(file: unknown, changed: Changed): Promise<HistoryAnswer> {
     return Promise.resolve({ type: 'refused', reason });
   }
   return onStorage(async () => {
-    const stored = await browser.storage.local.get(null);
-    const { changes, added, runtimes, tooLong } = merge(reading.runtimes, stored);
-    if (tooLong !== undefined) {
-      return { type: 'refused', reason: { fault: 'record-too-long', where: { runtime: tooLong } } };
-    }
-    try {
-      await browser.storage.local.set(changes);
-    } catch {
-      return { type: 'no-room' };
-    }
+    const answer = await importRuntimes(reading.runtimes);
+    if (answer.type !== 'imported') return answer;
     await noteRecent(lastTimes(reading.runtimes));
     changed();
-    return { type: 'imported', added, runtimes };
+    return answer;
   });
 }
 

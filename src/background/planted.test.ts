@@ -8,8 +8,8 @@ import { keptEvent } from '../core/kept-event.ts';
 import { kernelOf } from '../core/ledger.ts';
 import { oldCommandsOf, PLANTED, PLANTED_CELLS, plantedIn } from '../core/planted.fixture.ts';
 import { readFile, toFile } from '../platform/history-file.ts';
-import { readStored } from '../platform/kept-record.ts';
-import { isAsideKey, storageKey } from '../platform/stored-record.ts';
+import { isAsideKey, storageKey } from '../platform/record-keys.ts';
+import { recordIn } from '../platform/whole-record.ts';
 import { writtenReport } from '../views/popup/written-report.ts';
 import { wordsOf } from '../views/ui/words.ts';
 import {
@@ -20,31 +20,15 @@ import {
   plantedReports,
   runtime,
 } from './planted-session.fixture.ts';
-
-const local = vi.hoisted(() => ({ stored: {} as Record<string, unknown> }));
+import { emptyStorage, local } from './storage.fixture.ts';
 
 vi.mock('../platform/browser.ts', async () => ({
   extension: {
-    ...(await import('webextension-polyfill')).default,
+    ...(await import('./storage.fixture.ts')).polyfill.default,
     i18n: (globalThis as unknown as { browser: { i18n: unknown } }).browser.i18n,
   },
 }));
-
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    storage: {
-      local: {
-        get: (key: string | null) =>
-          Promise.resolve(
-            structuredClone(key === null ? local.stored : { [key]: local.stored[key] }),
-          ),
-        set: (items: Record<string, unknown>) =>
-          Promise.resolve(void Object.assign(local.stored, structuredClone(items))),
-        remove: (key: string) => Promise.resolve(void delete local.stored[key]),
-      },
-    },
-  },
-}));
+vi.mock('webextension-polyfill', async () => (await import('./storage.fixture.ts')).polyfill);
 
 /** A worker that has just started. */
 async function worker() {
@@ -56,11 +40,9 @@ async function worker() {
   };
 }
 
-const eventsStored = () => readStored(local.stored[storageKey(runtime)]).events;
+const eventsStored = () => recordIn(local.stored, runtime).events;
 
-beforeEach(() => {
-  local.stored = {};
-});
+beforeEach(emptyStorage);
 
 test('of what is planted everywhere nothing is stored, exported, reported or sent', async () => {
   const { append, eventsIn } = await worker();

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { keptAside } from '../platform/kept-record.ts';
 import { storedKeys } from '../platform/stored-keys.ts';
-import { isAsideKey, isRuntimeKey, runtimeOf } from '../platform/stored-record.ts';
+import { isAsideKey, runtimeOfKey } from '../platform/record-keys.ts';
 import { onStorage, readRecord } from './store.ts';
 
 const renewAside = (key: string) =>
@@ -16,7 +16,8 @@ const renewAside = (key: string) =>
  */
 export async function renewRecords(): Promise<void> {
   for (const key of await storedKeys()) {
-    if (isRuntimeKey(key)) await readRecord(runtimeOf(key));
+    const runtime = runtimeOfKey(key);
+    if (runtime !== undefined) await readRecord(runtime);
     if (isAsideKey(key)) await renewAside(key);
   }
 }

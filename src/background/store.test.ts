@@ -2,41 +2,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_EVENTS } from '../core/compact.ts';
 import type { RuntimeEvent } from '../core/events.ts';
 import { readForgotten } from '../platform/forgotten.ts';
-import { parseStored, storageKey } from '../platform/stored-record.ts';
-
-const local = vi.hoisted(() => ({
-  stored: {} as Record<string, unknown>,
-  refuses: false,
-  /** After so many more calls of storage the worker has ended: no call is answered, or carried out. */
-  callsLeft: Infinity,
-  step: () => (local.callsLeft-- > 0 ? Promise.resolve() : new Promise<never>(() => {})),
-}));
+import { storageKey } from '../platform/record-keys.ts';
+import { recordIn } from '../platform/whole-record.ts';
+import { emptyStorage, local } from './storage.fixture.ts';
 
 vi.mock('../platform/browser.ts', async () => ({
-  extension: (await import('webextension-polyfill')).default,
+  extension: (await import('./storage.fixture.ts')).polyfill.default,
 }));
-
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    storage: {
-      local: {
-        async get(key: string | null) {
-          await local.step();
-          return structuredClone(key === null ? local.stored : { [key]: local.stored[key] });
-        },
-        async remove(key: string) {
-          await local.step();
-          delete local.stored[key];
-        },
-        async set(items: Record<string, unknown>) {
-          await local.step();
-          if (local.refuses) throw new Error('QUOTA_BYTES quota exceeded');
-          Object.assign(local.stored, structuredClone(items));
-        },
-      },
-    },
-  },
-}));
+vi.mock('webextension-polyfill', async () => (await import('./storage.fixture.ts')).polyfill);
 
 const runtime = 'm-s-1';
 const event = (id: string): RuntimeEvent => ({
@@ -58,7 +31,7 @@ const largeEvents = (count: number, at: number): RuntimeEvent[] =>
     cell: { id: `cell-${index}`.padEnd(200, '.'), ordinal: index },
     failed: false,
   }));
-const storedIds = () => parseStored(local.stored[storageKey(runtime)]).events.map(({ id }) => id);
+const storedIds = () => recordIn(local.stored, runtime).events.map(({ id }) => id);
 
 /** The store as a worker finds it that has just been started. */
 async function startedStore() {
@@ -67,11 +40,7 @@ async function startedStore() {
 }
 
 describe('the store', () => {
-  beforeEach(() => {
-    local.stored = {};
-    local.refuses = false;
-    local.callsLeft = Infinity;
-  });
+  beforeEach(emptyStorage);
 
   it('keeps events over the death of the worker, and in order', async () => {
     await (await startedStore()).append(runtime, [event('a')]);
@@ -163,11 +132,11 @@ describe('the store', () => {
     expect(storedIds()).toEqual(['a', 'b']);
   });
 
-  it('acknowledges nothing that storage refused, and takes it when it is sent again', async () => {
+  it('acknowledges nothing that all storage refused, and takes it when it is sent again', async () => {
     const { append } = await startedStore();
-    local.refuses = true;
+    local.refuses = local.sessionRefuses = true;
     await expect(append(runtime, [event('a')])).rejects.toThrow('quota');
-    local.refuses = false;
+    local.refuses = local.sessionRefuses = false;
     await append(runtime, [event('a')]);
     expect(storedIds()).toEqual(['a']);
   });

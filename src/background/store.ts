@@ -1,21 +1,14 @@
-import browser from 'webextension-polyfill';
-import { compact, MAX_EVENTS } from '../core/compact.ts';
+import { asStored } from '../core/as-stored.ts';
 import type { RuntimeEvent } from '../core/events.ts';
-import { emptyRecord, kernelOf, reduce, replay, type RuntimeRecord } from '../core/ledger.ts';
 import { keptEvent } from '../core/kept-event.ts';
+import { kernelOf, reduce, type RuntimeRecord } from '../core/ledger.ts';
 import { toldSessions } from '../core/told-sessions.ts';
-import { keptAside, readStored } from '../platform/kept-record.ts';
-import { asideKey, runtimeOf, storageKey, toStored } from '../platform/stored-record.ts';
-import { forgetSizes, writeWithRoom } from './room.ts';
-
-interface Open {
-  events: RuntimeEvent[];
-  ids: Set<string>;
-  record: RuntimeRecord;
-}
+import { openRecord, writeMore, writeSummary, type OpenRecord } from './open-record.ts';
+import { forgetSizes } from './room.ts';
+import { dropUnsaved, keepUnsaved } from './unsaved.ts';
 
 /** What was read back in this life of the worker; storage is the truth. */
-const open = new Map<string, Open>();
+const open = new Map<string, OpenRecord>();
 let queue: Promise<unknown> = Promise.resolve();
 
 /** One writer, one write at a time, in the order in which they were asked for. */
@@ -25,21 +18,10 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return result;
 }
 
-async function load(runtime: string): Promise<Open> {
+async function load(runtime: string): Promise<OpenRecord> {
   const known = open.get(runtime);
   if (known) return known;
-  const key = storageKey(runtime);
-  const { [key]: value } = await browser.storage.local.get(key);
-  const { events, isDamaged, isOld } = readStored(value);
-  if (isDamaged) {
-    const aside = { [asideKey(runtime, Date.now())]: keptAside(value) };
-    await browser.storage.local.set({ ...aside, [key]: toStored(events) });
-  } else if (isOld) {
-    // Where it is refused, the next event writes the record anew.
-    await browser.storage.local.set({ [key]: toStored(events) }).catch(() => {});
-  }
-  const record = events.length > 0 ? replay(runtime, events) : emptyRecord(runtime, Date.now());
-  const loaded = { events, ids: new Set(events.map((event) => event.id)), record };
+  const loaded = await openRecord(runtime);
   open.set(runtime, loaded);
   return loaded;
 }
@@ -48,29 +30,65 @@ async function load(runtime: string): Promise<Open> {
 export const readRecord = (runtime: string): Promise<RuntimeRecord> =>
   inTurn(async () => (await load(runtime)).record);
 
+/** Whether storage had no room for something that was last read or told of a runtime. */
+export const isUnsaved = (runtime: string): boolean => (open.get(runtime)?.unsaved.length ?? 0) > 0;
+
+/** The record after more events, and those of them that are to be stored. */
+function after(before: RuntimeRecord, events: readonly RuntimeEvent[]) {
+  let record = before;
+  const news = events.flatMap((event) => {
+    const next = reduce(record, event);
+    const stored = asStored(record, next, event) ?? [];
+    record = next;
+    return stored;
+  });
+  return { record, news };
+}
+
 /**
- * Appends events to a runtime's ledger; those whose id is there already are left out. Resolves to
- * the new record once it is written. Rejects where storage refuses, and then nothing has changed.
+ * Stores events with the record that they lead to, or in the browser's session where storage has no room
+ * for them.
+ */
+async function store(
+  runtime: string,
+  known: OpenRecord,
+  news: readonly RuntimeEvent[],
+  record: RuntimeRecord,
+): Promise<void> {
+  const all = [...known.unsaved, ...news];
+  const isLong = known.events.length + all.length > known.most;
+  try {
+    const changed = await (isLong ? writeSummary : writeMore)(runtime, known, all);
+    for (const other of changed) if (other !== runtime) open.delete(other);
+  } catch (error) {
+    console.warn('Storage has refused to write:', error);
+    await keepUnsaved(runtime, all);
+    known.unsaved = all;
+    known.record = record;
+    return;
+  }
+  if (!isLong) known.record = record;
+  if (known.unsaved.length > 0) await dropUnsaved(runtime);
+  known.unsaved = [];
+}
+
+/**
+ * Appends events to a runtime's ledger; those whose id is there already are left out, and those that
+ * change nothing. Resolves to the new record once it is written, or kept for the browser's session where
+ * storage has no room. Rejects where neither can be, and then nothing has changed.
  */
 export const append = (runtime: string, events: readonly RuntimeEvent[]): Promise<RuntimeRecord> =>
   inTurn(async () => {
-    const before = await load(runtime);
+    const known = await load(runtime);
     const fresh = events
-      .filter((event) => !before.ids.has(event.id))
-      .flatMap((event) => toldSessions(kernelOf(before.record, event.notebook), event))
+      .filter((event) => !known.ids.has(event.id))
+      .flatMap((event) => toldSessions(kernelOf(known.record, event.notebook), event))
       .map((event) => keptEvent(event));
-    if (fresh.length === 0) return before.record;
-    const all = [...before.events, ...fresh];
-    const isLong = all.length > MAX_EVENTS;
-    const kept = isLong ? compact(all) : all;
-    const after: Open = {
-      events: kept,
-      ids: new Set([...before.ids, ...fresh.map((event) => event.id)]),
-      record: isLong ? replay(runtime, kept) : fresh.reduce(reduce, before.record),
-    };
-    await writeWithRoom(runtime, kept, (key) => open.delete(runtimeOf(key)));
-    open.set(runtime, after);
-    return after.record;
+    const { record, news } = after(known.record, fresh);
+    if (news.length > 0) await store(runtime, known, news, record);
+    else known.record = record;
+    for (const { id } of fresh) known.ids.add(id);
+    return known.record;
   });
 
 /** Does work on storage itself in its turn; afterwards every record is read from storage anew. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compact } from './compact.ts';
 import { diagnose } from './diagnose.ts';
 import type { Happening, RuntimeEvent } from './events.ts';
-import { conflict, guarded, saw, silent, stale, swap } from './happenings.fixture.ts';
+import { conflict, guarded, saw, sighting, silent, stale, swap } from './happenings.fixture.ts';
 import { replay } from './ledger.ts';
 
 const NOTEBOOKS = ['drive/a', 'drive/b'];
@@ -18,6 +18,13 @@ const eventsOf = (steps: readonly (readonly [notebook: string, step: Step])[]): 
     return { id: `e${index}`, at, tab: 1, notebook, ...happening };
   });
 
+/** What a cell prints again and again, each time otherwise. */
+const again = ['first', 'second', 'third', 'fourth'];
+const FLOOD = again.map((excerpt) => saw(3, sighting({ excerpt })));
+const SWAPS = ['1.26.1', '1.26.2', '2.1.0', '2.2.0', '2.3.0'].map((version) =>
+  saw(1, swap(version)),
+);
+
 const GUARDED = (verdict: 'healthy' | 'corrupted', ordinal: number): Step[] => {
   const [told] = [{ loaded: '2.0.2', disk: '2.0.2', python: '3.12', evidence: [], others: [] }];
   const at = { id: `c${ordinal}`, ordinal };
@@ -30,6 +37,9 @@ const someStep: fc.Arbitrary<Step[]> = fc.constantFrom<Step[]>(
   [saw(3, stale)],
   [saw(3, stale, 'r2')],
   [saw(4, conflict)],
+  FLOOD,
+  FLOOD.toReversed(),
+  SWAPS,
   [saw(1, swap('1.26.4'))],
   [saw(1, swap('2.3.5'), 'r2')],
   silent(2, '!pip install -q numpy==1.26.4'),

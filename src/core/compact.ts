@@ -1,3 +1,4 @@
+import { keptInSessions } from './compact-sightings.ts';
 import type { RuntimeEvent } from './events.ts';
 import { emptyRecord, kernelOf, reduce } from './ledger.ts';
 import { placeOf } from './session-place.ts';
@@ -81,8 +82,8 @@ const reportOf = ({ id }: RuntimeEvent) => id.split('#', 1)[0];
 const droppedBy = (event: RuntimeEvent) => (event.type === 'compacted' ? event.dropped : 0);
 
 /**
- * The events without those that later ones replace, and with a summary of each old session: when it
- * was, what was seen in it first, what was done about it. A `compacted` event in front says how many
+ * The events without those that later ones replace or that a session has no room for, and with a
+ * summary of each old session: when it was, what was seen in it first, what was done about it. A `compacted` event in front says how many
  * are gone. The rules come to the same for a notebook's present session.
  */
 export function compact(
@@ -91,6 +92,7 @@ export function compact(
 ): RuntimeEvent[] {
   const all = placed(events, wholeSessions);
   const last = new Map(all.map((each) => [keyOf(each), each.event]));
+  const seen = keptInSessions(all);
   const sights = new Map<string, Set<string>>();
 
   const installing = new Set(
@@ -121,6 +123,7 @@ export function compact(
     const key = keyOf(each);
     if (event.type === 'compacted') return false;
     if (lastReports.get(event.tab) === reportOf(event)) return true;
+    if ((event.type === 'sighted' || event.type === 'noted') && !seen.has(event)) return false;
     if (key !== undefined && last.get(key) !== event) return false;
     if (!isOld || FOR_OLD_SESSIONS.has(event.type)) return true;
     return isOfInstall(event, place) || isFirstSight(event, place);
@@ -139,5 +142,5 @@ export function compact(
     notebook: '-',
     dropped,
   };
-  return [note, ...kept.map(({ event }) => event)];
+  return [note, ...kept.map(({ event }) => seen.get(event) ?? event)];
 }

@@ -10,6 +10,7 @@ import { adviceOnOwnDisk, isOwnDisk } from './own-disk.ts';
 import { withPossibleSwaps } from './possible-swaps.ts';
 import { progressOf, recoveredAt, remedyFor, type Progress } from './progress.ts';
 import { reuseOf, type Reuse } from './reuse.ts';
+import { withShownEvidence } from './shown-evidence.ts';
 import type { Verdict } from './verdict.ts';
 
 export type { Cause, Diagnosis, Losses, Progress, Verdict };
@@ -166,11 +167,7 @@ function findReused({ matter }: Reuse): Finding {
     : { ...found, remedies: ['delete-runtime'], wontHelp: ['restart', 'restart-and-run-all'] };
 }
 
-/**
- * What a runtime's record means to one of its notebooks, and what to do about it. Pure: the rules
- * are those of docs/architecture.md, "Diagnosis", in their order there.
- */
-export function diagnose(record: RuntimeRecord, notebook: string): Diagnosis {
+function judged(record: RuntimeRecord, notebook: string): Diagnosis {
   const kernel = withPossibleSwaps(kernelOf(record, notebook), record.runtime);
   const { session } = kernel;
   const reuse = reuseOf(record, kernel);
@@ -217,3 +214,10 @@ export function diagnose(record: RuntimeRecord, notebook: string): Diagnosis {
     progress: progressOf(kernel, step),
   };
 }
+
+/**
+ * What a runtime's record means to one of its notebooks, and what to do about it. Pure: the rules
+ * are those of docs/architecture.md, "Diagnosis", in their order there.
+ */
+export const diagnose = (record: RuntimeRecord, notebook: string): Diagnosis =>
+  withShownEvidence(judged(record, notebook));

@@ -10,8 +10,10 @@ import type { Verdict } from './verdict.ts';
 export interface Diagnosis {
   verdict: Verdict;
   cause: Cause;
-  /** Sightings that the cause rests on, the decisive one first. */
+  /** Sightings that the cause rests on, the decisive one first: a few where there are many. */
   evidence: readonly Sighted[];
+  /** How many more there are. */
+  moreEvidence?: number;
   /** The install that replaced NumPy in this session, where one was seen: before what failed, if any. */
   swap?: Sighted;
   /** What looked like a fault in this session and is none. */
@@ -36,4 +38,6 @@ export interface Diagnosis {
   guard?: GuardTold;
   /** The page has lost its connection to the session, which goes on. */
   isDisconnected: boolean;
+  /** Storage has no room for what it rests on, which goes with the browser's session. */
+  isUnsaved?: boolean;
 }

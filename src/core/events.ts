@@ -78,7 +78,8 @@ export type Reported =
 export type Found =
   /** What Colab's page says that the runtime runs on, once it is connected. */
   | { type: 'machine-seen'; machine: RuntimePlace }
-  | { type: 'sighted'; cell: CellRef; run: string; sighting: Sighting }
+  /** `skipped`: so many of its kind, seen before it, are not kept. */
+  | { type: 'sighted'; cell: CellRef; run: string; sighting: Sighting; skipped?: number }
   /** What looks like a fault and is none, or is another package's. */
   | { type: 'noted'; cell: CellRef; run: string; note: Note }
   /** A guard cell printed what it found. */

@@ -57,6 +57,15 @@ describe('the ledger', () => {
     expect(session.sighted).toHaveLength(1);
   });
 
+  it('looks back at so many sessions and no more, the first of which tells what the runtime came with', () => {
+    const session = (index: number) => [saw(3, sighting(), `r${index}`), restart(2 + 2 * index)];
+    const sessions = Array.from({ length: 100 }, (_, index) => session(index)).flat();
+    const { past, session: now } = kernelAfter(saw(1, swap), ...sessions);
+    expect(past).toHaveLength(20);
+    expect(past[0]?.sighted[0]?.facts.fromVersion).toBe('2.0.2');
+    expect([past.at(-1)?.number, now.number]).toEqual([100, 101]);
+  });
+
   it('counts the same failure in another run twice', () => {
     const { session } = kernelAfter(saw(3, sighting(), 'r1'), saw(3, sighting(), 'r2'));
     expect(session.sighted).toHaveLength(2);

@@ -15,7 +15,10 @@ export interface KernelRecord {
   /** When something last happened, in milliseconds since 1970. */
   lastAt: number;
   session: Session;
-  /** The session before, and earlier ones in which something was seen or installed, oldest first. */
+  /**
+   * The session before, and earlier ones in which something was seen or installed, oldest first: the
+   * first of them, and the last 19.
+   */
   past: Session[];
   remedy?: RemedyRun;
 }
@@ -28,6 +31,13 @@ export const emptyKernel = (notebook: string, at: number): KernelRecord => ({
   session: newSession(1, at),
   past: [],
 });
+
+/** So many sessions before the present one are looked at. */
+const MAX_PAST = 20;
+
+/** Without those in the middle where there are too many: the first tells what the runtime came with. */
+const withinBounds = (past: readonly Session[]): Session[] =>
+  past.length > MAX_PAST ? [...past.slice(0, 1), ...past.slice(1 - MAX_PAST)] : [...past];
 
 /** Whether a session of long ago still tells something. */
 export const isWorthKeeping = ({ sighted, installs }: Session) =>
@@ -52,7 +62,7 @@ export function reduceKernel(kernel: KernelRecord, event: RuntimeEvent): KernelR
     const [before, session] = split(kernel.session, event);
     const last = kernel.past.at(-1);
     const past = last && !isWorthKeeping(last) ? kernel.past.slice(0, -1) : kernel.past;
-    return { ...kernel, lastAt, past: [...past, before], session };
+    return { ...kernel, lastAt, past: withinBounds([...past, before]), session };
   }
   const title = event.type === 'opened' ? event.title : kernel.title;
   const tabs = tabsAfter(kernel.session, event);

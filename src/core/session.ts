@@ -1,8 +1,9 @@
+import { isSameSeen, withSighting } from './bounded-sightings.ts';
 import type { CellRef, RuntimeEvent } from './events.ts';
 import type { GuardReport } from './guard-report.ts';
 import type { InstallCommand } from './install-command.ts';
 import type { Note } from './notes/note.ts';
-import { isSince, withInOrder, type SessionStart, type SessionTabs } from './session-place.ts';
+import { isSince, type SessionStart, type SessionTabs } from './session-place.ts';
 import type { Sighting } from './sighting.ts';
 import type { InstallOutcome } from './text/install-outcome.ts';
 
@@ -12,6 +13,8 @@ export interface Sighted extends Sighting {
   run: string;
   at: number;
   notebook: string;
+  /** So many of its kind, seen before it, are not kept. */
+  skipped?: number;
 }
 
 /** A note with the cell and run it was read in. */
@@ -51,7 +54,8 @@ export interface CellRun {
 export interface Session extends SessionTabs {
   /** The last execution count that was told, by which tab, and when that run began. */
   lastCount?: { tab: number; count: number; startedAt: number };
-  sighted: Sighted[];
+  /** In order of time, and within the bounds of `withSighting`. */
+  sighted: readonly Sighted[];
   /** The first 40. */
   noted: Noted[];
   /** By cell id. */
@@ -82,14 +86,14 @@ export const newSession = (
   accepted: new Set(),
 });
 
-const MAX_NOTED = 40;
+/** Of a session so many notes are kept. */
+export const MAX_NOTED = 40;
 
-/** An output that is drawn again, or read again after the worker died, is no news. */
-const isSame = (a: Sighted | Noted, b: Sighted | Noted) =>
-  a.cell.id === b.cell.id &&
-  a.run === b.run &&
-  a.signature === b.signature &&
-  a.excerpt === b.excerpt;
+/** A sighting as a session keeps it. */
+export function sightedOf(event: Extract<RuntimeEvent, { type: 'sighted' }>): Sighted {
+  const { sighting, cell, run, at, notebook, skipped } = event;
+  return { ...sighting, cell, run, at, notebook, ...(skipped !== undefined && { skipped }) };
+}
 
 /** Whatever shows that the page speaks with the kernel tells that it is connected. */
 const withConnection = (session: Session, isDisconnected: boolean): Session =>
@@ -117,15 +121,13 @@ export function inSession(session: Session, event: RuntimeEvent): Session {
       return { ...session, runs, ...(count !== undefined && { lastCount }) };
     }
     case 'sighted': {
-      const { sighting, cell, run, at, notebook } = event;
-      const sighted = { ...sighting, cell, run, at, notebook };
-      if (session.sighted.some((seen) => isSame(seen, sighted))) return session;
-      return { ...session, sighted: withInOrder(session.sighted, sighted) };
+      const sighted = withSighting(session.sighted, sightedOf(event));
+      return sighted === session.sighted ? session : { ...session, sighted };
     }
     case 'noted': {
       const { note, cell, run, at } = event;
       const noted = { ...note, cell, run, at };
-      const isKnown = session.noted.some((seen) => isSame(seen, noted));
+      const isKnown = session.noted.some((seen) => isSameSeen(seen, noted));
       if (isKnown || session.noted.length >= MAX_NOTED) return session;
       return { ...session, noted: [...session.noted, noted] };
     }

@@ -1,7 +1,7 @@
 /** Made-up reports of two tabs, in any order in which they may arrive. */
 import * as fc from 'fast-check';
 import type { Happening, RuntimeEvent } from './events.ts';
-import { conflict, saw, silent, stale, swap } from './happenings.fixture.ts';
+import { conflict, saw, sighting, silent, stale, swap } from './happenings.fixture.ts';
 
 export const RUNTIME = 'm-s-1';
 export const [A, B] = ['drive/a', 'drive/b'];
@@ -18,6 +18,7 @@ export const steps: fc.Arbitrary<Step[]> = fc.constantFrom<Step[]>(
   ['restart'],
   [saw(3, stale)],
   [saw(4, conflict)],
+  ['x1', 'x2', 'x3', 'x4'].map((excerpt) => saw(3, sighting({ excerpt }))),
   [saw(1, swap('1.26.4'))],
   silent(2, '!pip install -q numpy==1.26.4'),
   [{ type: 'run-all-started', cells: 3 }],

@@ -100,7 +100,12 @@ const found = [
     type: v.literal('machine-seen'),
     machine: v.object({ kind: v.picklist(RUNTIME_KINDS), model: v.exactOptional(name) }),
   }),
-  v.object({ type: v.literal('sighted'), ...inRun, sighting: sightingSchema }),
+  v.object({
+    type: v.literal('sighted'),
+    ...inRun,
+    sighting: sightingSchema,
+    skipped: v.exactOptional(count),
+  }),
   v.object({ type: v.literal('noted'), ...inRun, note: noteSchema }),
   v.object({ type: v.literal('guard-told'), ...inRun, report: guardSchema }),
   v.object({ type: v.literal('installs-run'), ...inRun, commands: v.array(commandSchema) }),

@@ -13,7 +13,8 @@ type Refusal = Extract<FileReading, { ok: false }>;
 
 /** What the background answers. */
 export type HistoryAnswer =
-  | { type: 'imported'; added: number; runtimes: number }
+  /** `dropped`: so many events, of the file or from before, went to keep records within their bounds. */
+  | { type: 'imported'; added: number; runtimes: number; dropped: number }
   | { type: 'refused'; reason: Omit<Refusal, 'ok'> }
   /** The browser has no room for it, and nothing was changed. */
   | { type: 'no-room' }

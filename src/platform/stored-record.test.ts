@@ -55,6 +55,7 @@ describe('a stored record', () => {
       events: [event, sighted, guard],
       isDamaged: false,
       isOld: false,
+      generation: '',
     });
   });
 
@@ -64,6 +65,7 @@ describe('a stored record', () => {
       events: [event, expect.objectContaining({ title: 'Intro.ipynb' })],
       isDamaged: false,
       isOld: true,
+      generation: '',
     });
   });
 
@@ -72,7 +74,13 @@ describe('a stored record', () => {
       events: [event, sighted],
       isDamaged: false,
       isOld: true,
+      generation: '',
     });
+  });
+
+  it('of version 3 held all its events in one text', () => {
+    const events = JSON.stringify([event, sighted]);
+    expect(parseStored({ version: 3, events }).events).toEqual([event, sighted]);
   });
 
   it('is empty, not damaged, where nothing was stored', () => {
@@ -99,6 +107,7 @@ describe('a stored record', () => {
       events: [event, sighted],
       isDamaged: true,
       isOld: true,
+      generation: '',
     });
   });
 });

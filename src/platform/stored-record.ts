@@ -5,18 +5,10 @@ import { eventSchema } from './event-schema.ts';
 /** Version of the stored shape; a record of one that is not known is set aside, not guessed at. */
 export const STORED_VERSION = 4;
 
-const PREFIX = 'runtime/';
-const ASIDE = 'set-aside/';
-
-export const storageKey = (runtime: string) => `${PREFIX}${runtime}`;
-export const runtimeOf = (key: string) => key.slice(PREFIX.length);
-export const isRuntimeKey = (key: string) => key.startsWith(PREFIX);
-export const asideKey = (runtime: string, at: number) => `${ASIDE}${at}/${runtime}`;
-export const isAsideKey = (key: string) => key.startsWith(ASIDE);
-
 const list = v.array(v.unknown());
 const envelope = v.object({
   version: v.number(),
+  generation: v.fallback(v.string(), ''),
   events: v.union([list, v.pipe(v.string(), v.parseJson(), list)]),
 });
 
@@ -34,7 +26,7 @@ const MIGRATIONS: Readonly<Record<number, (event: unknown) => unknown>> = {
   },
   // The events were stored as a list of objects.
   2: (event) => event,
-  // More was kept than is needed; `kept-record` takes it out.
+  // The events were stored as one text under one key, with more than is needed; `kept-record` takes it out.
   3: (event) => event,
 };
 
@@ -52,9 +44,11 @@ export interface StoredRecord {
   isDamaged: boolean;
   /** True where an older version wrote it. */
   isOld: boolean;
+  /** Parts of one record have the same; undefined where it cannot be read. */
+  generation?: string;
 }
 
-/** Reads a stored record from unknown: every event that can be read, and whether any could not. */
+/** Reads a stored value from unknown: every event that can be read, and whether any could not. */
 export function parseStored(value: unknown): StoredRecord {
   if (value === undefined) return { events: [], isDamaged: false, isOld: false };
   const parsed = v.safeParse(envelope, value);
@@ -67,15 +61,16 @@ export function parseStored(value: unknown): StoredRecord {
     const event = v.safeParse(eventSchema, migrated(item, version));
     if (event.success) events.push(event.output);
   }
-  return { events, isDamaged: events.length < parsed.output.events.length, isOld };
+  const { generation } = parsed.output;
+  return { events, isDamaged: events.length < parsed.output.events.length, isOld, generation };
 }
 
-/** The events as one text: the browser reads that back several times faster than their objects. */
-export const toStored = (events: readonly RuntimeEvent[]) => ({
+/**
+ * The events as one text: the browser reads that back several times faster than their objects. Parts of
+ * another generation than the record's beginning are what a worker that was ended has left.
+ */
+export const toStored = (events: readonly RuntimeEvent[], generation = '') => ({
   version: STORED_VERSION,
+  generation,
   events: JSON.stringify(events),
 });
-
-/** The runtime whose record a storage key holds; undefined for any other key. */
-export const runtimeOfKey = (key: string): string | undefined =>
-  key.startsWith(PREFIX) ? key.slice(PREFIX.length) : undefined;

@@ -6,6 +6,7 @@ import { t, type MessageKey } from '../../platform/i18n.ts';
 import type { HistoryModel } from './model.ts';
 
 type Refusal = Extract<HistoryAnswer, { type: 'refused' }>['reason'];
+type Imported = Extract<HistoryAnswer, { type: 'imported' }>;
 
 const FAULTS: Record<FileFault, MessageKey> = {
   'not-json': 'fileNotJson',
@@ -27,14 +28,16 @@ function refusal({ fault, where }: Refusal): string {
 export const ask = (message: HistoryToBackground): Promise<HistoryAnswer> =>
   browser.runtime.sendMessage(message);
 
+function importedText({ added, runtimes, dropped }: Imported): string {
+  if (added + dropped === 0) return t('importedNothing');
+  const text = t('imported', added, runtimes);
+  return dropped > 0 ? `${text} ${t('importedDropped', dropped)}` : text;
+}
+
 function said(answer: HistoryAnswer | undefined): NonNullable<HistoryModel['notice']> {
   switch (answer?.type) {
     case 'imported':
-      return {
-        isGood: true,
-        text:
-          answer.added === 0 ? t('importedNothing') : t('imported', answer.added, answer.runtimes),
-      };
+      return { isGood: true, text: importedText(answer) };
     case 'refused':
       return { isGood: false, text: refusal(answer.reason) };
     case 'no-room':

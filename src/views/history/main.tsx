@@ -54,8 +54,8 @@ let reading = 0;
 /** Reads storage and shows it, the latest runtimes first; a later call takes over. */
 async function read(): Promise<void> {
   const turn = (reading += 1);
-  const { keys, setAside, isErasing } = await readContents();
-  for await (const { histories, isAll } of deriveHistories(keys, SCREENFUL)) {
+  const { runtimes, setAside, isErasing } = await readContents();
+  for await (const { histories, isAll } of deriveHistories(runtimes, SCREENFUL)) {
     if (turn !== reading) return;
     const isFirst = model.counted === undefined;
     const counted = isAll && count(histories, model.filter);

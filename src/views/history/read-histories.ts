@@ -5,12 +5,13 @@ import { ERASE_KEY } from '../../platform/history-messages.ts';
 import { readStored } from '../../platform/kept-record.ts';
 import { parseRecent, RECENT_KEY } from '../../platform/recent.ts';
 import { storedKeys } from '../../platform/stored-keys.ts';
-import { isAsideKey, runtimeOfKey } from '../../platform/stored-record.ts';
+import { isAsideKey, ownerOfKey, runtimeOfKey } from '../../platform/record-keys.ts';
+import { readWhole, recordIn } from '../../platform/whole-record.ts';
 
 /** What storage holds of the history, before any record is read. */
 export interface Contents {
-  /** Storage keys of the records, those that were in use last first. */
-  keys: string[];
+  /** Runtimes that have a record, those that were in use last first. */
+  runtimes: string[];
   setAside: number;
   isErasing: boolean;
 }
@@ -21,10 +22,10 @@ const area = browser.storage.local;
 export async function readContents(): Promise<Contents> {
   const [all, few] = await Promise.all([storedKeys(), area.get([RECENT_KEY, ERASE_KEY])]);
   const recent = parseRecent(few[RECENT_KEY]);
-  const lastUse = (key: string) => recent[runtimeOfKey(key) ?? ''] ?? 0;
+  const lastUse = (runtime: string) => recent[runtime] ?? 0;
   return {
-    keys: all
-      .filter((key) => runtimeOfKey(key) !== undefined)
+    runtimes: all
+      .flatMap((key) => runtimeOfKey(key) ?? [])
       .toSorted((a, b) => lastUse(b) - lastUse(a)),
     setAside: all.filter(isAsideKey).length,
     isErasing: ERASE_KEY in few,
@@ -35,25 +36,28 @@ export async function readContents(): Promise<Contents> {
 export async function readEvents(): Promise<Map<string, RuntimeEvent[]>> {
   const stored = await area.get(null);
   return new Map(
-    Object.entries(stored).flatMap(([key, value]) => {
+    Object.keys(stored).flatMap((key) => {
       const runtime = runtimeOfKey(key);
-      return runtime === undefined ? [] : [[runtime, readStored(value).events] as const];
+      return runtime === undefined
+        ? []
+        : [[runtime, recordIn(stored, runtime, readStored).events] as const];
     }),
   );
 }
 
-/** What was derived from records that have not changed since, by storage key. */
+/** What was derived from records that have not changed since, by runtime. */
 const derived = new Map<string, RuntimeHistory>();
 
-/** Forgets what was derived from records that have changed. */
-export const forget = (keys: readonly string[]) => keys.forEach((key) => derived.delete(key));
+/** Forgets what was derived from records that have changed, given the keys that have. */
+export const forget = (keys: readonly string[]) =>
+  keys.forEach((key) => derived.delete(ownerOfKey(key) ?? ''));
 
-async function derive(key: string): Promise<RuntimeHistory> {
-  const known = derived.get(key);
+async function derive(runtime: string): Promise<RuntimeHistory> {
+  const known = derived.get(runtime);
   if (known) return known;
-  const { [key]: value } = await area.get(key);
-  const history = historyOf(runtimeOfKey(key) ?? key, readStored(value).events);
-  derived.set(key, history);
+  const { events } = await readWhole((keys) => area.get(keys), runtime, readStored);
+  const history = historyOf(runtime, events);
+  derived.set(runtime, history);
   return history;
 }
 
@@ -65,14 +69,14 @@ const momentsIn = ({ sessions }: RuntimeHistory) =>
  * begin with, and in the end everything, the latest first.
  */
 export async function* deriveHistories(
-  keys: readonly string[],
+  runtimes: readonly string[],
   enough: number,
 ): AsyncGenerator<{ histories: RuntimeHistory[]; isAll: boolean }> {
   const histories: RuntimeHistory[] = [];
   let missing = enough;
   // One record at first, for it may fill the screen.
-  for (let [from, size] = [0, 1]; from < keys.length; from += size, size *= 2) {
-    const next = await Promise.all(keys.slice(from, from + size).map(derive));
+  for (let [from, size] = [0, 1]; from < runtimes.length; from += size, size *= 2) {
+    const next = await Promise.all(runtimes.slice(from, from + size).map(derive));
     histories.push(...next.filter(({ events }) => events > 0));
     const wasMissing = missing > 0;
     missing -= next.reduce((sum, history) => sum + momentsIn(history), 0);

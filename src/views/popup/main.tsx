@@ -1,16 +1,14 @@
 import { render } from 'preact';
 import { extension } from '../../platform/browser.ts';
 import * as v from 'valibot';
-import { diagnose } from '../../core/diagnose.ts';
-import { emptyRecord, kernelOf, replay } from '../../core/ledger.ts';
-import { originalNumPy } from '../../core/original-numpy.ts';
 import type { HELP_KEY, Help } from '../../platform/help.ts';
 import { t } from '../../platform/i18n.ts';
 import { pageCopySchema, tabDescriptionSchema } from '../../platform/messages.ts';
 import type { PopupToNotebook } from '../../platform/messages-to-notebook.ts';
 import { readForgotten } from '../../platform/forgotten.ts';
+import { isAsideKey } from '../../platform/record-keys.ts';
 import { storedKeys } from '../../platform/stored-keys.ts';
-import { isAsideKey, parseStored, storageKey } from '../../platform/stored-record.ts';
+import type { PopupToBackground, ToldPopup } from '../../platform/popup-messages.ts';
 import { isUnreached, reloadUnreached } from '../../platform/unreached-tabs.ts';
 import { Popup, type PopupActions } from './popup.tsx';
 import type { PopupModel } from './model.ts';
@@ -35,24 +33,25 @@ async function unanswered(): Promise<PopupModel> {
 /** As the background names it, whose module would be a tenth of a kilobyte here. */
 const HELP: typeof HELP_KEY = 'help';
 
+/** The background knows, also what storage has no room for. */
+function readTold({ runtime, notebook }: Omit<PopupToBackground, 'type'>): Promise<ToldPopup> {
+  const message: PopupToBackground = { type: 'tell', runtime, notebook };
+  return extension.runtime.sendMessage(message);
+}
+
 async function readModel(): Promise<PopupModel> {
   const parsed = v.safeParse(tabDescriptionSchema, await ask({ type: 'describe' }));
   if (!parsed.success) return unanswered();
   const tab = parsed.output;
   if (tab.page !== 'notebook') return tab;
-  const key = storageKey(tab.runtime);
-  const [{ [key]: stored }, keys, forgotten, { [HELP]: help }] = await Promise.all([
-    extension.storage.local.get(key),
+  const [told, keys, forgotten, { [HELP]: help }] = await Promise.all([
+    // A worker that is ended meanwhile answers nothing.
+    readTold(tab).catch(() => readTold(tab)),
     storedKeys(),
     readForgotten(),
     extension.storage.session.get(HELP),
   ]);
-  const { events } = parseStored(stored);
-  const record =
-    events.length > 0 ? replay(tab.runtime, events) : emptyRecord(tab.runtime, Date.now());
-  const kernel = kernelOf(record, tab.notebook);
-  const { runs, sighted } = kernel.session;
-  const original = originalNumPy(kernel, tab.runtime, record.startedAt);
+  const { diagnosis, isFirst, original } = told;
   return {
     page: 'notebook',
     connected: tab.connected,
@@ -61,14 +60,15 @@ async function readModel(): Promise<PopupModel> {
     pins: tab.pins,
     missing: tab.missing,
     limit: tab.limit,
-    diagnosis: diagnose(record, tab.notebook),
-    isFirst: runs.size === 0 && sighted.length === 0,
+    diagnosis,
+    isFirst,
     about: {
       version: extension.runtime.getManifest().version,
       ...(original && { original }),
     },
     setAside: keys.filter(isAsideKey).length,
     forgotten: forgotten.runtimes,
+    asideForgotten: forgotten.setAside,
     help: help as Partial<Help> | undefined,
   };
 }

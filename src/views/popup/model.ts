@@ -38,6 +38,8 @@ export type PopupModel =
       setAside: number;
       /** Runtimes that were forgotten to keep within the bound of all records. */
       forgotten: number;
+      /** Values that could not be read and were removed for the same reason. */
+      asideForgotten?: number;
       /** Where the course helps, as the background has checked it; without a link: nowhere. */
       help?: Partial<Help> | undefined;
     }

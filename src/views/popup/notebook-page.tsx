@@ -69,7 +69,18 @@ const AT_REST = {
 
 /** The popup on a notebook: its verdict, and what to do about it. */
 export function NotebookPage({ model, actions, report }: NotebookPageProps) {
-  const { connected, cells, guide, diagnosis, missing, limit, setAside, forgotten, help } = model;
+  const {
+    connected,
+    cells,
+    guide,
+    diagnosis,
+    missing,
+    limit,
+    setAside,
+    forgotten,
+    asideForgotten,
+    help,
+  } = model;
   const words = wordsOf(diagnosis, model.about.original, model.pins);
   const isClean = diagnosis.verdict === 'clean';
   const guard = <GuardFound guard={diagnosis.guard} goToCell={actions.goToCell} />;
@@ -101,6 +112,7 @@ export function NotebookPage({ model, actions, report }: NotebookPageProps) {
         <Notes notes={diagnosis.notes} goToCell={actions.goToCell} />
       </div>
       <Degraded missing={missing} />
+      {asideForgotten ? <p class="soft">{t('popupAsideForgotten', asideForgotten)}</p> : null}
       {diagnosis.accepted && !isClean && <p class="soft">{t('popupAccepted')}</p>}
       {isClean && (
         <div class="foot">

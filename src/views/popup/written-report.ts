@@ -71,7 +71,9 @@ export function writtenReport(diagnosis: Diagnosis, { version, original }: About
     plain(sentence(about)),
     ...list(
       'evidence',
-      about.evidence.map((seen) => seenLine(seen, about.notebook)),
+      about.evidence
+        .map((seen) => seenLine(seen, about.notebook))
+        .concat(about.moreEvidence ? t('evidenceMore', about.moreEvidence) : []),
     ),
     ...list(
       'versions',

@@ -19,6 +19,10 @@ function lineOf(seen: Sighted, { notebook, reuse }: Diagnosis): Line {
   return { ...own, place: t('cell', cell.ordinal), what: t(key), excerpt };
 }
 
-/** What a diagnosis rests on: the cells, and the decisive line of each. */
-export const evidenceLines = (diagnosis: Diagnosis): Line[] =>
-  diagnosis.evidence.map((seen) => lineOf(seen, diagnosis));
+/** What a diagnosis rests on: the cells, and the decisive line of each; of many a few, and a number. */
+export function evidenceLines(diagnosis: Diagnosis): Line[] {
+  const { evidence, moreEvidence } = diagnosis;
+  const lines = evidence.map((seen) => lineOf(seen, diagnosis));
+  if (!moreEvidence) return lines;
+  return [...lines, { place: '', what: t('evidenceMore', moreEvidence), excerpt: '' }];
+}

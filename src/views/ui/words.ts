@@ -24,9 +24,11 @@ export const wordsOf = (
   pins: readonly PinFix[] = [],
 ): Words => ({
   headline: headline(diagnosis),
-  sentence: diagnosis.isDisconnected
-    ? `${sentence(diagnosis)} ${t('disconnected')}`
-    : sentence(diagnosis),
+  sentence: [
+    sentence(diagnosis),
+    ...(diagnosis.isDisconnected ? [t('disconnected')] : []),
+    ...(diagnosis.isUnsaved ? [t('unsaved')] : []),
+  ].join(' '),
   evidence: evidenceLines(diagnosis),
   losses: lossLines(diagnosis.losses),
   versions: versionRows(diagnosis, original),

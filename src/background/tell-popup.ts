@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { diagnose } from '../core/diagnose.ts';
+import { kernelOf } from '../core/ledger.ts';
+import { originalNumPy } from '../core/original-numpy.ts';
+import type { PopupToBackground, ToldPopup } from '../platform/popup-messages.ts';
+import { isUnsaved, readRecord } from './store.ts';
+
+const schema = v.object({
+  type: v.literal('tell'),
+  runtime: v.string(),
+  notebook: v.string(),
+});
+
+async function tell({ runtime, notebook }: PopupToBackground): Promise<ToldPopup> {
+  const record = await readRecord(runtime);
+  const kernel = kernelOf(record, notebook);
+  const { runs, sighted } = kernel.session;
+  const original = originalNumPy(kernel, runtime, record.startedAt);
+  return {
+    diagnosis: { ...diagnose(record, notebook), isUnsaved: isUnsaved(runtime) },
+    isFirst: runs.size === 0 && sighted.length === 0,
+    ...(original && { original }),
+  };
+}
+
+/** Answers the popup; undefined for any other sender and message. */
+export function hearPopup(
+  message: unknown,
+  sender: Runtime.MessageSender,
+): Promise<ToldPopup> | undefined {
+  const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+  if (sender.id !== browser.runtime.id || !isOwnPage) return undefined;
+  const parsed = v.safeParse(schema, message);
+  return parsed.success ? tell(parsed.output) : undefined;
+}

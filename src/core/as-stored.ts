@@ -1,0 +1,52 @@
+import { isOfKind, isSameSeen, type Seen } from './bounded-sightings.ts';
+import type { RuntimeEvent } from './events.ts';
+import { kernelOf, type RuntimeRecord } from './ledger.ts';
+import type { Session } from './session.ts';
+
+type SightedEvent = Extract<RuntimeEvent, { type: 'sighted' }>;
+
+const isPowerOfTwo = (count: number) => (count & (count - 1)) === 0;
+
+/** A notebook's sessions to which an event may belong, the present one first. */
+function sessionsIn(record: RuntimeRecord, { notebook }: RuntimeEvent): Session[] {
+  const { session, past } = kernelOf(record, notebook);
+  return [session, ...past.slice(-1)];
+}
+
+/** The more often the same is seen, the more seldom it is stored; a new run or version always is. */
+function isNews(before: readonly Seen[], seen: Seen & { skipped: number }): boolean {
+  const last = before.findLast((each) => isOfKind(each, seen));
+  const isOther = last?.run !== seen.run || last.facts.toVersion !== seen.facts.toVersion;
+  return isOther || isPowerOfTwo(seen.skipped);
+}
+
+function sightedAsStored(
+  before: RuntimeRecord,
+  after: RuntimeRecord,
+  event: SightedEvent,
+): SightedEvent | undefined {
+  const added = { ...event.sighting, cell: event.cell, run: event.run };
+  for (const { number, sighted } of sessionsIn(after, event)) {
+    const seen = sighted.findLast((each) => isSameSeen(each, added));
+    if (!seen) continue;
+    const { skipped } = seen;
+    if (!skipped) return event;
+    const known = sessionsIn(before, event).find((each) => each.number === number)?.sighted ?? [];
+    return isNews(known, { ...seen, skipped }) ? { ...event, skipped } : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * An event as it is stored, given the record before and after it; undefined for what has been read
+ * before, or changes nothing but how often it was.
+ */
+export function asStored(
+  before: RuntimeRecord,
+  after: RuntimeRecord,
+  event: RuntimeEvent,
+): RuntimeEvent | undefined {
+  if (event.type !== 'sighted' && event.type !== 'noted') return event;
+  if (after === before) return undefined;
+  return event.type === 'sighted' ? sightedAsStored(before, after, event) : event;
+}

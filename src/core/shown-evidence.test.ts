@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { last, saw, sighting, stale, swap } from './happenings.fixture.ts';
+import { MAX_SHOWN } from './shown-evidence.ts';
+
+const many = Array.from({ length: 30 }, (_, index) =>
+  saw(3, sighting({ signature: `s${index % 10}`, excerpt: `x${index}` })),
+);
+
+test('of many sightings five are shown, each another, and the others are counted', () => {
+  const { evidence = [], moreEvidence } = last(...many) ?? {};
+  expect(evidence.map(({ signature }) => signature)).toEqual(['s0', 's1', 's2', 's3', 's4']);
+  expect(evidence).toHaveLength(MAX_SHOWN);
+  expect(moreEvidence).toBe(25);
+});
+
+test('the install that replaced NumPy is always among them', () => {
+  const { evidence = [], swap: seen } = last(saw(1, swap('2.3.5')), ...many) ?? {};
+  expect(evidence).toHaveLength(MAX_SHOWN);
+  expect(evidence.at(-1)).toBe(seen);
+});
+
+test('few are shown as they are', () => {
+  const told = last(saw(1, swap('2.3.5')), saw(3, stale), saw(3, stale, 'r2'));
+  expect(told?.evidence).toHaveLength(3);
+  expect(told).not.toHaveProperty('moreEvidence');
+});

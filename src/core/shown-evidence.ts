@@ -1,0 +1,27 @@
+import { isOfKind } from './bounded-sightings.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import type { Sighted } from './session.ts';
+
+/** So many sightings are shown; the others are counted. */
+export const MAX_SHOWN = 5;
+
+/** The first ones of each cell and signature, and in any case the install that replaced NumPy. */
+function chosenOf(evidence: readonly Sighted[], swap: Sighted | undefined): readonly Sighted[] {
+  if (evidence.length <= MAX_SHOWN) return evidence;
+  const firsts = evidence.filter(
+    (seen, place) =>
+      !evidence.slice(0, place).some((e) => e.notebook === seen.notebook && isOfKind(e, seen)),
+  );
+  const shown = firsts.slice(0, MAX_SHOWN);
+  if (!swap || !evidence.includes(swap) || shown.includes(swap)) return shown;
+  return [...shown.slice(0, MAX_SHOWN - 1), swap];
+}
+
+/** A diagnosis with as much of its evidence as a person reads, and the number of what is left out. */
+export function withShownEvidence(diagnosis: Diagnosis): Diagnosis {
+  const { evidence, swap } = diagnosis;
+  const shown = chosenOf(evidence, swap);
+  const all = evidence.reduce((sum, { skipped = 0 }) => sum + 1 + skipped, 0);
+  const moreEvidence = all - shown.length;
+  return moreEvidence > 0 ? { ...diagnosis, evidence: shown, moreEvidence } : diagnosis;
+}

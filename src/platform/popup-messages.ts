@@ -1,0 +1,18 @@
+import type { Diagnosis } from '../core/diagnosis.ts';
+import type { OriginalNumPy } from '../core/original-numpy.ts';
+
+/** Popup to background: what a notebook is told about its runtime. */
+export interface PopupToBackground {
+  type: 'tell';
+  runtime: string;
+  notebook: string;
+}
+
+/** What the background answers. */
+export interface ToldPopup {
+  diagnosis: Diagnosis;
+  /** Nothing has run in this session, as far as is known. */
+  isFirst: boolean;
+  /** The NumPy that the runtime came with, where known. */
+  original?: OriginalNumPy;
+}
