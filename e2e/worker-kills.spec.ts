@@ -41,10 +41,19 @@ const storedEvents = (own: Page) =>
 const sorted = (events: readonly { id: string; type: string }[]) =>
   events.map(({ id, type }) => `${type} ${id}`).toSorted();
 
-/** The events that all that was sent stands for, each once. */
-const truthOf = (sent: readonly NotebookToBackground[]) => [
-  ...new Set(sorted(sent.flatMap((message) => ('id' in message ? eventsIn(message, 1) : [])))),
-];
+/** What an output that is drawn again says once more; of another event its id. */
+const newsIn = (event: RuntimeEvent) =>
+  event.type === 'sighted'
+    ? [event.cell.id, event.run, event.sighting.signature, event.sighting.excerpt].join('\n')
+    : event.id;
+
+/** The events that all that was sent stands for, each once; what was read before is no event. */
+function truthOf(sent: readonly NotebookToBackground[]): string[] {
+  const events = sent.flatMap((message) => ('id' in message ? eventsIn(message, 1) : []));
+  const first = new Map<string, RuntimeEvent>();
+  for (const event of events) if (!first.has(newsIn(event))) first.set(newsIn(event), event);
+  return sorted([...first.values()]);
+}
 
 /** Storage holds in the end all that was sent, each event once. Reports may still be on their way. */
 const expectTruth = (own: Page, sent: readonly NotebookToBackground[]) =>

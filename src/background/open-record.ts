@@ -5,6 +5,7 @@ import { emptyRecord, replay, type RuntimeRecord } from '../core/ledger.ts';
 import { keptAside, readStored } from '../platform/kept-record.ts';
 import { asideKey, storageKey } from '../platform/record-keys.ts';
 import { toStored } from '../platform/stored-record.ts';
+import { withForgotten } from '../platform/forgotten.ts';
 import { readWhole, type WholeRecord } from '../platform/whole-record.ts';
 import { newGeneration } from './generation.ts';
 import { forgetSizes, writeWithRoom } from './room.ts';
@@ -39,7 +40,11 @@ async function renew(
   const aside = damaged.map(
     (each, index) => [asideKey(runtime, now + index), keptAside(values[each])] as const,
   );
-  await browser.storage.local.set({ ...Object.fromEntries(aside), ...readable });
+  const write = (items: object) => browser.storage.local.set({ ...readable, ...items });
+  await write(Object.fromEntries(aside)).catch(async () => {
+    // Without room for both, what can be read stays, and that the other went is told.
+    await write(await withForgotten({ runtimes: 0, events: 0, setAside: damaged.length }));
+  });
   forgetSizes();
   return { events, damaged: [], isOld: false, generation, last: { part: 0, events } };
 }

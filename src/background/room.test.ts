@@ -39,8 +39,8 @@ describe('the size of a stored value', () => {
   it('counts for the bound of all records', async () => {
     const { append } = await startedStore();
     for (let index = 0; index < 8; index += 1) {
-      const large: RuntimeEvent[] = Array.from({ length: 600 }, (_, place) => ({
-        id: `${index} ${place}`,
+      const large: RuntimeEvent[] = Array.from({ length: 300 }, (_, place) => ({
+        id: `${index} ${place}`.padEnd(200, '<'),
         at: index,
         tab: 1,
         notebook: '<'.repeat(200),
@@ -72,6 +72,15 @@ describe('where there is no room', () => {
       expect(recordIn(local.stored, other).events).toHaveLength(8);
     }
     expect(charactersIn(local.stored)).toBeLessThan(100_000);
+  });
+
+  it('to set a damaged record aside, what can be read of it stays, and the loss is counted', async () => {
+    const damaged = { version: 3, events: JSON.stringify([...events, 'x'.repeat(40_000)]) };
+    local.stored[storageKey(runtime)] = damaged;
+    local.quota = charactersIn(local.stored) + 10;
+    await (await startedStore()).append(runtime, events.slice(0, 1));
+    expect(storedIds()).toEqual(ids);
+    expect((await readForgotten()).setAside).toBe(1);
   });
 
   it('by the bound of the browser, what was set aside makes room too', async () => {
