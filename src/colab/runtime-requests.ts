@@ -15,10 +15,10 @@ export interface RuntimeRequest {
 // The id and no more: around it stands a token.
 const VM = '((?:m|gpu|tpu)-[a-z0-9-]{3,80})';
 /** Where Colab reaches a kernel's server: by a VM's proxy, through its own host, and on the person's computer. */
-const SERVER = new RegExp(
+const SERVER = /* @__PURE__ */ new RegExp(
   String.raw`^(?:https://(?:\d+-${VM}\.[a-z0-9.-]+\.prod\.colab\.dev|colab\.research\.google\.com/tun/m/${VM})/|https?://(?:localhost|127\.0\.0\.1|\[::1\])(:\d+)/(?=api/))(api/kernels/[\w-]+/restart(?:\?|$))?`,
 );
-const WHOLE = new RegExp(`^${VM}$`);
+const WHOLE = /* @__PURE__ */ new RegExp(`^${VM}$`);
 
 /** Whether a text is the id of a VM of Google's. */
 export const isVm = (text: unknown): text is string => typeof text === 'string' && WHOLE.test(text);
