@@ -46,7 +46,6 @@ export function createItemReader(kind: OutputKind): ItemReader {
   let length = 0;
   let tail = '';
   let warm = 0;
-  let waits = false;
 
   const resume = (text: string): number => {
     const start = length - tail.length;
@@ -73,14 +72,13 @@ export function createItemReader(kind: OutputKind): ItemReader {
     return [{ from: from - context.length, carried: context.length, text: context + fresh }];
   };
 
-  return {
+  const reader = {
     kind,
-    get waits() {
-      return waits;
-    },
-    read(text, flush, most = Infinity) {
+    waits: false,
+    read(text: string, flush: boolean, most = Infinity): Piece[] {
       if (kind !== 'stream') {
-        if (text.length === length && text.endsWith(tail)) return [];
+        reader.waits = most < 1;
+        if (reader.waits || (text.length === length && text.endsWith(tail))) return [];
         length = text.length;
         tail = text.slice(-TAIL);
         const isPassed = kind === 'error' || mayConcernNumPy(text);
@@ -98,8 +96,9 @@ export function createItemReader(kind: OutputKind): ItemReader {
         tail = (tail + fresh).slice(-TAIL);
         length += fresh.length;
       }
-      waits = length < text.length;
+      reader.waits = length < text.length;
       return pieces;
     },
   };
+  return reader;
 }

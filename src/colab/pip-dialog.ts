@@ -1,7 +1,7 @@
-import { dialogs } from './dialogs.ts';
+import { dialogs, yesButton } from './dialogs.ts';
 
-/** The list of packages stands in brackets, whatever the language around it. */
-const PACKAGES = /\[([A-Za-z][\w.-]*(?:, ?[A-Za-z][\w.-]*)*)\]/;
+/** The packages stand in brackets, on a line of their own, whatever the language around it. */
+const PACKAGES = /^[^\S\n]*(\[[A-Za-z][\w.-]*(?:, ?[A-Za-z][\w.-]*)*\])[^\S\n]*$/m;
 const MAX_TEXT = 4_000;
 
 /**
@@ -13,8 +13,8 @@ export function watchPipDialog(warned: (text: string) => void, signal: AbortSign
   const look = (dialog: Element) => {
     if (known.has(dialog)) return;
     observer.observe(dialog, { attributeFilter: ['open'] });
-    const packages = PACKAGES.exec(dialog.textContent?.slice(0, MAX_TEXT) ?? '')?.[0];
-    if (!packages) return;
+    const packages = PACKAGES.exec(dialog.textContent?.slice(0, MAX_TEXT) ?? '')?.[1];
+    if (!packages || !yesButton(dialog)) return;
     known.add(dialog);
     warned(
       `WARNING: The following packages were previously imported in this runtime:\n  ${packages}\n`,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ASK, TELL, watchRuntimeId } from './runtime-id.ts';
+import { watchRuntimeId } from './runtime-id.ts';
+import { ASK, TELL } from './runtime-question.ts';
 
 const page = new EventTarget();
 let list: (entries: object[]) => void;

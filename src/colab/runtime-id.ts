@@ -1,10 +1,7 @@
 import type { IdSource } from '../core/events.ts';
 import { runtimeInGuard } from '../core/guard-runtime.ts';
+import { ASK, TELL } from './runtime-question.ts';
 import { isSameRuntime, isVm, readRequest } from './runtime-requests.ts';
-
-/** Names of the events by which the page's own world is asked, and answers. */
-export const ASK = 'clean-slate-ask-runtime';
-export const TELL = 'clean-slate-tell-runtime';
 
 /** Follows which runtime the page speaks to. */
 export interface RuntimeWatch {
@@ -30,7 +27,7 @@ export function watchRuntimeId(
   /** What the page answers; undefined for anything that is no id. */
   let word: string | undefined;
 
-  const isCurrent = (id: string) => current !== undefined && isSameRuntime(id, current);
+  const isCurrent = (id: string) => isSameRuntime(id, current ?? '');
   const take = (id: string | undefined, source: IdSource) => {
     if (id === undefined) return;
     isProven ||= source !== 'guard';
@@ -51,10 +48,7 @@ export function watchRuntimeId(
 
   const observer = new PerformanceObserver((list) => {
     const entries = list.getEntries() as PerformanceResourceTiming[];
-    const requests = entries.flatMap((entry) => {
-      const request = readRequest(entry);
-      return request ? [{ ...request, startTime: entry.startTime }] : [];
-    });
+    const requests = entries.flatMap((entry) => readRequest(entry) ?? []);
     const last = requests.at(-1)?.runtime;
     if (last !== undefined && !(isProven && isCurrent(last))) {
       ask();
@@ -62,9 +56,7 @@ export function watchRuntimeId(
     }
     for (const { runtime, isRestart, startTime } of requests) {
       // Not by the time origin: that clock may stand still while a machine sleeps.
-      if (isRestart && isCurrent(runtime)) {
-        restartAsked(Date.now() - performance.now() + startTime);
-      }
+      if (isRestart && isCurrent(runtime)) restartAsked(Date.now() - performance.now() + startTime);
     }
   });
   observer.observe({ type: 'resource', buffered: true });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isSameRuntime, isVm, readRequest, type PageRequest } from './runtime-requests.ts';
 
 const asked = (name: string, others: Partial<PageRequest> = {}) =>
-  readRequest({ name, initiatorType: 'fetch', responseStatus: 200, ...others });
+  readRequest({ name, initiatorType: 'fetch', responseStatus: 200, startTime: 5, ...others });
 
 const TUNNEL = 'https://colab.research.google.com/tun/m/m-s-2yhmmtsbsht2x';
 const PROXY = 'https://8080-m-s-2yhmmtsbsht2x.us-east1-0.prod.colab.dev';
@@ -20,7 +20,7 @@ describe('the runtime', () => {
     ['http://localhost:8888/api/kernels?token=SECRET', 'localhost:8888'],
     ['http://127.0.0.1:8888/api/sessions?token=SECRET', 'localhost:8888'],
   ])('is taken from %s without anything around it', (address, runtime) => {
-    expect(asked(address)).toEqual({ runtime, isRestart: false });
+    expect(asked(address)).toEqual({ runtime, isRestart: false, startTime: 5 });
     expect(asked(address, { initiatorType: 'xmlhttprequest' })?.runtime).toBe(runtime);
   });
 
