@@ -45,12 +45,28 @@ async function load(runtime: string): Promise<Open> {
   return loaded;
 }
 
+/** What is read off an output, which is read again where it is drawn again. */
+const READ = new Set<RuntimeEvent['type']>(['sighted', 'noted', 'guard-told', 'installs-told']);
+
+/** The events that tell something new, and the record after them. */
+function newsIn(before: RuntimeRecord, events: readonly RuntimeEvent[]) {
+  let record = before;
+  const news = events.filter((event) => {
+    const after = reduce(record, event);
+    const isNews = after !== record || !READ.has(event.type);
+    record = after;
+    return isNews;
+  });
+  return { news, record };
+}
+
 /** The record of a runtime, from storage. */
 export const readRecord = (runtime: string): Promise<RuntimeRecord> =>
   inTurn(async () => (await load(runtime)).record);
 
 /**
- * Appends events to a runtime's ledger; those whose id is there already are left out. Resolves to
+ * Appends events to a runtime's ledger; those whose id is there already, and readings that tell nothing
+ * new, are left out. Resolves to
  * the new record once it is written. Rejects where storage refuses, and then nothing has changed.
  */
 export const append = (runtime: string, events: readonly RuntimeEvent[]): Promise<RuntimeRecord> =>
@@ -59,14 +75,15 @@ export const append = (runtime: string, events: readonly RuntimeEvent[]): Promis
     const fresh = events
       .filter((event) => !before.ids.has(event.id))
       .flatMap((event) => toldSessions(kernelOf(before.record, event.notebook), event));
-    if (fresh.length === 0) return before.record;
-    const all = [...before.events, ...fresh];
+    const { news, record } = newsIn(before.record, fresh);
+    if (news.length === 0) return before.record;
+    const all = [...before.events, ...news];
     const isLong = all.length > MAX_EVENTS;
     const kept = isLong ? compact(all) : all;
     const after: Open = {
       events: kept,
       ids: new Set([...before.ids, ...fresh.map((event) => event.id)]),
-      record: isLong ? replay(runtime, kept) : fresh.reduce(reduce, before.record),
+      record: isLong ? replay(runtime, kept) : record,
     };
     await writeWithRoom(runtime, kept, (key) => open.delete(runtimeOf(key)));
     open.set(runtime, after);

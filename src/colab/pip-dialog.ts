@@ -4,6 +4,10 @@ import { dialogs, yesButton } from './dialogs.ts';
 const PACKAGES = /^[^\S\n]*(\[[A-Za-z][\w.-]*(?:, ?[A-Za-z][\w.-]*)*\])[^\S\n]*$/m;
 const MAX_TEXT = 4_000;
 
+/** The packages that the words of Colab's warning name, in their brackets; undefined for other words. */
+export const packagesIn = (words: string): string | undefined =>
+  PACKAGES.exec(words.slice(0, MAX_TEXT))?.[1];
+
 /**
  * Watches for the dialog that Colab opens when pip has replaced packages that the session has
  * loaded, and passes it on in the words in which Colab prints the same to a terminal.
@@ -13,7 +17,7 @@ export function watchPipDialog(warned: (text: string) => void, signal: AbortSign
   const look = (dialog: Element) => {
     if (known.has(dialog)) return;
     observer.observe(dialog, { attributeFilter: ['open'] });
-    const packages = PACKAGES.exec(dialog.textContent?.slice(0, MAX_TEXT) ?? '')?.[1];
+    const packages = packagesIn(dialog.textContent ?? '');
     if (!packages || !yesButton(dialog)) return;
     known.add(dialog);
     warned(

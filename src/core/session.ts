@@ -2,7 +2,13 @@ import type { CellRef, RuntimeEvent } from './events.ts';
 import type { GuardReport } from './guard-report.ts';
 import type { InstallCommand } from './install-command.ts';
 import type { Note } from './notes/note.ts';
-import { isSince, withInOrder, type SessionStart, type SessionTabs } from './session-place.ts';
+import {
+  isSince,
+  wasSetBack,
+  withInOrder,
+  type SessionStart,
+  type SessionTabs,
+} from './session-place.ts';
 import type { Sighting } from './sighting.ts';
 import type { InstallOutcome } from './text/install-outcome.ts';
 
@@ -49,8 +55,8 @@ export interface CellRun {
 
 /** One life of the Python kernel on a runtime. */
 export interface Session extends SessionTabs {
-  /** The last execution count that was told, by which tab, and when that run began. */
-  lastCount?: { tab: number; count: number; startedAt: number };
+  /** The last execution count that was told, by which tab, and when that run began and ended. */
+  lastCount?: { tab: number; count: number; startedAt: number; endedAt: number };
   sighted: Sighted[];
   /** The first 40. */
   noted: Noted[];
@@ -91,6 +97,11 @@ const isSame = (a: Sighted | Noted, b: Sighted | Noted) =>
   a.signature === b.signature &&
   a.excerpt === b.excerpt;
 
+const isToldAgain = (known: GuardTold | undefined, { report, cell, run }: GuardTold) =>
+  known?.run === run &&
+  known.cell.id === cell.id &&
+  JSON.stringify(known.report) === JSON.stringify(report);
+
 /** Whatever shows that the page speaks with the kernel tells that it is connected. */
 const withConnection = (session: Session, isDisconnected: boolean): Session =>
   Boolean(session.isDisconnected) === isDisconnected ? session : { ...session, isDisconnected };
@@ -113,7 +124,7 @@ export function inSession(session: Session, event: RuntimeEvent): Session {
       const run = { cell: event.cell, startedAt, endedAt: event.at, failed: event.failed };
       const runs = new Map(session.runs).set(event.cell.id, run);
       const { count, tab } = event;
-      const lastCount = { tab, count: count ?? 0, startedAt };
+      const lastCount = { tab, count: count ?? 0, startedAt, endedAt: event.at };
       return { ...session, runs, ...(count !== undefined && { lastCount }) };
     }
     case 'sighted': {
@@ -131,7 +142,8 @@ export function inSession(session: Session, event: RuntimeEvent): Session {
     }
     case 'guard-told': {
       const { report, cell, run, at } = event;
-      return { ...session, guard: { report, cell, run, at } };
+      const guard = { report, cell, run, at };
+      return isToldAgain(session.guard, guard) ? session : { ...session, guard };
     }
     case 'installs-run': {
       const { cell, run, at, notebook, commands } = event;
@@ -155,8 +167,9 @@ export function inSession(session: Session, event: RuntimeEvent): Session {
 
 /** Ends a session with a restart: what was reported since then belongs to the next. */
 export function split(session: Session, restart: SessionStart): [before: Session, after: Session] {
+  const isSetBack = wasSetBack(session, restart);
   const part = (isAfter: boolean) => {
-    const isIn = (at: number) => isSince(restart, at) === isAfter;
+    const isIn = (at: number) => isSince(restart, at, isSetBack) === isAfter;
     return {
       sighted: session.sighted.filter(({ at }) => isIn(at)),
       noted: session.noted.filter(({ at }) => isIn(at)),
