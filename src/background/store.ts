@@ -46,12 +46,23 @@ async function load(runtime: string): Promise<Open> {
 }
 
 /** What is read off an output, which is read again where it is drawn again. */
-const READ = new Set<RuntimeEvent['type']>(['sighted', 'noted', 'guard-told', 'installs-told']);
+const READ = new Set<RuntimeEvent['type']>(['sighted', 'noted', 'installs-told']);
+
+/** Whether a guard cell's last word is told once more. */
+function isSameWord(record: RuntimeRecord, event: RuntimeEvent): boolean {
+  const { guard } = kernelOf(record, event.notebook).session;
+  if (event.type !== 'guard-told' || !guard) return false;
+  const words = [event, guard].map(({ cell, run, report }) =>
+    JSON.stringify([cell.id, run, report]),
+  );
+  return words[0] === words[1];
+}
 
 /** The events that tell something new, and the record after them. */
 function newsIn(before: RuntimeRecord, events: readonly RuntimeEvent[]) {
   let record = before;
   const news = events.filter((event) => {
+    if (isSameWord(record, event)) return false;
     const after = reduce(record, event);
     const isNews = after !== record || !READ.has(event.type);
     record = after;

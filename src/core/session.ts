@@ -97,11 +97,6 @@ const isSame = (a: Sighted | Noted, b: Sighted | Noted) =>
   a.signature === b.signature &&
   a.excerpt === b.excerpt;
 
-const isToldAgain = (known: GuardTold | undefined, { report, cell, run }: GuardTold) =>
-  known?.run === run &&
-  known.cell.id === cell.id &&
-  JSON.stringify(known.report) === JSON.stringify(report);
-
 /** Whatever shows that the page speaks with the kernel tells that it is connected. */
 const withConnection = (session: Session, isDisconnected: boolean): Session =>
   Boolean(session.isDisconnected) === isDisconnected ? session : { ...session, isDisconnected };
@@ -142,8 +137,7 @@ export function inSession(session: Session, event: RuntimeEvent): Session {
     }
     case 'guard-told': {
       const { report, cell, run, at } = event;
-      const guard = { report, cell, run, at };
-      return isToldAgain(session.guard, guard) ? session : { ...session, guard };
+      return { ...session, guard: { report, cell, run, at } };
     }
     case 'installs-run': {
       const { cell, run, at, notebook, commands } = event;
