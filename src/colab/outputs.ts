@@ -69,8 +69,10 @@ function cellWith(source: MessageEventSource): Element | null | undefined {
   return frame?.closest(hooks.codeCell);
 }
 
-/** A frame may take so long to be drawn, and its text come so much before its greeting, in milliseconds. */
-const GREETING_LIMIT = 3_000;
+/** A frame may take so long to be drawn, in milliseconds. */
+const DRAWN_LIMIT = 3_000;
+/** Its text may come so much before its greeting, which stands behind all that other frames say. */
+const GREETING_LIMIT = 60_000;
 
 /**
  * Reads the output of every cell on both surfaces. Text that moves into a frame, or is drawn again, is
@@ -129,12 +131,12 @@ export function watchOutputs(
   };
 
   const greeted = (event: MessageEvent) => {
-    const nonce = heardFrame(event);
     const { source } = event;
-    if (!nonce || !source || drawings.has(nonce)) return;
-    // What an output's own script says again and again costs a search now and then.
     const now = performance.now();
-    if ((heardAt.get(source) ?? 0) > now - BETWEEN_GREETINGS / 2) return;
+    // Of what an output's own script says again and again nothing is looked at.
+    if (!source || (heardAt.get(source) ?? 0) > now - BETWEEN_GREETINGS / 2) return;
+    const nonce = heardFrame(event);
+    if (!nonce || drawings.has(nonce)) return;
     heardAt.set(source, now);
     const cell = cellWith(source);
     if (!cell) return;
@@ -189,7 +191,7 @@ export function watchOutputs(
       take(drawing, [piece]);
     },
     async settled(cell, expectsFrame) {
-      if (expectsFrame) await until(() => runOf(cell).hasFrame, GREETING_LIMIT, signal);
+      if (expectsFrame) await until(() => runOf(cell).hasFrame, DRAWN_LIMIT, signal);
     },
   };
   return outputs;
