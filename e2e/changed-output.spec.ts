@@ -20,22 +20,49 @@ if times == 1:
 const signatures = async (extension: ExtensionBrowser) =>
   (await storedEvents(extension, 'sighted')).map(({ sighting }) => sighting.signature);
 
-test('after clear_output the new renderer is read from its start, though it holds less', async ({
+const CLEAR = 'from IPython.display import clear_output, display, HTML\nimport time\n';
+
+/** Each ends in the fault, where more had been read before than stands there then. */
+const CHANGED = [
+  // A new renderer.
+  `${CLEAR}print('Collecting something long\\n' * 200, flush=True)
+time.sleep(3)
+clear_output()
+print('${FAULT}')`,
+  // From a frame to another, without a moment between.
+  `${CLEAR}display(HTML('<b>rich</b>'))
+print('Collecting numpy, which is long\\n' * 200, flush=True)
+time.sleep(3)
+clear_output(wait=True)
+display(HTML('<b>rich</b>'))
+print('${FAULT}')`,
+  // A bar that draws over its line.
+  `${CLEAR}for step in range(20):
+    print('\\rDownloading numpy ' + '#' * 300, step, end='', flush=True)
+    time.sleep(0.1)
+print('\\r${FAULT}')`,
+  // Colab cuts the lines while they are read.
+  `${CLEAR}for step in range(120):
+    print('\\n'.join(f'numpy line {100 * step + line}' for line in range(100)), flush=True)
+    time.sleep(0.05)
+print('${FAULT}')`,
+];
+
+test('what comes is read after an output is cleared, drawn over, or cut by Colab, though it is shorter', async ({
   notebook,
   page,
   extension,
 }) => {
-  await withCells(page, [
-    `import time
-from IPython.display import clear_output
-print('Collecting something long\\n' * 200, flush=True)
-time.sleep(3)
-clear_output()
-print('${FAULT}')`,
-  ]);
+  await setBeforeRunning(extension, 'off');
+  await withCells(page, CHANGED);
   await notebook.open('healthy');
-  await notebook.run(1);
-  await expect.poll(() => signatures(extension)).toEqual(['api-version']);
+  const seen = async () =>
+    (await storedEvents(extension, 'sighted')).map(({ cell }) => cell.ordinal);
+  for (const [index] of CHANGED.entries()) {
+    await notebook.run(index + 1);
+    await expect.poll(seen).toContain(index + 1);
+  }
+  expect(await seen()).toEqual([1, 2, 3, 4]);
 });
 
 /** Presses Run all as soon as the fault is drawn, on the page or in a frame, and its cell is at rest. */

@@ -57,13 +57,34 @@ test('a network that flaps ten times begins no session, loses no verdict, and te
   expect(await sessions(extension)).toEqual([]);
 });
 
-test('a lid that is closed: told as a disconnect, with the verdict kept; then the same session', async ({
+/** A notebook's text cell can show a picture from any address. */
+const showPictures = (page: Page) =>
+  page.evaluate(async () => {
+    const own = performance.getEntriesByType('resource').find(({ name }) => /tun.m.m-/.test(name));
+    const restart = '/api/kernels/x/restart';
+    const addresses = [
+      `https://any.host${restart}`,
+      'https://any.host/tun/m/any-name/',
+      'http://localhost:9/api/',
+      `${location.origin}/tun/m/m-s-forgedbyapicture/`,
+      `${/.*tun.m.[^/]+/.exec(own?.name ?? '')}${restart}`,
+    ];
+    const shown = addresses.map(async (src) => {
+      const picture = Object.assign(new Image(), { src });
+      document.querySelector('.notebook-cell-list .cell')?.append(picture);
+      await picture.decode().catch(() => {});
+    });
+    await Promise.all(shown);
+  });
+
+test('a lid that is closed, and pictures that forge requests: the verdict is kept; the same session', async ({
   notebook,
   page,
   extension,
   replica,
 }) => {
   await notebook.failOnce();
+  await showPictures(page);
   const before = await counts(page);
   replica.holdConnections(true);
   replica.breakConnections();
@@ -127,7 +148,7 @@ test('a new kernel after an idle disconnect is a new session, once its first cou
   await expect(notebook.notice).toContainText('Run cell 3 again');
 });
 
-for (const how of [500, 'no-answer'] as const) {
+for (const how of [502, 'no-answer'] as const) {
   test(`a restart that is refused is told, and begins no session: ${how}`, async ({
     notebook,
     page,

@@ -74,11 +74,11 @@ test('the token and the query of an address that tells the runtime are stored no
   extension,
 }) => {
   await notebook.open('healthy');
-  await page.evaluate(async () => {
-    const host = 'https://8080-m-s-2yhmmtsbsht2x.us-east1-0.prod.colab.dev';
-    const address = `${host}/api/kernels?colab-runtime-proxy-token=SECRET`;
-    await fetch(address, { mode: 'no-cors' }).catch(() => {});
-  });
+  const host = 'https://8080-m-s-2yhmmtsbsht2x.us-east1-0.prod.colab.dev';
+  const headers = { 'access-control-allow-origin': '*' };
+  await page.route(`${host}/**`, (route) => route.fulfill({ headers, body: '[]' }));
+  const address = `${host}/api/kernels?colab-runtime-proxy-token=SECRET`;
+  await page.evaluate((asked) => fetch(asked).then(() => {}), address);
   await expect
     .poll(() => inWorker<string[]>(extension, sources))
     .toContain('runtime/m-s-2yhmmtsbsht2x requests');
@@ -88,7 +88,7 @@ test('the token and the query of an address that tells the runtime are stored no
   expect(await inWorker<string>(extension, everything)).not.toContain('SECRET');
 });
 
-test("the page's own word on its runtime counts until its requests tell", async ({
+test("the page's own word on its runtime counts against its requests", async ({
   notebook,
   page,
   extension,
@@ -101,12 +101,7 @@ test("the page's own word on its runtime counts until its requests tell", async 
   await notebook.run(1);
   await expect
     .poll(() => inWorker<string[]>(extension, sources))
-    .toEqual(
-      expect.arrayContaining([
-        'runtime/m-s-toldbythepage page',
-        expect.stringMatching(/^runtime\/m-s-\w{13} requests$/),
-      ]),
-    );
+    .toEqual(['runtime/m-s-toldbythepage page']);
   const machines = async () =>
     (await storedEvents(extension, 'machine-seen')).map(({ machine }) => machine);
   await expect.poll(machines).toEqual([{ kind: 'cpu' }]);

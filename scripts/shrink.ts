@@ -10,7 +10,16 @@ export async function shrink(file: string): Promise<void> {
     ecma: 2020,
     // Nothing else runs in a content script's world.
     toplevel: true,
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+    // Most of these move things to where the packer finds them again.
+    compress: {
+      passes: 3,
+      pure_getters: true,
+      unsafe: true,
+      unsafe_arrows: true,
+      booleans: false,
+      hoist_funs: true,
+      inline: 1,
+    },
   });
   if (code) await writeFile(file, code);
 }

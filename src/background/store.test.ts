@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_EVENTS } from '../core/compact.ts';
 import type { RuntimeEvent } from '../core/events.ts';
+import { sighting } from '../core/happenings.fixture.ts';
 import { readForgotten } from '../platform/forgotten.ts';
 import { storageKey } from '../platform/record-keys.ts';
 import { recordIn } from '../platform/whole-record.ts';
@@ -53,6 +54,22 @@ describe('the store', () => {
     const ids = Array.from({ length: 40 }, (_, index) => `e${index}`);
     await Promise.all(ids.map((id) => append(runtime, [event(id)])));
     expect(storedIds()).toEqual(ids);
+  });
+
+  it('keeps of an output that is read again what is new in it', async () => {
+    const cell = { id: 'cell-1', ordinal: 1 };
+    const read = (id: string, excerpt: string): RuntimeEvent => ({
+      ...event(id),
+      type: 'sighted',
+      cell,
+      run: 'r',
+      sighting: sighting({ excerpt }),
+    });
+    const { append } = await startedStore();
+    await append(runtime, [event('a'), read('b', 'one')]);
+    await append(runtime, [read('c', 'one'), read('d', 'two'), read('e', 'two')]);
+    await append(runtime, [read('f', 'one')]);
+    expect(storedIds()).toEqual(['a', 'b', 'd']);
   });
 
   it('knows an event that is sent again, after the death of the worker too', async () => {

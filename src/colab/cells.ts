@@ -1,3 +1,4 @@
+import type { CellRef } from '../core/events.ts';
 import { hooks } from './page.ts';
 
 /** Cells by their selector; what a notebook's own text draws inside a cell is none. */
@@ -14,6 +15,20 @@ export const hasOutputs = () => codeCells().some((cell) => cell.querySelector(ho
 
 /** What cells are added to and taken from, by the first of them. */
 export const cellParent = (): Element | null =>
-  document.querySelector(`${hooks.cellList} ${hooks.cell}`)?.parentElement ??
-  document.querySelector(hooks.cell)?.parentElement ??
-  document.querySelector(hooks.cellList);
+  cellsBy(hooks.cell)[0]?.parentElement ?? document.querySelector(hooks.cellList);
+
+/** Cells that were copied may have one id. */
+const twinsOf = (id: string) => codeCells().filter((cell) => cell.id === id);
+
+/** A code cell as events name it; all but the first of those with one id by their place among them. */
+export function refer(cell: Element): CellRef {
+  const twin = twinsOf(cell.id).indexOf(cell as HTMLElement);
+  return {
+    id: `${cell.id.slice(0, 190) || 'cell'}${twin > 0 ? `#${twin}` : ''}`,
+    ordinal: codeCells().indexOf(cell as HTMLElement) + 1,
+  };
+}
+
+/** The code cell that events name so, where it is still there. */
+export const cellById = (id: string) =>
+  codeCells().find((cell) => id.startsWith(cell.id) && refer(cell).id === id);

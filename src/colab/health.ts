@@ -1,6 +1,6 @@
 import { PAGE_PARTS, type PageLimit, type PagePart } from '../core/page-health.ts';
 import { cellsBy } from './cells.ts';
-import { routesTo, type Command } from './entries.ts';
+import { menuEntry, toolbarEntry, type Command } from './entries.ts';
 import { hooks } from './page.ts';
 
 const within = (selector: string, cell: Element) => cell.querySelector(selector) !== null;
@@ -44,7 +44,8 @@ export function missingParts(page: ParentNode = document): PagePart[] {
     runs: code.length === 0 || code.some(showsRuns),
     connect: limit === 'view-only' || button?.querySelector(hooks.connectStatus) != null,
   };
+  const isOffered = (part: Command) => toolbarEntry(part, page) ?? menuEntry(part, page);
   return PAGE_PARTS.filter(
-    (part) => !(found[part] ?? (limit === 'no-menus' || routesTo(part as Command, page)[0])),
+    (part) => !(found[part] ?? (limit === 'no-menus' || isOffered(part as Command))),
   );
 }

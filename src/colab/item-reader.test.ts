@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { drawnStream, marksIn } from './drawn-stream.fixture.ts';
 import { createItemReader, type Piece } from './item-reader.ts';
 
 const fresh = (pieces: Piece[]) => pieces.map((piece) => piece.text.slice(piece.carried)).join('');
@@ -82,5 +83,91 @@ describe('the item reader', () => {
     const pieces = reader.read('numpy'.repeat(100_000), false);
     expect(fresh(pieces)).toHaveLength(500_000);
     for (const piece of pieces) expect(piece.text.length).toBeLessThanOrEqual(64_000);
+  });
+
+  it('takes no more pieces at once than it may, and the others when it is asked again', () => {
+    const reader = createItemReader('stream');
+    const text = 'numpy is here\n'.repeat(20_000);
+    const read = [reader.read(text, false, 2)];
+    expect(read[0]).toHaveLength(2);
+    for (let more = 0; reader.waits; more++) {
+      expect(more).toBeLessThan(9);
+      read.push(reader.read(text, false, 2));
+    }
+    expect(fresh(read.flat())).toBe(text);
+  });
+
+  it.each([
+    ['a bar that draws over its line', 'Downloading numpy 100 %'],
+    ['a bar that ends in a return', 'Downloading numpy 100 %\r'],
+    ['bars of several lines', 'numpy a 100 %\nnumpy b 100 %\n'],
+  ])('reads what stands in the place of %s, though it is shorter', (_, bar) => {
+    const reader = createItemReader('stream');
+    const before = 'Collecting numpy\n'.repeat(1_000);
+    reader.read(before + bar, true);
+    expect(fresh(reader.read(`${before}numpy 2\n`, true))).toBe('numpy 2\n');
+  });
+
+  it.each([
+    ['lines of one length', (index: number) => `numpy ${String(index).padStart(7, '0')}\n`],
+    ['lines of any length', (index: number) => `numpy ${index}${'.'.repeat(index % 300)}\n`],
+  ])('misses nothing where Colab cuts more than was read before: %s', (_, line) => {
+    const lines = Array.from({ length: 12_000 }, (_line, index) => line(index));
+    const reader = createItemReader('stream');
+    reader.read(lines.slice(0, 5_000).join(''), false);
+    const cut = `Streaming output truncated\n${lines.slice(7_001).join('')}`;
+    expect(fresh(reader.read(cut, false))).toBe(cut);
+  });
+});
+
+describe('whatever Colab draws', () => {
+  const count = fc.integer({ min: 1, max: 70 });
+  const length = fc.integer({ min: 0, max: 400 });
+  const step = fc.oneof(
+    { weight: 4, arbitrary: fc.record({ act: fc.constant('print'), count, length }) },
+    { weight: 2, arbitrary: fc.record({ act: fc.constant('read'), count, length }) },
+    ...(['repeat', 'drawOver', 'drawAbove', 'clear'] as const).map((act) => ({
+      weight: 1,
+      arbitrary: fc.record({
+        act: fc.constant(act),
+        count: fc.integer({ min: 1, max: 12 }),
+        length,
+      }),
+    })),
+  );
+
+  it('all that is drawn when it is read has been read', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        const stream = drawnStream(60);
+        const reader = createItemReader('stream');
+        const read = new Set<string>();
+        for (const { act, count: many, length: long } of [...steps, { act: 'read' } as const]) {
+          if (act !== 'read') stream[act as 'print'](many ?? 0, long ?? 0);
+          else {
+            for (const mark of marksIn(fresh(reader.read(stream.text(), true)))) read.add(mark);
+            expect(marksIn(stream.text()).filter((mark) => !read.has(mark))).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('nothing is read twice that is only added to and cut', () => {
+    // Not so much at once that what was read last is cut away.
+    const some = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 250, max: 400 }));
+    const added = fc.array(some, { maxLength: 40 });
+    fc.assert(
+      fc.property(added, (steps) => {
+        const stream = drawnStream(60);
+        const reader = createItemReader('stream');
+        const read = steps.flatMap(([many, long]) => {
+          stream.print(many, long);
+          return marksIn(fresh(reader.read(stream.text(), false)));
+        });
+        expect(read).toEqual([...new Set(read)]);
+      }),
+    );
   });
 });

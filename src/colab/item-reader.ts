@@ -11,6 +11,8 @@ export interface Piece {
 /** How much of what was read is kept, to find the place again and to give context. */
 const TAIL = 8_000;
 const PIECE = 48_000;
+/** How much is read at once; the rest waits. All in UTF-16 units. */
+const AT_ONCE = 8_000_000;
 /** A traceback's last line may come this much after the last clue. */
 const WARM = 16_000;
 /** An installer's log shows early in an item what it is; it is then read on for so long. */
@@ -26,27 +28,40 @@ const shortened = (text: string) =>
 
 export interface ItemReader {
   readonly kind: OutputKind;
-  /** What is new in the item's whole text; with `flush` the unfinished last line too. */
-  read(text: string, flush: boolean): Piece[];
-  /** True while an unfinished line waits. */
+  /**
+   * What is new in the item's whole text, in at most so many pieces; with `flush` the unfinished last
+   * line too.
+   */
+  read(text: string, flush: boolean, most?: number): Piece[];
+  /** True while text waits: an unfinished line, or more than is read at once. */
   readonly waits: boolean;
 }
 
 /**
  * Reads an item that is drawn again and again as it grows: each character once, found again by
  * what stood before it and not by node, and passed on only where it may concern NumPy or installs.
+ * Lines that were drawn over are read again. What is added costs what it is long.
  */
 export function createItemReader(kind: OutputKind): ItemReader {
   let length = 0;
   let tail = '';
   let warm = 0;
-  let waits = false;
 
   const resume = (text: string): number => {
-    if (text.startsWith(tail, length - tail.length)) return length;
-    // Colab cuts long streams at the top: the place has moved, but not what stands before it.
-    const found = tail ? text.lastIndexOf(tail) : -1;
-    return found < 0 ? 0 : found + tail.length;
+    const start = length - tail.length;
+    if (text.startsWith(tail, start)) return length;
+    // Colab cuts long streams at the top, and draws over a last line: the place has moved, but not the
+    // lines before it. It is looked for from the end, which is what was added.
+    const lines = tail.slice(0, tail.lastIndexOf('\n') + 1);
+    // Few lines stand in more than one place.
+    let at = lines.length * 2 < TAIL ? 0 : text.length;
+    for (; at > 1; at = text.lastIndexOf('\n', at - 2) + 1) {
+      if (text.endsWith(lines, at)) return at;
+    }
+    // Some last lines were drawn over.
+    let same = 0;
+    while (same < tail.length && tail[same] === text[start + same]) same += 1;
+    return same * 2 < tail.length ? 0 : text.lastIndexOf('\n', start + same - 1) + 1;
   };
 
   const pass = (from: number, fresh: string, context: string): Piece[] => {
@@ -57,34 +72,33 @@ export function createItemReader(kind: OutputKind): ItemReader {
     return [{ from: from - context.length, carried: context.length, text: context + fresh }];
   };
 
-  return {
+  const reader = {
     kind,
-    get waits() {
-      return waits;
-    },
-    read(text, flush) {
-      const from = resume(text);
-      if (from === 0) tail = '';
-      const isStream = kind === 'stream';
-      const unfinished = text.length - from > PIECE;
-      const end =
-        flush || !isStream || unfinished ? text.length : from + afterLastLine(text.slice(from));
-      waits = end < text.length;
-      if (end <= from) return [];
-      if (!isStream) {
+    waits: false,
+    read(text: string, flush: boolean, most = Infinity): Piece[] {
+      if (kind !== 'stream') {
+        reader.waits = most < 1;
+        if (reader.waits || (text.length === length && text.endsWith(tail))) return [];
         length = text.length;
         tail = text.slice(-TAIL);
         const isPassed = kind === 'error' || mayConcernNumPy(text);
         return isPassed ? [{ from: 0, carried: 0, text: shortened(text) }] : [];
       }
+      length = resume(text);
+      tail = text.slice(Math.max(0, length - TAIL), length);
+      const isLong = text.length - length > PIECE;
+      const whole = flush || isLong ? text.length : length + afterLastLine(text.slice(length));
+      const end = Math.min(whole, length + AT_ONCE);
       const pieces: Piece[] = [];
-      for (let at = from; at < end; at += PIECE) {
-        const fresh = text.slice(at, Math.min(at + PIECE, end));
-        pieces.push(...pass(at, fresh, tail));
+      while (length < end && pieces.length < most) {
+        const fresh = text.slice(length, Math.min(length + PIECE, end));
+        pieces.push(...pass(length, fresh, tail));
         tail = (tail + fresh).slice(-TAIL);
+        length += fresh.length;
       }
-      length = end;
+      reader.waits = length < text.length;
       return pieces;
     },
   };
+  return reader;
 }

@@ -9,12 +9,7 @@ export interface LiveItem {
 
 /** What an output item is, by its class. */
 export function kindOf(element: Element): OutputKind | undefined {
-  for (const name of element.classList) {
-    if (Object.hasOwn(itemKinds, name)) {
-      return itemKinds[name as keyof typeof itemKinds];
-    }
-  }
-  return undefined;
+  return itemKinds.find((kind) => element.classList.contains(kind));
 }
 
 /** Items loaded from the saved notebook carry no id: they are history, never news. */
@@ -22,14 +17,20 @@ export const isLive = (element: Element) =>
   frameHooks.liveClass.test(element.className) ||
   element.querySelector(frameHooks.liveLink) !== null;
 
-/** The live items among the children of an output's container, in the order they arrived. */
+/** No output of a person's has more items; an output's own script may put any number there. */
+const MOST = 1_000;
+
+/**
+ * The live items among the children of an output's container, in the order they arrived. Of what comes
+ * after the first 1,000 children only the last is looked at, as an error is.
+ */
 export function liveItems(container: Element): LiveItem[] {
-  const items: LiveItem[] = [];
-  for (const element of container.children) {
+  const all = [...container.children];
+  all.splice(MOST, all.length - MOST - 1);
+  return all.flatMap((element) => {
     const kind = kindOf(element);
-    if (kind && isLive(element)) items.push({ element, kind });
-  }
-  return items;
+    return kind && isLive(element) ? { element, kind } : [];
+  });
 }
 
 const numberOf = (element: Element) => Number(frameHooks.liveClass.exec(element.className)?.[1]);

@@ -1,5 +1,5 @@
 import type { CellRef } from '../core/events.ts';
-import { heardFrame } from '../platform/frame-handshake.ts';
+import { BETWEEN_GREETINGS, heardFrame } from '../platform/frame-handshake.ts';
 import { until } from '../platform/until.ts';
 import { liveItems } from './output-items.ts';
 import { hooks } from './page.ts';
@@ -16,8 +16,8 @@ interface RunOutput {
   run: string;
   /** Milliseconds since 1970. */
   startedAt: number;
-  /** How far each item was read, wherever it was drawn, in UTF-16 units; by its place and kind. */
-  upTo: Map<string, number>;
+  /** The text that each item's place told last, wherever it was drawn. */
+  last: Map<number, string>;
   /** What the run before printed: Colab clears it some time after the new run began. */
   old: WeakSet<Element>;
   /** A frame has shown something of this run. */
@@ -38,14 +38,12 @@ export interface Outputs {
   flush(cell: Element): void;
   /** A cell began to run: what comes from now on is another run's. */
   runStarted(cell: Element): void;
-  /** A cell's last run goes on, and all that it printed is drawn again. */
-  runResumed(cell: Element): void;
   /** The name of a cell's last run. */
   runOf(cell: Element): string;
   /** Resolves when the cell's output is read as far as it is drawn, or after some seconds. */
   settled(cell: Element, expectsFrame: boolean): Promise<void>;
   /** Text from an output frame, as the background handed it on. */
-  frameText(nonce: string, pieces: readonly ItemPiece[]): void;
+  frameText(nonce: string, piece: ItemPiece): Promise<void>;
   /** Text that Colab showed outside the output of the cell that ran last. */
   said(text: string): void;
   watch(cell: Element): void;
@@ -64,12 +62,21 @@ function itemsOnPage(cell: Element): Element | undefined {
   return all.find((items) => items.firstElementChild) ?? all[0];
 }
 
-/** A frame may take so long to be drawn, and its text come so much before its greeting, in milliseconds. */
-const GREETING_LIMIT = 3_000;
+/** The cell that the frame with this window stands in. */
+function cellWith(source: MessageEventSource): Element | null | undefined {
+  const frames = document.querySelectorAll<HTMLIFrameElement>(hooks.outputFrame);
+  const frame = [...frames].find((element) => element.contentWindow === source);
+  return frame?.closest(hooks.codeCell);
+}
+
+/** A frame may take so long to be drawn, in milliseconds. */
+const DRAWN_LIMIT = 3_000;
+/** Its text may come so much before its greeting, which stands behind all that other frames say. */
+const GREETING_LIMIT = 60_000;
 
 /**
- * Reads the output of every cell on both surfaces, and joins them: text that was read on the page
- * is not read again when the output moves into a frame, or when a frame is drawn again.
+ * Reads the output of every cell on both surfaces. Text that moves into a frame, or is drawn again, is
+ * read again: no place in it is the same for long, and to read twice does no harm.
  */
 export function watchOutputs(
   refer: (cell: Element) => CellRef,
@@ -79,7 +86,8 @@ export function watchOutputs(
   const runs = new Map<Element, RunOutput>();
   /** By what a frame calls its drawing. */
   const drawings = new Map<string, Drawing>();
-  const early = new Map<string, ItemPiece[]>();
+  /** When each frame greeted last. */
+  const heardAt = new WeakMap<MessageEventSource, number>();
   const page = crypto.randomUUID().slice(0, 8);
   let count = 0;
   let lastCell: Element | undefined;
@@ -87,7 +95,7 @@ export function watchOutputs(
   const newRun = (old: WeakSet<Element>): RunOutput => ({
     run: `${page}-${count++}`,
     startedAt: Date.now(),
-    upTo: new Map(),
+    last: new Map(),
     old,
     hasFrame: false,
     isHistory: false,
@@ -100,22 +108,14 @@ export function watchOutputs(
     return first;
   };
 
-  const take = (cell: Element, run: RunOutput, pieces: readonly ItemPiece[]) => {
+  const take = ({ cell, run }: Drawing, pieces: readonly ItemPiece[]) => {
     if (run.isHistory) return;
     for (const piece of pieces) {
-      const end = piece.from + piece.text.length;
-      const item = `${piece.item} ${piece.kind}`;
-      const upTo = run.upTo.get(item) ?? 0;
-      if (end <= upTo) continue;
-      run.upTo.set(item, end);
-      const carried = Math.max(piece.carried, upTo - piece.from);
-      found({ ...piece, carried, cell: refer(cell), run: run.run });
+      // What is drawn again tells nothing new, and is not missed where it does: the ledger knows it.
+      if (run.last.get(piece.item) === piece.text) continue;
+      run.last.set(piece.item, piece.text);
+      found({ ...piece, cell: refer(cell), run: run.run });
     }
-  };
-
-  const takeFrom = ({ cell, run }: Drawing, pieces: readonly ItemPiece[]) => {
-    run.hasFrame = true;
-    take(cell, run, pieces);
   };
 
   const watchStatic = (cell: Element) => {
@@ -125,24 +125,22 @@ export function watchOutputs(
     run.surface?.flush();
     run.surface?.stop();
     run.renderer = renderer;
-    // After `clear_output()` places begin at 0 again, in a new one.
-    if (renderer) run.upTo.clear();
     const { old } = run;
-    run.surface = renderer && watchSurface(renderer, (pieces) => take(cell, run, pieces), old);
+    const read = (pieces: ItemPiece[]) => take({ cell, run }, pieces);
+    run.surface = renderer && watchSurface(renderer, read, old);
   };
 
   const greeted = (event: MessageEvent) => {
+    const { source } = event;
+    const now = performance.now();
+    // Of what an output's own script says again and again nothing is looked at.
+    if (!source || (heardAt.get(source) ?? 0) > now - BETWEEN_GREETINGS / 2) return;
     const nonce = heardFrame(event);
     if (!nonce || drawings.has(nonce)) return;
-    const frames = document.querySelectorAll<HTMLIFrameElement>(hooks.outputFrame);
-    const frame = [...frames].find((element) => element.contentWindow === event.source);
-    const cell = frame?.closest(hooks.codeCell);
+    heardAt.set(source, now);
+    const cell = cellWith(source);
     if (!cell) return;
-    const drawing = { cell, run: runOf(cell) };
-    drawings.set(nonce, drawing);
-    const waiting = early.get(nonce);
-    early.delete(nonce);
-    if (waiting) takeFrom(drawing, waiting);
+    drawings.set(nonce, { cell, run: runOf(cell) });
   };
   window.addEventListener('message', greeted, { signal });
 
@@ -182,18 +180,18 @@ export function watchOutputs(
       runs.set(cell, newRun(new WeakSet(old)));
       watchStatic(cell);
     },
-    runResumed: (cell) => runOf(cell).upTo.clear(),
     sessionStarted(since) {
       for (const run of runs.values()) run.isHistory ||= run.startedAt < since;
     },
-    frameText(nonce, pieces) {
+    async frameText(nonce, piece) {
+      await until(() => drawings.has(nonce), GREETING_LIMIT, signal);
       const drawing = drawings.get(nonce);
-      if (drawing) return takeFrom(drawing, pieces);
-      early.set(nonce, [...(early.get(nonce) ?? []), ...pieces]);
-      setTimeout(() => early.delete(nonce), GREETING_LIMIT);
+      if (!drawing) return;
+      drawing.run.hasFrame = true;
+      take(drawing, [piece]);
     },
     async settled(cell, expectsFrame) {
-      if (expectsFrame) await until(() => runOf(cell).hasFrame, GREETING_LIMIT, signal);
+      if (expectsFrame) await until(() => runOf(cell).hasFrame, DRAWN_LIMIT, signal);
     },
   };
   return outputs;

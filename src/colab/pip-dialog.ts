@@ -1,8 +1,12 @@
-import { dialogs } from './dialogs.ts';
+import { dialogs, yesButton } from './dialogs.ts';
 
-/** The list of packages stands in brackets, whatever the language around it. */
-const PACKAGES = /\[([A-Za-z][\w.-]*(?:, ?[A-Za-z][\w.-]*)*)\]/;
+/** The packages stand in brackets, on a line of their own, whatever the language around it. */
+const PACKAGES = /^[^\S\n]*(\[[A-Za-z][\w.-]*(?:, ?[A-Za-z][\w.-]*)*\])[^\S\n]*$/m;
 const MAX_TEXT = 4_000;
+
+/** The packages that the words of Colab's warning name, in their brackets; undefined for other words. */
+export const packagesIn = (words: string): string | undefined =>
+  PACKAGES.exec(words.slice(0, MAX_TEXT))?.[1];
 
 /**
  * Watches for the dialog that Colab opens when pip has replaced packages that the session has
@@ -13,8 +17,8 @@ export function watchPipDialog(warned: (text: string) => void, signal: AbortSign
   const look = (dialog: Element) => {
     if (known.has(dialog)) return;
     observer.observe(dialog, { attributeFilter: ['open'] });
-    const packages = PACKAGES.exec(dialog.textContent?.slice(0, MAX_TEXT) ?? '')?.[0];
-    if (!packages) return;
+    const packages = packagesIn(dialog.textContent ?? '');
+    if (!packages || !yesButton(dialog)) return;
     known.add(dialog);
     warned(
       `WARNING: The following packages were previously imported in this runtime:\n  ${packages}\n`,

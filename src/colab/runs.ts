@@ -40,8 +40,6 @@ export interface RunListener {
   /** At once, before the run can print anything. */
   starting(cell: Element): void;
   started(cell: Element): void;
-  /** At once: a run goes on that a lost connection had hidden; all that it printed is drawn again. */
-  resumed(cell: Element): void;
   /** So many code cells were queued at once, which are all of them. */
   allStarted(cells: number): void;
   /** The cell is no longer running; its last output may still be on its way. */
@@ -165,7 +163,6 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
     if (!watched.isCut) return begin(cell, watched);
     watched.isCut = false;
     watched.isResumed = true;
-    listener.resumed(cell);
   };
 
   const observer = new MutationObserver((records) => {

@@ -1,6 +1,6 @@
 import type { OutputKind } from '../core/sighting.ts';
 import { createItemReader, type ItemReader, type Piece } from './item-reader.ts';
-import { itemText, liveItems } from './output-items.ts';
+import { isLive, itemText, kindOf, liveItems } from './output-items.ts';
 
 /** What is new in one item of an output. */
 export interface ItemPiece extends Piece {
@@ -9,11 +9,20 @@ export interface ItemPiece extends Piece {
   item: number;
 }
 
-/** Streams wait this long between two looks, in milliseconds; an error never waits. */
+/** Streams wait this long between two looks, in milliseconds; an error waits for an error alone. */
 const PAUSE = 250;
 const LONGEST_PAUSE = 2_000;
 /** A look that took long is followed by a pause this many times as long, which bounds our share. */
 const REST = 250;
+/** So many pieces are passed on at one look, so that other cells are heard too. */
+const PIECES = 12;
+
+/** When a document is looked at again; its drawings may share it. */
+export interface Pace {
+  /** By `performance.now()`. */
+  read: number;
+  error: number;
+}
 
 /** One drawing of a cell's output, on the page or in a frame. */
 export interface Surface {
@@ -24,17 +33,18 @@ export interface Surface {
 }
 
 /**
- * Watches a container of output items and passes on what is new in them, in batches, when the page
- * is idle. Items in `old` were printed by an earlier run and are left alone.
+ * Watches a container of output items and passes on what is new in them, in small batches, when the
+ * page is idle. Items in `old` were printed by an earlier run and are left alone.
  */
 export function watchSurface(
   container: Element,
   found: (pieces: ItemPiece[]) => void,
   old?: WeakSet<Element>,
+  next: Pace = { read: 0, error: 0 },
 ): Surface {
   let readers: ItemReader[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let nextRead = -Infinity;
+  let lastError: Element | undefined;
   let isStopped = false;
 
   const read = (flush: boolean) => {
@@ -43,36 +53,36 @@ export function watchSurface(
     const began = performance.now();
     const items = liveItems(container).filter((item) => !old?.has(item.element));
     if (items.length < readers.length) readers = readers.slice(0, items.length);
-    const pieces = items.flatMap(({ element, kind }, item) => {
+    const pieces: ItemPiece[] = [];
+    // Errors come last, and are read first.
+    for (const [item, { element, kind }] of [...items.entries()].toReversed()) {
       // An error may be put there before its text.
       if (kind === 'stream' || kind === 'error') watchGrowth(element);
       // Another item may have taken its place since.
       const known = readers[item];
       const reader = known?.kind === kind ? known : createItemReader(kind);
       readers[item] = reader;
-      return reader
-        .read(itemText(element), flush)
-        .map((piece) => Object.assign(piece, { kind, item }));
-    });
-    if (pieces.length > 0) found(pieces);
+      for (const piece of reader.read(itemText(element), flush, PIECES - pieces.length)) {
+        pieces.push(Object.assign(piece, { kind, item }));
+      }
+    }
+    if (pieces.length > 0) found(pieces.toSorted((a, b) => a.item - b.item));
     const ended = performance.now();
-    nextRead = ended + Math.min(LONGEST_PAUSE, Math.max(PAUSE, REST * (ended - began)));
+    next.read = ended + Math.min(LONGEST_PAUSE, Math.max(PAUSE, REST * (ended - began)));
     if (readers.some((reader) => reader.waits)) later(2 * PAUSE, true);
   };
   const later = (delay: number, flush: boolean) => {
     timer ??= setTimeout(() => requestIdleCallback(() => read(flush), { timeout: 100 }), delay);
   };
   const look = () => {
-    const isUrgent = liveItems(container).some(
-      ({ element, kind }, item) =>
-        kind === 'error' && readers[item]?.kind !== kind && !old?.has(element),
-    );
-    if (isUrgent) {
-      clearTimeout(timer);
-      read(true);
-    } else {
-      later(Math.max(0, nextRead - performance.now()), false);
-    }
+    const last = container.lastElementChild;
+    const isNews = last && last !== lastError && kindOf(last) === 'error' && !old?.has(last);
+    const wait = (isNews ? next.error : next.read) - performance.now();
+    if (!isNews || wait > 0 || !isLive(last)) return later(Math.max(0, wait), false);
+    lastError = last;
+    next.error = performance.now() + PAUSE;
+    clearTimeout(timer);
+    read(true);
   };
 
   const observer = new MutationObserver(look);

@@ -3,7 +3,7 @@ import { hooks } from '../colab/page.ts';
 import { missingParts } from '../colab/health.ts';
 import { pageVerdict } from '../core/page-health.ts';
 import { HASH_LIMIT } from '../platform/limits.ts';
-import { until } from '../platform/until.ts';
+import { pause, until } from '../platform/until.ts';
 import { guardKeys } from '../views/notice/shell.ts';
 import { answerPopup } from './answer-popup.ts';
 import { askBeforeRunning } from './before-running.ts';
@@ -14,6 +14,8 @@ import { report } from './report.ts';
 const DRAWN_LIMIT = 40_000;
 /** How much later than its first cells the rest of the page may be drawn, in milliseconds. */
 const REST_LIMIT = 5_000;
+/** How often a page that was not drawn in time is looked at again, in milliseconds. */
+const SLOW_LOOK = 1_000;
 
 const verdict = () => pageVerdict(missingParts());
 const isDrawn = () => document.querySelector(`${hooks.cellList} > *, ${hooks.cell}`) !== null;
@@ -25,12 +27,13 @@ async function main(): Promise<void> {
   guardKeys();
   const questions = askBeforeRunning();
   const popup = answerPopup(questions.askRestart);
-  const isReadable = async () =>
-    (await until(isDrawn, DRAWN_LIMIT)) &&
-    (await until(() => verdict() !== 'unreadable', REST_LIMIT));
-  if (!(await isReadable())) {
+  const isReadable = () => isDrawn() && verdict() !== 'unreadable';
+  await until(isDrawn, DRAWN_LIMIT);
+  if (!(await until(isReadable, REST_LIMIT))) {
     void report({ type: 'page', verdict: 'unreadable' });
-    return popup.unreadable(missingParts());
+    popup.unreadable(missingParts());
+    // It may be drawn yet, on a slow line.
+    while (!isReadable()) await pause(SLOW_LOOK);
   }
   const watch = watchNotebook();
   popup.attach(watch);

@@ -1,7 +1,7 @@
 import { isAnotherRuns } from '../colab/output-items.ts';
 import { frameHooks } from '../colab/page.ts';
-import { watchSurface, type Surface } from '../colab/surface.ts';
-import { frameSays, NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
+import { watchSurface, type ItemPiece, type Pace, type Surface } from '../colab/surface.ts';
+import { BETWEEN_GREETINGS, frameSays, NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
 import { isAlive } from '../platform/browser.ts';
 import { report, reportAtOnce } from './report.ts';
 
@@ -10,25 +10,39 @@ const body = document.querySelector(frameHooks.body);
 // Helper frames are never filled; Colab's frames are always children of the notebook page.
 if (body && window !== parent) {
   let surface: Surface | undefined;
+  const pace: Pace = { read: 0, error: 0 };
+
+  let begunAt = -Infinity;
+  let next: ReturnType<typeof setTimeout> | undefined;
 
   const begin = () => {
+    next = undefined;
+    begunAt = performance.now();
     surface?.stop();
     // A new name for each run's drawing: the notebook does not listen to those of runs before.
     const nonce = crypto.randomUUID();
-    surface = watchSurface(body, (pieces) => {
+    const told = (pieces: ItemPiece[]) => {
       if (!isAlive()) return surface?.stop();
       for (const passage of pieces) {
         void report({ type: 'frame-text', nonce, passage });
       }
-    });
+    };
+    surface = watchSurface(body, told, undefined, pace);
     // Before there is any text: a frame that has gone is in no cell any more. To the parent only: the
     // frame itself evaluates what is posted into it.
     parent.postMessage(frameSays(nonce), NOTEBOOK_ORIGIN);
   };
 
+  /** At once, but no sooner than the notebook listens to this frame again. */
+  const beginInTime = () => {
+    const wait = begunAt + BETWEEN_GREETINGS - performance.now();
+    if (wait > 0) next = setTimeout(begin, wait);
+    else begin();
+  };
+
   new MutationObserver((records) => {
     if (!isAlive()) return surface?.stop();
-    if (records.some(isAnotherRuns)) begin();
+    if (!next && records.some(isAnotherRuns)) beginInTime();
   }).observe(body, { childList: true });
   begin();
   addEventListener('pagehide', () => {

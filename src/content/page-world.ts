@@ -1,4 +1,4 @@
-import { ASK, TELL } from '../colab/runtime-id.ts';
+import { ASK, TELL } from '../colab/runtime-question.ts';
 
 /**
  * Colab's own object for the notebook's kernel, as automation scripts of 2023 to 2026 name it; read

@@ -1,6 +1,6 @@
 import { standBeside } from '../colab/beside-output.ts';
 import { cellSource } from '../colab/cell-source.ts';
-import { cellParent, codeCells, hasOutputs } from '../colab/cells.ts';
+import { cellById, cellParent, codeCells, hasOutputs, refer } from '../colab/cells.ts';
 import { notebookId, notebookTitle } from '../colab/notebook-id.ts';
 import { connectionOn, isConnected } from '../colab/connection.ts';
 import { watchOutputs } from '../colab/outputs.ts';
@@ -11,7 +11,7 @@ import { watchRuntimeId } from '../colab/runtime-id.ts';
 import { followTheme } from '../colab/theme.ts';
 import type { Asking } from '../core/ask-first.ts';
 import type { Cause } from '../core/diagnose.ts';
-import type { CellRef, IdSource, Reported } from '../core/events.ts';
+import type { IdSource, Reported } from '../core/events.ts';
 import type { Startable } from '../platform/startable.ts';
 import { mayInstall } from '../core/gate.ts';
 import { extension, isAlive } from '../platform/browser.ts';
@@ -51,13 +51,6 @@ export interface NotebookWatch {
   goToCell(id: string): void;
   openNotice(): void;
 }
-
-const refer = (cell: Element): CellRef => ({
-  id: cell.id.slice(0, 200) || 'cell',
-  ordinal: codeCells().indexOf(cell as HTMLElement) + 1,
-});
-
-const cellById = (id: string) => codeCells().find((element) => element.id === id);
 
 function goToCell(id: string): void {
   const cell = cellById(id);
@@ -114,7 +107,6 @@ export function watchNotebook(): NotebookWatch {
     {
       queued: outputs.flush,
       starting: outputs.runStarted,
-      resumed: outputs.runResumed,
       started(cell) {
         if (!isAlive()) return end();
         failed.delete(cell);
@@ -195,7 +187,7 @@ export function watchNotebook(): NotebookWatch {
 
   const listen = (message: unknown) => {
     const parsed = parseToNotebook(message);
-    if (parsed?.type === 'frame-text') outputs.frameText(parsed.nonce, [parsed.passage]);
+    if (parsed?.type === 'frame-text') void outputs.frameText(parsed.nonce, parsed.passage);
     if (parsed?.type === 'diagnosis' && parsed.runtime === runtime) {
       known = { ...parsed, cells: codeCells().length };
       render();

@@ -37,6 +37,19 @@ function sightedAsStored(
   return undefined;
 }
 
+/** Whether a guard cell's last word is told once more. */
+function isSameWord(record: RuntimeRecord, event: RuntimeEvent): boolean {
+  const { guard } = kernelOf(record, event.notebook).session;
+  if (event.type !== 'guard-told' || !guard) return false;
+  const [told, known] = [event, guard].map(({ cell, run, report }) =>
+    JSON.stringify([cell.id, run, report]),
+  );
+  return told === known;
+}
+
+/** What is read off an output, which is read again where it is drawn again. */
+const READ = new Set<RuntimeEvent['type']>(['sighted', 'noted', 'installs-told']);
+
 /**
  * An event as it is stored, given the record before and after it; undefined for what has been read
  * before, or changes nothing but how often it was.
@@ -46,7 +59,7 @@ export function asStored(
   after: RuntimeRecord,
   event: RuntimeEvent,
 ): RuntimeEvent | undefined {
-  if (event.type !== 'sighted' && event.type !== 'noted') return event;
-  if (after === before) return undefined;
+  if (isSameWord(before, event)) return undefined;
+  if (READ.has(event.type) && after === before) return undefined;
   return event.type === 'sighted' ? sightedAsStored(before, after, event) : event;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening, RuntimeEvent } from './events.ts';
 import { stale, saw } from './happenings.fixture.ts';
+import { sessionsIn } from './history/sessions.ts';
+import { replay } from './ledger.ts';
 import { isSince, placeOf, tabsAfter, withInOrder, type SessionStart } from './session-place.ts';
 
 const START = 1_000_000;
@@ -50,6 +52,23 @@ it('what was reported since a restart belongs to the session that it began, but 
   const places = [-1, 0, 90_500, 90_501].map((after) => isSince(told, START + after));
   expect(places).toEqual([false, true, true, false]);
 });
+
+it.each([1_000, 60_000, 89_000])(
+  'a failure is the session before, though the clock was set back by %i ms before the restart',
+  (by) => {
+    const cell = { id: 'c3', ordinal: 3 };
+    const events = [
+      event(1, START, { type: 'run-started', cell }),
+      failure(1, 5_000),
+      event(1, START + 5_100, { type: 'run-finished', cell, failed: true, count: 3 }),
+      event(1, START + 5_200 - by, { type: 'session-started', since: START + 5_150 - by }),
+    ];
+    const kernel = replay('m-s-1', events).kernels.get('n');
+    expect(kernel?.session).toMatchObject({ number: 2, sighted: [] });
+    expect(kernel?.past[0]?.sighted).toHaveLength(1);
+    expect(sessionsIn(events)[0]?.map(({ events: all }) => all.length)).toEqual([3, 0]);
+  },
+);
 
 it('what is told late is put where it belongs, and what a clock that was set back tells, at the end', () => {
   const list = [{ at: 0 }, { at: 120_000 }];

@@ -33,12 +33,22 @@ export function placeOf(session: SessionTabs, event: RuntimeEvent): SessionPlace
   return after >= 0 ? 'present' : 'before';
 }
 
+/** Whether a tab's clock was set back between its last run and the restart that it tells of. */
+export const wasSetBack = (
+  { lastCount }: { lastCount?: { tab: number; endedAt: number } },
+  { tab, at }: SessionStart,
+): boolean => lastCount?.tab === tab && lastCount.endedAt > at;
+
 /**
  * Whether what was reported at a moment belongs to the session that a restart has begun, which may be
- * seen late. What is much later than the word of the restart is from before the clock was set back.
+ * seen late. What is later than the word of the restart is from before the clock was set back, where
+ * another tab cannot have told it: it is much later, or the clock is known to have been.
  */
-export const isSince = ({ since, at: seenAt }: SessionStart, at: number): boolean =>
-  at >= since && at <= seenAt + APART;
+export const isSince = (
+  { since, at: seenAt }: SessionStart,
+  at: number,
+  isSetBack = false,
+): boolean => at >= since && at <= seenAt + (isSetBack ? 0 : APART);
 
 /** A list in order of time with one more, which another tab may have told late. */
 export function withInOrder<T extends { at: number }>(list: readonly T[], added: T): T[] {

@@ -3,7 +3,7 @@ import type { CellRef, RuntimeEvent } from './events.ts';
 import type { GuardReport } from './guard-report.ts';
 import type { InstallCommand } from './install-command.ts';
 import type { Note } from './notes/note.ts';
-import { isSince, type SessionStart, type SessionTabs } from './session-place.ts';
+import { isSince, wasSetBack, type SessionStart, type SessionTabs } from './session-place.ts';
 import type { Sighting } from './sighting.ts';
 import type { InstallOutcome } from './text/install-outcome.ts';
 
@@ -52,8 +52,8 @@ export interface CellRun {
 
 /** One life of the Python kernel on a runtime. */
 export interface Session extends SessionTabs {
-  /** The last execution count that was told, by which tab, and when that run began. */
-  lastCount?: { tab: number; count: number; startedAt: number };
+  /** The last execution count that was told, by which tab, and when that run began and ended. */
+  lastCount?: { tab: number; count: number; startedAt: number; endedAt: number };
   /** In order of time, and within the bounds of `withSighting`. */
   sighted: readonly Sighted[];
   /** The first 40. */
@@ -117,7 +117,7 @@ export function inSession(session: Session, event: RuntimeEvent): Session {
       const run = { cell: event.cell, startedAt, endedAt: event.at, failed: event.failed };
       const runs = new Map(session.runs).set(event.cell.id, run);
       const { count, tab } = event;
-      const lastCount = { tab, count: count ?? 0, startedAt };
+      const lastCount = { tab, count: count ?? 0, startedAt, endedAt: event.at };
       return { ...session, runs, ...(count !== undefined && { lastCount }) };
     }
     case 'sighted': {
@@ -157,8 +157,9 @@ export function inSession(session: Session, event: RuntimeEvent): Session {
 
 /** Ends a session with a restart: what was reported since then belongs to the next. */
 export function split(session: Session, restart: SessionStart): [before: Session, after: Session] {
+  const isSetBack = wasSetBack(session, restart);
   const part = (isAfter: boolean) => {
-    const isIn = (at: number) => isSince(restart, at) === isAfter;
+    const isIn = (at: number) => isSince(restart, at, isSetBack) === isAfter;
     return {
       sighted: session.sighted.filter(({ at }) => isIn(at)),
       noted: session.noted.filter(({ at }) => isIn(at)),

@@ -5,6 +5,9 @@ const FRAME_ORIGIN = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com$/;
 
 const KEY = 'clean-slate-frame';
 
+/** A frame tells no more than one name in so many milliseconds. */
+export const BETWEEN_GREETINGS = 100;
+
 /** What a frame posts to its parent: the name of what is drawn in it. */
 export const frameSays = (nonce: string) => ({ [KEY]: nonce });
 

@@ -32,14 +32,15 @@ function sessionsOf(notebook: string, events: readonly RuntimeEvent[]): SessionE
     }
     const { since, tab } = event;
     const all = current.events;
-    current.events = all.filter(({ at }) => !isSince(event, at));
+    const isSetBack = all.some((before) => before.tab === tab && before.at > event.at);
+    current.events = all.filter(({ at }) => !isSince(event, at, isSetBack));
     current = {
       notebook,
       number: current.number + 1,
       startedAt: since,
       tabs: new Set([tab]),
       start: event,
-      events: all.filter(({ at }) => isSince(event, at)),
+      events: all.filter(({ at }) => isSince(event, at, isSetBack)),
     };
     sessions.push(current);
   }
