@@ -44,3 +44,27 @@ export interface Words {
   /** The ways that Colab did not answer; empty where there are none. */
   tried: string;
 }
+
+/** What the notice needs of the words; the rest is in its layout. */
+export type NoticeWords = Pick<Words, 'headline' | 'sentence' | 'guide' | 'tried'>;
+
+/** Stands in a layout for the number of the notebook's code cells, which its page knows. */
+export const CELLS = '\u0001';
+
+/** A text, or an element with what it holds. `press` names the action of a button, and what that is given. */
+export type Piece =
+  | string
+  | {
+      tag: string;
+      attributes: Record<string, unknown>;
+      press?: readonly [action: string, ...given: unknown[]];
+      pieces: readonly Piece[];
+    };
+
+/** What stands below the sentence in the page, laid out by the background, as the words are. */
+export interface Layout {
+  notice: readonly Piece[];
+  /** In the question that holds up a run, and in the one before a restart that was asked for. */
+  held: readonly Piece[];
+  asked: readonly Piece[];
+}

@@ -12,6 +12,7 @@ import { readForgotten } from '../../platform/forgotten.ts';
 import { storedKeys } from '../../platform/stored-keys.ts';
 import { isAsideKey, parseStored, storageKey } from '../../platform/stored-record.ts';
 import { isUnreached, reloadUnreached } from '../../platform/unreached-tabs.ts';
+import { copyLine } from '../ui/copy-line.ts';
 import { Popup, type PopupActions } from './popup.tsx';
 import type { PopupModel } from './model.ts';
 import type { ReportState } from './report-review.tsx';
@@ -98,6 +99,7 @@ const actions: PopupActions = {
   stop: () => void ask({ type: 'stop' }),
   accept: (cause) => void ask({ type: 'accept', cause }),
   goToCell: (cell) => void ask({ type: 'go-to-cell', cell }),
+  copyLine,
   checkPage: () => void checkPage(),
   closeCheck() {
     check = undefined;

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
 import type { Remedy } from '../../core/events.ts';
+import { isolated } from '../../core/isolated.ts';
 import type { Sighted } from '../../core/session.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { evidenceKey } from '../ui/evidence-key.ts';
@@ -42,7 +43,7 @@ function code(line: string): string {
   return longest > 0 ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
 }
 
-const oneLine = (text: string) => impersonal(text).replace(/\s+/g, ' ').trim();
+const oneLine = (text: string) => isolated(impersonal(text).replace(/\s+/g, ' ').trim());
 
 function seenLine(seen: Sighted, notebook: string): string {
   const key = evidenceKey(seen);
