@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from './harness/test.ts';
+import { ready } from './harness/ready.ts';
 import { pressShortcut } from './harness/shortcut.ts';
 
 /** The keys that the page's own earliest listeners get to see from now on. */
@@ -48,7 +49,7 @@ test('keys in what is ours stay there, others pass; the focus comes back', async
   expect(await seen()).toContain('m');
 
   await pressShortcut(extension, page);
-  await question.getByRole('button', { name: 'Start clean' }).click({ trial: true });
+  await ready(question.getByRole('button', { name: 'Start clean' }));
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator('clean-slate-notice')).toContainText('Starting fresh');

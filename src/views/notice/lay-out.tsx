@@ -15,7 +15,9 @@ import type { PageActions } from './laid-out.ts';
 
 const recorded =
   (action: keyof PageActions) =>
-  (...given: unknown[]) => [action, ...given];
+  (...given: unknown[]) =>
+    // The event of the click is not there yet.
+    [action, ...given.filter((value) => value !== undefined)];
 
 /** Do nothing but say which they are: a layout goes to the page as data. */
 const actions = {
