@@ -54,7 +54,7 @@ async function take(page: Page, axe: string, shot: Shot): Promise<string[]> {
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: theme, forcedColors, reducedMotion: 'reduce' });
   await page.goto(`${addressOf(shot)}?${search}`);
-  await page.locator('.headline, .history').first().waitFor({ timeout: 15_000 });
+  await page.locator('.headline, .pill, .history').first().waitFor({ timeout: 15_000 });
   if (press) await page.locator(press).first().click();
   await page.addScriptTag({ content: axe });
   const faults = await check(page, forcedColors === 'active');
