@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
-import type { ExtensionBrowser } from './harness/browser.ts';
 import { expect, test } from './harness/test.ts';
-import { inWorker } from './harness/worker.ts';
+import { ready } from './harness/ready.ts';
+import { pressShortcut } from './harness/shortcut.ts';
 
 /** The keys that the page's own earliest listeners get to see from now on. */
 async function keysSeen(page: Page): Promise<() => Promise<string[]>> {
@@ -16,17 +16,6 @@ async function keysSeen(page: Page): Promise<() => Promise<string[]>> {
   });
   return () => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen.splice(0));
 }
-
-/** What the browser does at the shortcut, which tests cannot press; until there is the question. */
-const pressShortcut = (extension: ExtensionBrowser, page: Page) =>
-  expect(async () => {
-    await inWorker(
-      extension,
-      `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) =>
-        chrome.commands.onCommand.dispatch('restart-and-run-all', tab))`,
-    );
-    await expect(page.getByRole('alertdialog')).toBeVisible({ timeout: 3_000 });
-  }).toPass();
 
 test('keys in what is ours stay there, others pass; the focus comes back', async ({
   notebook,
@@ -44,7 +33,7 @@ test('keys in what is ours stay there, others pass; the focus comes back', async
   await pressShortcut(extension, page);
   const question = page.getByRole('alertdialog');
   await expect(question).toContainText('Variables are lost');
-  await expect(question.getByRole('button', { name: 'Start clean' })).toBeFocused();
+  await expect(question.getByRole('heading')).toBeFocused();
   await seen();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Control+m');
@@ -60,6 +49,8 @@ test('keys in what is ours stay there, others pass; the focus comes back', async
   expect(await seen()).toContain('m');
 
   await pressShortcut(extension, page);
+  await ready(question.getByRole('button', { name: 'Start clean' }));
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator('clean-slate-notice')).toContainText('Starting fresh');
 });

@@ -1,4 +1,5 @@
 import type { ElementHandle } from 'playwright';
+import { ready } from './harness/ready.ts';
 import { setSettings } from './harness/settings.ts';
 import { expect, freshTest } from './harness/test.ts';
 
@@ -14,12 +15,12 @@ freshTest(
     const mark = await marker.elementHandle();
     // Both at once: a frame that has just been drawn still grows.
     const [marked, unmarked] = await output.evaluate(
-      (element, mark) => {
+      (element, mark: Element | null) => {
         const size = () => element.getBoundingClientRect().height;
         const marked = size();
-        if (mark) mark.style.display = 'none';
+        // It comes back after this.
+        mark?.remove();
         const unmarked = size();
-        if (mark) mark.style.display = '';
         return [marked, unmarked];
       },
       mark as ElementHandle<HTMLElement> | null,
@@ -50,10 +51,12 @@ freshTest(
     for (let tabs = 0; tabs < 20 && (await focused()) !== 'clean-slate-marker'; tabs++) {
       await page.keyboard.press('Tab');
     }
+    await ready(button);
     await page.keyboard.press('Enter');
     await expect(notebook.notice.getByRole('heading')).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(notebook.notice.locator('button.primary')).toBeFocused();
+    await ready(notebook.notice.locator('button.primary'));
     await page.keyboard.press('Enter');
     await expect(notebook.notice).toContainText(/Recovered in \d+/, { timeout: 90_000 });
     await expect(marker).toHaveCount(0);

@@ -42,7 +42,7 @@ async function offered(extension: ExtensionBrowser, page: Page, address: string)
 
 /** A browser that was started again has forgotten what it has offered. */
 const forgetSession = (extension: ExtensionBrowser) =>
-  inWorker(extension, "chrome.storage.session.remove('offered-presets')");
+  inWorker(extension, "chrome.storage.session.remove('offered-preset')");
 
 async function expectNothingOffered(extension: ExtensionBrowser, page: Page, address: string) {
   await forgetSession(extension);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import type { NotebookPage } from './harness/notebook-page.ts';
 import { openDialog } from './harness/replica-page.ts';
+import { ready } from './harness/ready.ts';
 import { frames, only } from './harness/routes.ts';
 import { setBeforeRunning } from './harness/settings.ts';
 import { expect, freshTest as test } from './harness/test.ts';
@@ -106,7 +107,9 @@ test('a captcha counts while it can be seen; "Stop" stays within reach beside a 
   await notebook.failOnce();
   await page.evaluate(() => window.replica.showCaptcha(true));
   // It lies over the page: the person reaches the notice by keyboard.
-  await notebook.notice.getByRole('button', { name: 'Restart session and run all' }).focus();
+  const restart = notebook.notice.getByRole('button', { name: 'Restart session and run all' });
+  await restart.focus();
+  await ready(restart);
   await page.keyboard.press('Enter');
   await expect(notebook.notice).toContainText(LEFT);
   await page.waitForTimeout(1_500);

@@ -1,3 +1,4 @@
+import { ready } from './harness/ready.ts';
 import type { ExtensionBrowser } from './harness/browser.ts';
 import { openPopup } from './harness/popup.ts';
 import { disconnect, frames, only, reconnect } from './harness/routes.ts';
@@ -138,6 +139,7 @@ freshTest(
       // Colab's dialog lies over the page: the person reaches the notice by keyboard.
       (button: HTMLElement) => button.focus(),
     );
+    await ready(notebook.notice.locator('button.primary'));
     await page.keyboard.press('Enter');
     await expect(notebook.notice).toContainText('Clean Slate leaves that to you');
     await page.waitForTimeout(1_500);

@@ -14,7 +14,7 @@ const hasDisplay =
 
 async function showLive(): Promise<void> {
   if (!hasDisplay) throw new Error('Real Colab needs a window, and this machine has no display.');
-  const browser = await launch({ headless: false, viewport: null });
+  const browser = await launch({ headless: false, viewport: null, isClosed: true });
   const [page = await browser.context.newPage()] = browser.context.pages();
   await page.goto('https://colab.research.google.com/');
   console.log('Real Colab is open with the extension, in a throw-away profile. Close it to end.');
@@ -28,6 +28,7 @@ async function showReplica(): Promise<void> {
   const browser = await launch({
     port: replica.port,
     headless: !hasDisplay,
+    isClosed: !isStory,
     ...(!isStory && { viewport: null }),
   });
   try {

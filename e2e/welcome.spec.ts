@@ -1,4 +1,5 @@
 import { launch, ownPage, welcomePage } from './harness/browser.ts';
+import { ready } from './harness/ready.ts';
 import { expect, test } from './harness/test.ts';
 
 test('the welcome page is opened at install, and its example recovers by keyboard', async () => {
@@ -9,10 +10,14 @@ test('the welcome page is opened at install, and its example recovers by keyboar
     await page.keyboard.press('Enter');
     const notice = page.locator('clean-slate-notice');
     await expect(notice).toContainText('replaced NumPy 2.0.2 with 2.3.5');
-    await notice.getByRole('button', { name: 'Restart session and run all' }).focus();
+    const restart = notice.getByRole('button', { name: 'Restart session and run all' });
+    await restart.focus();
+    await ready(restart);
     await page.keyboard.press('Enter');
     await expect(notice).toContainText(/Recovered in \d+ s/);
-    await notice.getByRole('button', { name: 'Close' }).focus();
+    const close = notice.getByRole('button', { name: 'Close' });
+    await close.focus();
+    await ready(close);
     await page.keyboard.press('Enter');
     await expect(notice).toHaveCount(0);
   } finally {

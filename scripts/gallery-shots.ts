@@ -84,6 +84,8 @@ const NARROWED = [
   'connection-lost',
 ];
 const NARROW = { width: 340, height: 680 };
+/** What is left of a small window at 400 %. */
+const LEAST = { width: 320, height: 256 };
 
 const shotsIn = (theme: Shot['theme']): Shot[] => {
   const notice = (name: string, search: string, framing: Framing = {}, view = 'notice'): Shot =>
@@ -133,6 +135,11 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     notice('corrupted-unfolded', 'state=corrupted', UNFOLDED),
     notice('conflict-unfolded', 'state=conflict', UNFOLDED),
     notice('corrupted-narrow', 'state=corrupted', NARROW),
+    notice('corrupted-low', 'state=corrupted', { width: 640, height: 400 }),
+    notice('corrupted-least', 'state=corrupted', LEAST),
+    notice('corrupted-least-opened', 'state=corrupted', { ...LEAST, press: '.pill' }),
+    notice('restarting-least', 'state=restarting&guide=choose-entry', LEAST),
+    question('least', 'state=corrupted&occasion=countdown', LEAST),
     notice('conflict-narrow', 'state=conflict', NARROW),
     notice('local-conflict-unfolded', 'state=local-conflict', UNFOLDED),
     notice('install-loop-unfolded', 'state=install-loop', UNFOLDED),

@@ -6,6 +6,7 @@ import { t } from '../src/platform/i18n.ts';
 import { parsePolicy, parseSettings } from '../src/platform/settings.ts';
 import type { GuideStep } from '../src/platform/messages.ts';
 import { prepareFarewell } from '../src/views/notice/farewell.tsx';
+import type { tellOf } from '../src/views/notice/lay-out.tsx';
 import { createMarker } from '../src/views/notice/marker.tsx';
 import { createNotice } from '../src/views/notice/notice.tsx';
 import { openQuestion, type Occasion } from '../src/views/notice/question.tsx';
@@ -18,8 +19,7 @@ import { Popup } from '../src/views/popup/popup.tsx';
 import { createPlay } from '../src/views/welcome/play.ts';
 import { Welcome } from '../src/views/welcome/welcome.tsx';
 import { checks } from '../src/views/popup/fixtures.ts';
-import { wordsOf } from '../src/views/ui/words.ts';
-import { diagnoses, pins, type StateName } from '../src/views/ui/fixtures.ts';
+import { diagnoses, type StateName } from '../src/views/ui/fixtures.ts';
 
 const wanted = new URLSearchParams(location.search);
 const view = wanted.get('view');
@@ -27,7 +27,7 @@ const state = wanted.get('state') ?? 'clean';
 const theme = wanted.get('theme') ?? 'light';
 
 const none = () => {};
-const remedies = { start: none, stop: none, accept: none, goToCell: none };
+const remedies = { start: none, stop: none, accept: none, goToCell: none, copyLine: none };
 const checking = { checkPage: none, closeCheck: none, copy: none };
 const reporting = { writeReport: none, copyReport: none };
 const actions = { ...remedies, ...checking, ...reporting, openHistory: none, reload: none };
@@ -81,16 +81,16 @@ const pages: Record<string, PopupModel> = {
   offline: asNotebook(diagnoses.corrupted, { connected: false }),
 };
 
+/** What the background would send of each state; laid out beforehand, for it does so with preact itself. */
+const { told } = globalThis as unknown as {
+  told: Record<StateName, ReturnType<typeof tellOf>>;
+};
+
 const diagnosisOf = (name: string): Diagnosis => diagnoses[name as StateName] ?? diagnoses.clean;
 
 const toldOf = (name: string) => {
   const diagnosis = diagnosisOf(name);
-  return {
-    diagnosis,
-    words: wordsOf(diagnosis, undefined, pins[name as StateName]),
-    styles,
-    cells: 31,
-  };
+  return { diagnosis, ...(told[name as StateName] ?? told.clean), styles, cells: 31 };
 };
 
 /** Empties the page for one of the extension's own; its body is as wide as the window, but for the popup's. */

@@ -6,8 +6,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright';
+import '../src/views/ui/speech.fixture.ts';
 import { createServer } from 'vite';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
+import { diagnoses, pins, type StateName } from '../src/views/ui/fixtures.ts';
+import { tellOf } from '../src/views/notice/lay-out.tsx';
 import { findChromium } from './find-chromium.ts';
 import { shots, type Shot } from './gallery-shots.ts';
 import { smallPreact } from './small-preact.ts';
@@ -16,12 +19,25 @@ const root = new URL('..', import.meta.url);
 const folder = new URL('artifacts/gallery/', root);
 const only = process.argv[2] ?? '';
 
+const told = Object.fromEntries(
+  Object.entries(diagnoses).map(([state, diagnosis]) => [
+    state,
+    tellOf(diagnosis, pins[state as StateName]),
+  ]),
+);
+
 /** Stands in for the browser's own look-up, which only extensions have. Runs in the page. */
 const speech = `
   const stored = ${JSON.stringify(messages)};
   const getMessage = (key, values = []) =>
     stored[key].message.replace(/\\$(\\d)/g, (_, place) => values[place - 1]);
   globalThis.browser = { i18n: { getMessage } };
+  globalThis.told = ${JSON.stringify(told)};
+  // axe and the pictures' presses look into what is closed to a page.
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (options) {
+    return attach.call(this, { ...options, mode: 'open' });
+  };
 `;
 
 async function check(page: Page, isForced: boolean): Promise<string[]> {
@@ -41,7 +57,7 @@ async function take(page: Page, axe: string, shot: Shot): Promise<string[]> {
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: theme, forcedColors, reducedMotion: 'reduce' });
   await page.goto(`${addressOf(shot)}?${search}`);
-  await page.locator('.headline, .history').first().waitFor({ timeout: 15_000 });
+  await page.locator('.headline, .pill, .history').first().waitFor({ timeout: 15_000 });
   if (press) await page.locator(press).first().click();
   await page.addScriptTag({ content: axe });
   const faults = await check(page, forcedColors === 'active');

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright';
@@ -20,6 +20,8 @@ export interface BrowserOptions {
   headless: boolean;
   theme?: 'light' | 'dark';
   viewport?: { width: number; height: number } | null;
+  /** What is ours in a page is closed to it, as for users; otherwise it is opened to the tests. */
+  isClosed?: boolean;
   /** Leaves the page open that the extension opens when it was installed. */
   keepWelcome?: boolean;
 }
@@ -28,6 +30,26 @@ export interface ExtensionBrowser {
   context: BrowserContext;
   worker: Worker;
   close(): Promise<void>;
+}
+
+/** How the builder writes the mode of a shadow root. */
+const CLOSED = /\bmode:(["'`])closed\1/g;
+
+/**
+ * A copy of the built extension whose shadow roots are open, since Playwright finds nothing in closed ones.
+ * Nothing else of it differs, and that these roots are closed is itself tested.
+ */
+function openedExtension(folder: string): string {
+  const copy = join(folder, 'extension');
+  cpSync('dist/chrome', copy, { recursive: true });
+  const scripts = readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.js'),
+  );
+  for (const script of scripts) {
+    const file = join(copy, script);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(CLOSED, 'mode:"open"'));
+  }
+  return copy;
 }
 
 /** Where a page of the extension's own is, such as `history`. */
@@ -48,8 +70,8 @@ export async function welcomePage(context: BrowserContext): Promise<Page | undef
  * browser to use; without it Playwright's own is used. Rejects where the extension did not start.
  */
 export async function launch(options: BrowserOptions): Promise<ExtensionBrowser> {
-  const extension = resolve('dist/chrome');
   const profile = mkdtempSync(join(tmpdir(), 'clean-slate-profile-'));
+  const extension = options.isClosed ? resolve('dist/chrome') : openedExtension(profile);
   const executablePath = process.env['CHROMIUM_PATH'];
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath && { executablePath }),

@@ -14,8 +14,8 @@ import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
 import { NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
 import { DEFAULTS, readSettings, watchSettings, type Settings } from '../platform/settings.ts';
 import { noteUnreached } from '../platform/unreached-tabs.ts';
+import { tellOf } from '../views/notice/lay-out.tsx';
 import { styles } from '../views/notice/styles.ts';
-import { wordsOf } from '../views/ui/words.ts';
 import { showBadge } from './badge.ts';
 import { hearHistory, resumeErasure } from './keep-history.ts';
 import { offerPreset } from './offer-preset.ts';
@@ -57,8 +57,8 @@ async function show(record: RuntimeRecord): Promise<void> {
     const isQuiet = isHeldBack(warnings, diagnosis);
     const pins = await pinsOnPage(diagnosis, (message) => toNotebook(tab, message));
     if (shows.get(runtime) !== turn) return;
-    const words = wordsOf(diagnosis, undefined, pins);
-    const message = { runtime, diagnosis, words, asking, isQuiet, answerDialog, styles };
+    const told = tellOf(diagnosis, pins);
+    const message = { runtime, diagnosis, ...told, asking, isQuiet, answerDialog, styles };
     void toNotebook(tab, { type: 'diagnosis', ...message });
   }
 }

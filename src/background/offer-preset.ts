@@ -4,9 +4,12 @@ import { changesOf } from '../platform/preset-changes.ts';
 import { presetIn, readFragment, toFragment, withPreset } from '../platform/preset.ts';
 import { readOwnSettings, readPolicy } from '../platform/settings.ts';
 
-const KEY = 'offered-presets';
-/** A page can name as many presets as it likes, and none is asked about twice in a browser session. */
-const MAX_OFFERED = 20;
+const KEY = 'offered-preset';
+/** Whether the person has answered what was last offered; what cannot be read has no answer. */
+async function isDoneWith(text: unknown): Promise<boolean> {
+  const reading = typeof text === 'string' && readFragment(text);
+  return reading && reading.ok ? isAnswered(toFragment(reading.preset)) : false;
+}
 
 async function wouldChange(text: string): Promise<boolean> {
   const reading = readFragment(text);
@@ -20,11 +23,11 @@ async function wouldChange(text: string): Promise<boolean> {
 async function offer(hash: string, tab: Tabs.Tab): Promise<void> {
   const text = presetIn(hash);
   if (text === undefined) return;
-  const { [KEY]: stored } = await browser.storage.session.get(KEY);
-  const offered: unknown[] = Array.isArray(stored) ? stored : [];
-  const isKnown = offered.includes(text) || offered.length >= MAX_OFFERED;
-  if (isKnown || !(await wouldChange(text))) return;
-  await browser.storage.session.set({ [KEY]: [...offered, text] });
+  const { [KEY]: last } = await browser.storage.session.get(KEY);
+  // A page can name as many presets as it likes: the next is offered after a click of the person's alone.
+  if (last !== undefined && (last === text || !(await isDoneWith(last)))) return;
+  if (!(await wouldChange(text))) return;
+  await browser.storage.session.set({ [KEY]: text });
   const page = browser.runtime.getURL('src/views/options/index.html');
   // Beside the notebook, and in front only where the notebook is.
   const place = { active: tab.active, index: tab.index + 1 };
@@ -34,8 +37,9 @@ async function offer(hash: string, tab: Tabs.Tab): Promise<void> {
 let queue = Promise.resolve();
 
 /**
- * Opens the options with the preset that a page's fragment names, once in a browser session and never
- * for one that the person has answered or that would change nothing. Nothing is applied by it.
+ * Opens the options with the preset that a page's fragment names, and never for one that the person has
+ * answered or that would change nothing. In a browser session one page opens so, and another only after the
+ * person has answered the one before. Nothing is applied by it.
  */
 export function offerPreset(hash: string, tab: Tabs.Tab): void {
   queue = queue

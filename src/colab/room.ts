@@ -2,7 +2,7 @@ import { hooks } from './page.ts';
 
 /** Narrower pages give room below the notebook instead of beside it, in CSS pixels. */
 const WIDE = 1_000;
-const GAP = 16;
+const GAP = 8;
 /** A smaller box, such as a pill, is not worth a column, in CSS pixels. */
 const COLUMN = 300;
 

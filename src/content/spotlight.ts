@@ -14,7 +14,7 @@ export function openSpotlight(styles: string): Spotlight {
   const host = document.createElement('clean-slate-spotlight');
   const ring = document.createElement('div');
   ring.className = 'ring';
-  const root = host.attachShadow({ mode: 'open' });
+  const root = host.attachShadow({ mode: 'closed' });
   root.append(ring);
   adoptStyles(root, styles);
   document.body.append(host);

@@ -163,7 +163,9 @@ export function watchNotebook(): NotebookWatch {
     guide,
   });
   const accept = (cause: Cause) => happened({ type: 'accepted', cause });
-  const notice = createNotice({ ...remedies, accept, goToCell }, followTheme, makeRoom);
+  const notice = createNotice({ ...remedies, accept, goToCell }, followTheme, makeRoom, () => {
+    void report({ type: 'page', verdict: 'degraded' });
+  });
   const marker = createMarker(notice.open, followTheme, (id, host, signal) => {
     const cell = cellById(id);
     if (cell) standBeside(cell, host, signal);

@@ -4,7 +4,7 @@ import type { Diagnosis } from '../core/diagnose.ts';
 import type { Cause } from '../core/events.ts';
 import { STARTABLE, type Startable } from './startable.ts';
 import type { Passage } from './messages.ts';
-import type { Words } from './words.ts';
+import type { Layout, NoticeWords } from './words.ts';
 
 /** Background to notebook script: a frame's text, or what the runtime's record now means. */
 export type BackgroundToNotebook =
@@ -17,7 +17,8 @@ export type BackgroundToNotebook =
       type: 'diagnosis';
       runtime: string;
       diagnosis: Diagnosis;
-      words: Words;
+      words: NoticeWords;
+      layout: Layout;
       /** Whether to ask before a run, as the settings have it. */
       asking?: Asking;
       /** The notice is held back, as the settings have it. */
@@ -52,10 +53,11 @@ const WHOLE: Record<
 > = {
   'frame-text': ({ nonce, passage }) => isText(nonce) && isObject(passage),
   // Its flags hold as yes or no, whatever they are.
-  diagnosis: ({ runtime, diagnosis, words, asking, styles }) =>
+  diagnosis: ({ runtime, diagnosis, words, layout, asking, styles }) =>
     isText(runtime) &&
     isObject(diagnosis) &&
     isObject(words) &&
+    isObject(layout) &&
     isOneOf(ASKINGS, asking) &&
     typeof styles === 'string',
   'cell-source': ({ cell }) => isText(cell),

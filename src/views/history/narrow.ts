@@ -1,4 +1,5 @@
 import type { NotebookName, RuntimeHistory } from '../../core/history.ts';
+import { isolated } from '../../core/isolated.ts';
 import type { Moment } from '../../core/history/moments.ts';
 import { metricsOf } from '../../core/metrics.ts';
 import type { Filter } from './model.ts';
@@ -23,7 +24,7 @@ export function titlesIn(histories: readonly RuntimeHistory[]): Map<string, stri
 
 /** A notebook's title without what Colab adds to it, or its id. */
 export const shortTitle = ({ id, title }: NotebookName): string =>
-  title?.replace(/ - Colab(?:oratory)?$/, '') || id;
+  isolated(title?.replace(/ - Colab(?:oratory)?$/, '') || id);
 
 /** The moments that a filter lets through, runtime by runtime; runtimes without any are left out. */
 export function narrowed(histories: readonly RuntimeHistory[], filter: Filter): Strip[] {

@@ -1,5 +1,4 @@
 import { t } from '../../platform/i18n.ts';
-import { onTrusted } from '../ui/actions.ts';
 import type { HistoryActions } from './model.ts';
 
 function importFrom(input: HTMLInputElement, actions: HistoryActions): void {
@@ -43,7 +42,7 @@ export const Toolbar = ({ actions, isEmpty }: ToolbarProps) => (
         onChange={({ currentTarget }) => importFrom(currentTarget, actions)}
       />
     </label>
-    <button type="button" class="danger" disabled={isEmpty} onClick={onTrusted(actions.erase)}>
+    <button type="button" class="danger" disabled={isEmpty} onClick={actions.erase}>
       {t('eraseEverything')}
     </button>
   </div>

@@ -2,17 +2,15 @@ import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
 import type { GuideStep } from '../../platform/messages.ts';
-import { type Actions, onTrusted } from '../ui/actions.ts';
-import { Report } from '../ui/report.tsx';
+import type { Actions } from '../ui/actions.ts';
+import { Guided } from '../ui/guide-steps.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import type { Words } from '../../platform/words.ts';
+import type { NoticeWords } from '../../platform/words.ts';
+import { laidOut } from './laid-out.ts';
+import type { Told } from './notice.tsx';
 
-export interface CardProps {
-  diagnosis: Diagnosis;
-  words: Words;
+export interface CardProps extends Told {
   guide: GuideStep | undefined;
-  /** How many code cells the notebook has. */
-  cells: number;
   actions: Actions;
   isSmall: boolean;
   /** False for the first moment: screen readers only tell what changes in a region they know. */
@@ -35,7 +33,7 @@ function Corner({ diagnosis, actions, setSmall }: CardProps) {
       type="button"
       class="corner"
       aria-label={t(closes ? 'close' : 'collapse')}
-      onClick={onTrusted(press)}
+      onClick={press}
     >
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path d={closes ? CROSS : CHEVRON} />
@@ -46,7 +44,7 @@ function Corner({ diagnosis, actions, setSmall }: CardProps) {
 
 interface VerdictTextProps {
   diagnosis: Diagnosis;
-  words: Words;
+  words: NoticeWords;
   guide?: GuideStep | undefined;
   children?: ComponentChildren;
 }
@@ -65,15 +63,17 @@ export const VerdictText = ({ diagnosis, words, guide, children }: VerdictTextPr
   </>
 );
 
-function Told({ diagnosis, words, guide, isTold, isSmall }: CardProps) {
+function Speech({ diagnosis, words, guide, isTold, isSmall }: CardProps) {
   const isUrgent = diagnosis.verdict === 'corrupted' || diagnosis.verdict === 'conflict';
-  const text = isTold && !isSmall && <VerdictText {...{ diagnosis, words, guide }} />;
+  const whole = isSmall ? words.headline : <VerdictText {...{ diagnosis, words, guide }} />;
+  const text = isTold && whole;
+  const look = isSmall ? 'unseen' : 'told';
   return (
     <>
-      <div role="alert" class="told">
+      <div role="alert" class={look}>
         {isUrgent && text}
       </div>
-      <div role="status" class="told">
+      <div role="status" class={look}>
         {!isUrgent && text}
       </div>
     </>
@@ -96,19 +96,23 @@ function Pill({ diagnosis, words, setSmall }: CardProps) {
 
 /** The notice's content: a card, or a pill after the person made it small. */
 export function Card(props: CardProps) {
-  const { diagnosis, words, guide, actions, cells, isSmall } = props;
+  const { diagnosis, words, layout, guide, actions, cells, isSmall } = props;
   return (
     <section
       class={`${isSmall ? 'small' : 'card'} verdict-${diagnosis.verdict}`}
       aria-label={t('noticeLabel')}
     >
-      <Told {...props} />
+      <Speech {...props} />
       {isSmall ? (
         <Pill {...props} />
       ) : (
         <>
           <div class="stack">
-            <Report {...{ diagnosis, words, actions, guide, cells }} connected />
+            {guide ? (
+              <Guided {...{ guide, words, actions }} />
+            ) : (
+              laidOut(layout.notice, actions, cells)
+            )}
           </div>
           <Corner {...props} />
         </>

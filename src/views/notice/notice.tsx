@@ -2,17 +2,19 @@ import { render as renderInto } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import type { GuideStep } from '../../platform/messages.ts';
 import type { Actions } from '../ui/actions.ts';
-import type { Words } from '../../platform/words.ts';
+import type { Layout, NoticeWords } from '../../platform/words.ts';
+import { copyLine } from '../ui/copy-line.ts';
 import { Card } from './card.tsx';
 import { linger } from './linger.ts';
 import { openShell, type FollowTheme, type Shell } from './shell.ts';
 
-export type NoticeActions = Actions;
+export type NoticeActions = Omit<Actions, 'copyLine'>;
 
 /** What there is to show, and what it is styled with. */
 export interface Told {
   diagnosis: Diagnosis;
-  words: Words;
+  words: NoticeWords;
+  layout: Layout;
   styles: string;
   /** How many code cells the notebook has. */
   cells: number;
@@ -28,6 +30,8 @@ export interface Notice {
   remove(): void;
 }
 
+/** Where a card would leave next to nothing of the notebook, and so it begins small. */
+const CRAMPED = '(width < 1000px) and (height < 600px)';
 /** Milliseconds after which screen readers know the notice's live regions. */
 const REGIONS_KNOWN = 40;
 
@@ -46,21 +50,26 @@ function isAskedFor({ diagnosis: { verdict, accepted, progress }, isQuiet }: Tol
 
 /**
  * The notice in the page. It puts nothing on the page before it is first asked to show something.
- * `resized` is called with the box it takes, so that the page can make room for it.
+ * `resized` is called with the box it takes, so that the page can make room for it; `taken` where the page
+ * does not let it stay.
  */
 export function createNotice(
   actions: NoticeActions,
   followTheme: FollowTheme,
   resized: (box?: DOMRect) => void = () => {},
+  taken: () => void = () => {},
 ): Notice {
   let shell: Shell | undefined;
   let shown: { told: Told; guide: GuideStep | undefined } | undefined;
   let isTold = false;
-  let smallKey: string | undefined;
+  /** What the person has made small, or large again. */
+  let folded: { key: string; isSmall: boolean } | undefined;
   let closedKey: string | undefined;
   /** The person asked to see this one. */
   let openedKey: string | undefined;
   let lingering: string | undefined;
+  /** The page has taken it away before. */
+  let isTaken = false;
 
   const remove = () => {
     if (shell) renderInto(null, shell.place);
@@ -78,7 +87,7 @@ export function createNotice(
   };
 
   const setSmall = (isSmall: boolean) => {
-    smallKey = isSmall && shown ? smallKeyOf(shown.told.diagnosis) : undefined;
+    if (shown) folded = { key: smallKeyOf(shown.told.diagnosis), isSmall };
     draw();
   };
 
@@ -94,16 +103,33 @@ export function createNotice(
     const { host, root, place } = shell;
     const hadFocus = root.activeElement !== null;
     const { told, guide } = shown;
-    const { diagnosis, words, cells } = told;
-    const isSmall = smallKeyOf(diagnosis) === smallKey;
-    const own = { ...actions, accept };
-    const props = { diagnosis, words, guide, cells, actions: own, isSmall, isTold, setSmall };
-    renderInto(<Card {...props} />, place);
+    const isSmall =
+      folded?.key === smallKeyOf(told.diagnosis)
+        ? folded.isSmall
+        : !guide && matchMedia(CRAMPED).matches;
+    const props = { ...told, guide, isSmall, isTold, setSmall };
+    renderInto(<Card {...props} actions={{ ...actions, accept, copyLine }} />, place);
     host.toggleAttribute('guiding', guide !== undefined);
     // A button that went away must not send a keyboard user back to the top of the page.
     if (hadFocus && !root.activeElement) {
       root.querySelector<HTMLElement>('.headline, .pill')?.focus();
     }
+  };
+
+  /** What the page takes away comes back once; then only the badge tells it. */
+  const stay = ({ host, signal }: Shell, key: string) => {
+    const observer = new MutationObserver(() => {
+      if (host.parentNode === document.body) return;
+      if (!isTaken) document.body.append(host);
+      else {
+        closedKey = key;
+        remove();
+        taken();
+      }
+      isTaken = true;
+    });
+    observer.observe(document.body, { childList: true });
+    signal.addEventListener('abort', () => observer.disconnect());
   };
 
   const show = () => {
@@ -115,6 +141,7 @@ export function createNotice(
     if (!guide && !isWanted) return remove();
     if (!shell) {
       shell = openShell('clean-slate-notice', told.styles, followTheme, escape, resized);
+      stay(shell, key);
       setTimeout(() => {
         isTold = true;
         draw();
@@ -135,7 +162,7 @@ export function createNotice(
     open() {
       if (!shown) return;
       openedKey = keyOf(shown.told.diagnosis);
-      smallKey = undefined;
+      setSmall(false);
       isTold = true;
       show();
       shell?.root.querySelector<HTMLElement>('.headline')?.focus();

@@ -1,24 +1,23 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
-import { type Actions, onTrusted } from '../ui/actions.ts';
-import { RemedyOffer } from '../ui/remedy.tsx';
-import type { Words } from '../../platform/words.ts';
+import type { Layout, NoticeWords } from '../../platform/words.ts';
 import { VerdictText } from './card.tsx';
+import { laidOut, type PageActions } from './laid-out.ts';
 
 /** How long nobody may answer before the restart begins, in seconds. */
 export const COUNTDOWN = 10;
 
 export interface QuestionCardProps {
   diagnosis: Diagnosis;
-  words: Words;
+  words: NoticeWords;
+  layout: Layout;
   /** A run waits for the answer; otherwise the person asked for a restart. */
   isRunHeld: boolean;
   /** Seconds until the restart begins by itself; 0 where it does not. */
   left: number;
   /** How many code cells the notebook has. */
   cells: number;
-  actions: Pick<Actions, 'start' | 'accept' | 'goToCell'>;
-  cancel(): void;
+  actions: Omit<PageActions, 'stop'>;
   stopCountdown(): void;
 }
 
@@ -44,7 +43,7 @@ export const QuestionCard = (props: QuestionCardProps) => (
         {/* Seen second by second, but told to screen readers only twice. */}
         <progress max={COUNTDOWN} value={props.left} aria-hidden="true" />
         <span aria-hidden="true">{t('questionCountdown', props.left)} </span>
-        <button type="button" onClick={onTrusted(props.stopCountdown)}>
+        <button type="button" onClick={props.stopCountdown}>
           {t('stopCountdown')}
         </button>
       </div>
@@ -52,18 +51,6 @@ export const QuestionCard = (props: QuestionCardProps) => (
     <p role="status" class="unseen">
       {props.left > 0 && t('questionCountdown', props.left > 5 ? COUNTDOWN : 5)}
     </p>
-    <RemedyOffer
-      cells={props.cells}
-      words={props.words}
-      // Where no run waits there is none to go on with.
-      diagnosis={props.isRunHeld ? props.diagnosis : { ...props.diagnosis, accepted: true }}
-      actions={props.actions}
-      connected
-      isQuestion
-    >
-      <button type="button" onClick={onTrusted(props.cancel)}>
-        {t('cancel')}
-      </button>
-    </RemedyOffer>
+    {laidOut(props.layout[props.isRunHeld ? 'held' : 'asked'], props.actions, props.cells)}
   </dialog>
 );

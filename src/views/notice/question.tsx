@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { COUNTDOWN, QuestionCard, type QuestionCardProps } from './question-card.tsx';
+import { copyLine } from '../ui/copy-line.ts';
+import { isSeenAt } from './meant-clicks.ts';
 import type { Told } from './notice.tsx';
 import { openShell, type FollowTheme } from './shell.ts';
 
-export type QuestionActions = QuestionCardProps['actions'];
+export type QuestionActions = Pick<QuestionCardProps['actions'], 'start' | 'accept' | 'goToCell'>;
 
 /**
  * Before a run, with or without a countdown to the restart; or about a restart that the person has
@@ -17,7 +19,7 @@ export type Occasion = 'ask' | 'countdown' | 'restart';
  * Throws where the dialog cannot be shown, and then nothing is left of it.
  */
 export function openQuestion(
-  { diagnosis, words, styles, cells }: Told,
+  { diagnosis, words, layout, styles, cells }: Told,
   occasion: Occasion,
   actions: QuestionActions,
   followTheme: FollowTheme,
@@ -27,11 +29,20 @@ export function openQuestion(
   let left = hasCountdown ? COUNTDOWN : 0;
   const shell = openShell('clean-slate-question', styles, followTheme, () => close());
 
+  const dialog = () => shell.place.querySelector('dialog');
+  const heading = () => shell.place.querySelector('h2');
+  const isSeen = () => {
+    const opened = dialog();
+    if (!opened) return false;
+    const { x, y, width, height } = opened.getBoundingClientRect();
+    return isSeenAt(shell.root, opened, x + width / 2, y + height / 2);
+  };
+
   const close = () => {
     if (shell.signal.aborted) return;
     clearInterval(timer);
     // Closing gives the focus back, which taking the element away would not.
-    shell.place.querySelector('dialog')?.close();
+    dialog()?.close();
     shell.remove();
   };
   const closing =
@@ -44,31 +55,33 @@ export function openQuestion(
     start: closing(actions.start),
     accept: closing(actions.accept),
     goToCell: closing(actions.goToCell),
+    cancel: close,
+    copyLine,
   };
 
   const stopCountdown = () => {
     clearInterval(timer);
     left = 0;
     draw();
-    shell.root.querySelector<HTMLElement>('.primary')?.focus();
+    heading()?.focus();
   };
   const draw = () =>
     render(
       <QuestionCard
         diagnosis={diagnosis}
         words={words}
+        layout={layout}
         cells={cells}
         isRunHeld={isRunHeld}
         left={left}
         actions={answers}
-        cancel={close}
         stopCountdown={stopCountdown}
       />,
       shell.place,
     );
   const count = () => {
-    // Nobody can answer what is not seen, or what the page has taken away.
-    if (document.hidden || !shell.host.isConnected) return;
+    // Nobody can answer what is not seen, because the page has hidden it or lies over it.
+    if (document.hidden || !isSeen()) return;
     left -= 1;
     if (left > 0) draw();
     else answers.start('restart-and-run-all');
@@ -77,12 +90,11 @@ export function openQuestion(
 
   try {
     draw();
-    const dialog = shell.place.querySelector('dialog');
-    dialog?.addEventListener('close', close);
-    dialog?.showModal();
-    // No button where a run is held: the next Shift+Enter of a person who steps through cells is no answer.
-    const first = isRunHeld ? null : dialog?.querySelector<HTMLElement>('.primary');
-    (first ?? dialog?.querySelector('h2'))?.focus();
+    const opened = dialog();
+    opened?.addEventListener('close', close);
+    opened?.showModal();
+    // No button: the next key of a person who steps through cells is no answer.
+    heading()?.focus();
   } catch (error) {
     close();
     throw error;

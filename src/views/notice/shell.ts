@@ -1,3 +1,5 @@
+import { letMeantClicksThrough } from './meant-clicks.ts';
+
 /** An element of ours in the page, with what keeps it apart from the page. */
 export interface Shell {
   host: HTMLElement;
@@ -30,20 +32,24 @@ export function adoptStyles(root: ShadowRoot, styles: string): void {
   }
 }
 
-/** Elements of ours that are on the page, with what the Escape key does in each. */
-const escapes = new Map<HTMLElement, () => void>();
+/** Elements of ours that are on the page, with their insides and what the Escape key does there. */
+const ours = new Map<EventTarget, { root: ShadowRoot; escaped: () => void }>();
 /** Whether the person's last act on the page was a key and not the pointer. */
 let isKeyboardUsed = false;
 /** The key that last went down in an element of ours, unless another has since in the page. */
 let keptKey: string | undefined;
+/** Whether the key that is down was repeated by the keyboard. */
+let isKeyHeld = false;
 let isGuarding = false;
 
 function guard(event: Event): void {
-  const { type, key } = event as KeyboardEvent;
+  const { type, key, repeat } = event as KeyboardEvent;
   isKeyboardUsed = type !== 'pointerdown';
   if (!isKeyboardUsed) return;
-  const path = event.composedPath();
-  const [, escape] = [...escapes].find(([host]) => path.includes(host)) ?? [];
+  // A key that comes up is none that was repeated.
+  if (type !== 'keypress') isKeyHeld = repeat;
+  const host = event.composedPath().find((node) => ours.has(node));
+  const escape = host && ours.get(host)?.escaped;
   // Where a key has closed what is ours, it comes up in the page.
   const isKept = escape || (type === 'keyup' && key === keptKey);
   if (type === 'keydown') keptKey = escape && key;
@@ -73,7 +79,7 @@ function rememberFocus(host: HTMLElement): () => boolean {
   });
   return () => {
     if (!(before instanceof HTMLElement) || !before.isConnected) return false;
-    const inner = before.shadowRoot?.querySelector('button');
+    const inner = (ours.get(before)?.root ?? before.shadowRoot)?.querySelector('button');
     (inner ?? before).focus({ preventScroll: true });
     return true;
   };
@@ -115,13 +121,14 @@ export function openShell(
   // Firefox runs an updated extension in pages where the old one left its own.
   for (const old of document.querySelectorAll(name)) old.remove();
   const host = document.createElement(name);
-  const root = host.attachShadow({ mode: 'open' });
+  const root = host.attachShadow({ mode: 'closed' });
   const place = document.createElement('div');
   root.append(place);
   adoptStyles(root, styles);
   followTheme((theme) => host.setAttribute('theme', theme), life.signal);
   guardKeys();
-  escapes.set(host, escaped);
+  ours.set(host, { root, escaped });
+  letMeantClicksThrough(root, () => isKeyHeld, life.signal);
   const giveFocusBack = rememberFocus(host);
   document.body.append(host);
   stayInReach(host, life.signal);
@@ -135,7 +142,7 @@ export function openShell(
     signal: life.signal,
     remove() {
       life.abort();
-      escapes.delete(host);
+      ours.delete(host);
       if (root.activeElement) giveFocusBack();
       host.remove();
       resized?.();

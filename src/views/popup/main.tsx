@@ -10,6 +10,7 @@ import { isAsideKey } from '../../platform/record-keys.ts';
 import { storedKeys } from '../../platform/stored-keys.ts';
 import type { PopupToBackground, ToldPopup } from '../../platform/popup-messages.ts';
 import { isUnreached, reloadUnreached } from '../../platform/unreached-tabs.ts';
+import { copyLine } from '../ui/copy-line.ts';
 import { Popup, type PopupActions } from './popup.tsx';
 import type { PopupModel } from './model.ts';
 import type { ReportState } from './report-review.tsx';
@@ -99,6 +100,7 @@ const actions: PopupActions = {
   stop: () => void ask({ type: 'stop' }),
   accept: (cause) => void ask({ type: 'accept', cause }),
   goToCell: (cell) => void ask({ type: 'go-to-cell', cell }),
+  copyLine,
   checkPage: () => void checkPage(),
   closeCheck() {
     check = undefined;

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
 import type { Remedy } from '../../core/events.ts';
+import { isolated } from '../../core/isolated.ts';
 import type { Sighted } from '../../core/session.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { evidenceKey } from '../ui/evidence-key.ts';
@@ -42,7 +43,7 @@ function seenLine(seen: Sighted, notebook: string): string {
     seen.notebook === notebook
       ? `${t('cell', seen.cell.ordinal)} ${t(key)}`
       : t(`${key}There`, t('anotherNotebook'));
-  return `${place} (${code(seen.signature)}): ${code(impersonal(seen.excerpt))}`;
+  return `${place} (${code(seen.signature)}): ${code(isolated(impersonal(seen.excerpt)))}`;
 }
 
 function triedLines({ progress }: Diagnosis): string[] {
@@ -77,7 +78,7 @@ export function writtenReport(diagnosis: Diagnosis, { version, original }: About
     ),
     ...list(
       'versions',
-      versions.map(([label, value]) => `${label}: ${plain(impersonal(value))}`),
+      versions.map(([label, value]) => `${label}: ${plain(isolated(impersonal(value)))}`),
     ),
     ...list(
       'guardFound',

@@ -8,9 +8,6 @@ export interface Actions {
   /** "Continue anyway": no more notices of this cause in this session. */
   accept(cause: Cause): void;
   goToCell(cellId: string): void;
+  /** Copies a line of a cell as it could be; told on the button that was pressed. */
+  copyLine(line: string, event: Event): void;
 }
-
-/** Runs an action for a person's own click only: a page can dispatch clicks, but not trusted ones. */
-export const onTrusted = (action: () => void) => (event: Event) => {
-  if (event.isTrusted) action();
-};

@@ -1,19 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
-import { type Actions, onTrusted } from './actions.ts';
+import type { Actions } from './actions.ts';
 import { Evidence } from './evidence.tsx';
 import { Losses } from './losses.tsx';
 import { Versions } from './versions.tsx';
 import { Warnings } from './warnings.tsx';
-import type { Words } from '../../platform/words.ts';
+import type { CELLS, Words } from '../../platform/words.ts';
 
 interface FoldProps {
   diagnosis: Diagnosis;
   words: Words;
   actions: Actions;
   connected: boolean;
-  cells: number;
+  cells: number | typeof CELLS;
   /** What more there is to say of the evidence. */
   more?: ComponentChildren;
 }
@@ -33,7 +33,7 @@ export const Fold = ({ diagnosis, words, actions, connected, cells, more }: Fold
             type="button"
             class="link"
             aria-describedby="loss-restart"
-            onClick={onTrusted(() => actions.start('restart'))}
+            onClick={() => actions.start('restart')}
           >
             {t('restartOnly')}
           </button>
@@ -46,7 +46,7 @@ export const Fold = ({ diagnosis, words, actions, connected, cells, more }: Fold
             type="button"
             class="link"
             aria-describedby="loss-outputs"
-            onClick={onTrusted(() => actions.start('clear-outputs'))}
+            onClick={() => actions.start('clear-outputs')}
           >
             {t('clearOutputs')}
           </button>

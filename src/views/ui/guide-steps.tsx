@@ -1,5 +1,7 @@
 import type { GuideStep } from '../../platform/messages.ts';
 import type { StepState, Words } from '../../platform/words.ts';
+import { t } from '../../platform/i18n.ts';
+import type { Actions } from './actions.ts';
 import { MenuPath } from './menu-path.tsx';
 import { StepList } from './step-list.tsx';
 
@@ -10,13 +12,19 @@ function stateAt(place: number, current: number): StepState {
   return place < current ? 'done' : 'pending';
 }
 
-interface GuideStepsProps {
+export const Stop = ({ stop }: Pick<Actions, 'stop'>) => (
+  <button type="button" onClick={stop}>
+    {t('stop')}
+  </button>
+);
+
+interface GuidedProps {
   guide: GuideStep;
   words: Pick<Words, 'guide' | 'tried'>;
+  actions: Pick<Actions, 'stop'>;
 }
 
-/** The way through Colab's menu, for a person to walk. */
-export function GuideSteps({ guide: { command, step }, words }: GuideStepsProps) {
+function GuideSteps({ guide: { command, step }, words }: Omit<GuidedProps, 'actions'>) {
   const reached = ORDER.indexOf(step);
   // The sentence says it all, and the steps would cover the dialog.
   if (reached < 0 || step === 'confirm') return null;
@@ -36,3 +44,13 @@ export function GuideSteps({ guide: { command, step }, words }: GuideStepsProps)
     </>
   );
 }
+
+/** The way through Colab's menu, for a person to walk. */
+export const Guided = ({ actions, ...way }: GuidedProps) => (
+  <>
+    <GuideSteps {...way} />
+    <div class="actions">
+      <Stop {...actions} />
+    </div>
+  </>
+);

@@ -1,17 +1,17 @@
 import { t } from '../../platform/i18n.ts';
-import type { Words } from '../../platform/words.ts';
+import type { CELLS, Words } from '../../platform/words.ts';
 
 interface LossesProps extends Pick<Words, 'losses'> {
   /** Of the element, for the button that it describes. */
   id: string;
   remedy: 'restart-and-run-all' | 'restart';
   /** How many code cells the notebook has. */
-  cells: number;
+  cells: number | typeof CELLS;
 }
 
-function again(took: string, cells: number): string {
+function again(took: string, cells: LossesProps['cells']): string {
   if (took) return t('lossAgainTook', cells, took);
-  return cells > 0 ? t('lossAgain', cells) : '';
+  return cells === 0 ? '' : t('lossAgain', cells);
 }
 
 /** What a restart costs, said before its button is pressed. */

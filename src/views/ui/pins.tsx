@@ -1,16 +1,14 @@
 import type { PinFix } from '../../core/pins.ts';
-import { type MessageKey, t } from '../../platform/i18n.ts';
+import { t } from '../../platform/i18n.ts';
+import type { Actions } from './actions.ts';
 
-/** For a person's own click only, and told on the button itself. */
-const copying = (text: string) => (event: Event) => {
-  const button = event.currentTarget as HTMLElement;
-  const tell = (key: MessageKey) => () => (button.textContent = t(key));
-  if (!event.isTrusted) return;
-  void navigator.clipboard.writeText(text).then(tell('copied'), tell('reportNotCopied'));
-};
+interface PinsProps {
+  pins: readonly PinFix[];
+  copyLine: Actions['copyLine'];
+}
 
 /** The lines to change, as they are and as they could be; a person copies and pastes them. */
-export const Pins = ({ pins }: { pins: readonly PinFix[] }) => (
+export const Pins = ({ pins, copyLine }: PinsProps) => (
   <>
     {pins.map(({ line, from, to }) => (
       <div>
@@ -25,7 +23,12 @@ export const Pins = ({ pins }: { pins: readonly PinFix[] }) => (
           )}
         </code>
         {to && (
-          <button type="button" class="link" aria-live="polite" onClick={copying(to)}>
+          <button
+            type="button"
+            class="link"
+            aria-live="polite"
+            onClick={(event) => copyLine(to, event)}
+          >
             {t('copyLine')}
           </button>
         )}

@@ -1,20 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
-import { type Actions, onTrusted } from './actions.ts';
+import type { Actions } from './actions.ts';
 import { Losses } from './losses.tsx';
 import { MenuPath } from './menu-path.tsx';
 import { Pins } from './pins.tsx';
 import { tAt } from './place-text.ts';
-import type { Words } from '../../platform/words.ts';
+import type { CELLS, Words } from '../../platform/words.ts';
 
 interface RemedyProps {
   diagnosis: Diagnosis;
   words: Words;
-  actions: Pick<Actions, 'start' | 'accept' | 'goToCell'>;
+  actions: Omit<Actions, 'stop'>;
   connected: boolean;
   /** How many code cells the notebook has. */
-  cells: number;
+  cells: number | typeof CELLS;
   /** It stands in the question before a run, which is then held up. */
   isQuestion?: boolean;
   /** Further buttons. */
@@ -30,7 +30,7 @@ function goOnKey({ diagnosis, isQuestion }: RemedyProps): MessageKey {
 const Others = (props: RemedyProps) => (
   <>
     {!props.diagnosis.accepted && (
-      <button type="button" onClick={onTrusted(() => props.actions.accept(props.diagnosis.cause))}>
+      <button type="button" onClick={() => props.actions.accept(props.diagnosis.cause)}>
         {t(goOnKey(props))}
       </button>
     )}
@@ -48,7 +48,7 @@ function Restart(props: RemedyProps) {
           type="button"
           class="primary"
           aria-describedby="loss"
-          onClick={onTrusted(() => actions.start('restart-and-run-all'))}
+          onClick={() => actions.start('restart-and-run-all')}
         >
           {t(props.isQuestion || diagnosis.cause === 'reused' ? 'startClean' : 'restartAndRunAll')}
         </button>
@@ -80,7 +80,7 @@ function NewDisk(props: RemedyProps) {
             type="button"
             class="primary"
             aria-describedby="loss"
-            onClick={onTrusted(() => actions.start('delete-runtime'))}
+            onClick={() => actions.start('delete-runtime')}
           >
             {t(isStart ? 'startClean' : 'deleteRuntime')}
           </button>
@@ -99,7 +99,7 @@ function FixPins(props: RemedyProps) {
   return (
     <>
       <p>{tAt(diagnosis, 'advicePins', cell.ordinal)}</p>
-      <Pins {...words} />
+      <Pins pins={words.pins} copyLine={actions.copyLine} />
       <div class="actions">
         <button type="button" class="primary" onClick={() => actions.goToCell(cell.id)}>
           {t('goToCell', cell.ordinal)}

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
-import { type Actions, onTrusted } from './actions.ts';
+import type { Actions } from './actions.ts';
 import type { GuideStep } from '../../platform/messages.ts';
 import { Fold } from './fold.tsx';
-import { GuideSteps } from './guide-steps.tsx';
+import { Guided, Stop } from './guide-steps.tsx';
 import { ProgressSteps } from './progress.tsx';
 import { RemedyOffer } from './remedy.tsx';
-import type { Words } from '../../platform/words.ts';
+import type { CELLS, Words } from '../../platform/words.ts';
 
 interface ReportProps {
   diagnosis: Diagnosis;
@@ -16,7 +16,7 @@ interface ReportProps {
   /** False while there is no runtime that could be restarted. */
   connected: boolean;
   /** How many code cells the notebook has. */
-  cells: number;
+  cells: number | typeof CELLS;
   /** What the person is led to do in Colab's page. */
   guide?: GuideStep | undefined;
   /** More to fold out. */
@@ -32,12 +32,6 @@ const Setback = ({ setback: [told, ...more] }: Pick<Words, 'setback'>) =>
     </div>
   ) : null;
 
-const Stop = ({ actions }: Pick<ReportProps, 'actions'>) => (
-  <button type="button" onClick={onTrusted(actions.stop)}>
-    {t('stop')}
-  </button>
-);
-
 function Underway({ diagnosis, words, actions }: ReportProps) {
   const { evidence, progress } = diagnosis;
   const isRunning = progress?.step === 'restart' || progress?.step === 'run';
@@ -46,7 +40,7 @@ function Underway({ diagnosis, words, actions }: ReportProps) {
     <>
       <ProgressSteps {...words} />
       <div class="actions">
-        {isRunning && <Stop actions={actions} />}
+        {isRunning && <Stop {...actions} />}
         {progress?.step === 'check' && cell && (
           <button type="button" class="primary" onClick={() => actions.goToCell(cell.id)}>
             {t('goToCell', cell.ordinal)}
@@ -61,14 +55,7 @@ function Underway({ diagnosis, words, actions }: ReportProps) {
 export function Report(props: ReportProps) {
   const { diagnosis, words, actions, guide } = props;
   if (guide) {
-    return (
-      <>
-        <GuideSteps guide={guide} words={words} />
-        <div class="actions">
-          <Stop actions={actions} />
-        </div>
-      </>
-    );
+    return <Guided {...{ guide, words, actions }} />;
   }
   switch (diagnosis.verdict) {
     case 'recovering':

@@ -1,6 +1,6 @@
 import type { Happening, RuntimeEvent } from '../../core/events.ts';
 import { createNotice } from '../notice/notice.tsx';
-import { wordsOf } from '../ui/words.ts';
+import { tellOf } from '../notice/lay-out.tsx';
 import { styles } from '../notice/styles.ts';
 import { diagnosisOf, eventOf, firstRun, recovery, type Step } from './example.ts';
 
@@ -25,7 +25,7 @@ export function createPlay(goToCell: (id: string) => void, clearOutputs: () => v
     );
     events = [...events, ...fresh];
     const diagnosis = diagnosisOf(events);
-    notice.render({ diagnosis, words: wordsOf(diagnosis), styles, cells: 2 });
+    notice.render({ diagnosis, ...tellOf(diagnosis), styles, cells: 2 });
   };
 
   const follow = ([step, ...rest]: Step[]) => {

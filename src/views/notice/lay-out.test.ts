@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import '../ui/speech.fixture.ts';
+import { CELLS, type Piece } from '../../platform/words.ts';
+import { diagnoses, pins, type StateName } from '../ui/fixtures.ts';
+import { tellOf } from './lay-out.tsx';
+
+type Element = Exclude<Piece, string>;
+
+const elementsIn = (pieces: readonly Piece[]): Element[] =>
+  pieces.flatMap((piece) =>
+    typeof piece === 'string' ? [] : [piece, ...elementsIn(piece.pieces)],
+  );
+const textOf = (pieces: readonly Piece[]): string =>
+  pieces.map((piece) => (typeof piece === 'string' ? piece : textOf(piece.pieces))).join('');
+const pressesIn = (pieces: readonly Piece[]) =>
+  elementsIn(pieces).flatMap(({ press }) => (press ? [press] : []));
+
+const states = Object.keys(diagnoses) as StateName[];
+
+it.each(states)('%s is laid out as data, in which every button says what it does', (state) => {
+  const told = tellOf(diagnoses[state]);
+  expect(JSON.parse(JSON.stringify(told))).toEqual(told);
+  for (const pieces of Object.values(told.layout)) {
+    for (const { tag, press } of elementsIn(pieces)) {
+      expect(Array.isArray(press)).toBe(tag === 'button');
+    }
+  }
+});
+
+it('what is pressed names the action, and what that is given', () => {
+  const { layout } = tellOf(diagnoses.corrupted);
+  const { cause } = diagnoses.corrupted;
+  expect(pressesIn(layout.notice)).toContainEqual(['start', 'restart-and-run-all']);
+  expect(pressesIn(layout.notice)).toContainEqual(['accept', cause]);
+  expect(pressesIn(layout.held).map(([action]) => action)).toEqual(['start', 'accept', 'cancel']);
+  expect(pressesIn(layout.asked).map(([action]) => action)).toEqual(['start', 'cancel']);
+  const loop = tellOf(diagnoses['install-loop'], pins['install-loop']).layout.notice;
+  expect(pressesIn(loop)).toContainEqual(['copyLine', pins['install-loop']?.[0]?.to]);
+});
+
+it('the number of cells is left to the page', () => {
+  expect(textOf(tellOf(diagnoses.corrupted).layout.notice)).toContain(`${CELLS} cells run again`);
+});

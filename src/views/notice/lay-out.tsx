@@ -1,0 +1,86 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Diagnosis } from '../../core/diagnose.ts';
+import type { PinFix } from '../../core/pins.ts';
+import { t } from '../../platform/i18n.ts';
+import {
+  CELLS,
+  type Layout,
+  type NoticeWords,
+  type Piece,
+  type Words,
+} from '../../platform/words.ts';
+import { RemedyOffer } from '../ui/remedy.tsx';
+import { wordsOf } from '../ui/words.ts';
+import { Report } from '../ui/report.tsx';
+import type { PageActions } from './laid-out.ts';
+
+const recorded =
+  (action: keyof PageActions) =>
+  (...given: unknown[]) =>
+    // The event of the click is not there yet.
+    [action, ...given.filter((value) => value !== undefined)];
+
+/** Do nothing but say which they are: a layout goes to the page as data. */
+const actions = {
+  start: recorded('start'),
+  stop: recorded('stop'),
+  accept: recorded('accept'),
+  goToCell: recorded('goToCell'),
+  copyLine: recorded('copyLine'),
+  cancel: recorded('cancel'),
+} as unknown as PageActions;
+
+interface ElementProps {
+  children?: ComponentChildren;
+  onClick?(): [action: string, ...given: unknown[]];
+}
+
+const isElement = (child: ComponentChildren): child is VNode =>
+  typeof child === 'object' && child !== null && 'props' in child;
+
+/** Absent children keep their place as empty text, as in small-preact. */
+function piecesOf(child: ComponentChildren): Piece[] {
+  if (Array.isArray(child)) return child.flatMap(piecesOf);
+  if (!isElement(child)) {
+    return [typeof child === 'string' || typeof child === 'number' ? String(child) : ''];
+  }
+  const { type } = child;
+  const { children, onClick, ...attributes } = child.props as ElementProps;
+  if (typeof type === 'function') {
+    return piecesOf((type as (props: object) => ComponentChildren)(child.props));
+  }
+  const press = onClick && { press: onClick() };
+  return [{ tag: type, attributes, ...press, pieces: piecesOf(children) }];
+}
+
+/** Lays out what stands in the page below the sentence. */
+function layOut(diagnosis: Diagnosis, words: Words): Layout {
+  const props = { words, actions, cells: CELLS, connected: true } as const;
+  const question = (asked: Diagnosis) =>
+    piecesOf(
+      <RemedyOffer diagnosis={asked} {...props} isQuestion>
+        <button type="button" onClick={actions.cancel}>
+          {t('cancel')}
+        </button>
+      </RemedyOffer>,
+    );
+  return {
+    notice: piecesOf(<Report diagnosis={diagnosis} {...props} />),
+    held: question(diagnosis),
+    // Where no run waits there is none to go on with.
+    asked: question({ ...diagnosis, accepted: true }),
+  };
+}
+
+/** All that is said of a diagnosis in the page; `pins` are the lines to change, as the page has them. */
+export function tellOf(
+  diagnosis: Diagnosis,
+  pins?: readonly PinFix[],
+): { words: NoticeWords; layout: Layout } {
+  const words = wordsOf(diagnosis, undefined, pins);
+  const { headline, sentence, guide, tried, pins: lines } = words;
+  return {
+    words: { headline, sentence, guide, tried, pins: lines },
+    layout: layOut(diagnosis, words),
+  };
+}
