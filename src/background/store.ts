@@ -46,7 +46,7 @@ async function load(runtime: string): Promise<Open> {
 }
 
 /** What is read off an output, which is read again where it is drawn again. */
-const READ = new Set<RuntimeEvent['type']>(['sighted', 'noted', 'installs-told']);
+const READ = new Set<RuntimeEvent['type']>(['sighted', 'noted']);
 
 /** Whether a guard cell's last word is told once more. */
 function isSameWord(record: RuntimeRecord, event: RuntimeEvent): boolean {
