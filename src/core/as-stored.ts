@@ -48,7 +48,7 @@ function isSameWord(record: RuntimeRecord, event: RuntimeEvent): boolean {
 }
 
 /** What is read off an output, which is read again where it is drawn again. */
-const READ = new Set<RuntimeEvent['type']>(['sighted', 'noted', 'installs-told']);
+const READ = new Set<RuntimeEvent['type']>(['sighted', 'noted']);
 
 /**
  * An event as it is stored, given the record before and after it; undefined for what has been read
