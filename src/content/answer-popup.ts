@@ -3,7 +3,7 @@ import { limitOf, missingParts } from '../colab/health.ts';
 import { copyPage } from '../colab/page-copy.ts';
 import type { PagePart } from '../core/page-health.ts';
 import { extension } from '../platform/browser.ts';
-import type { TabDescription } from '../platform/messages.ts';
+import type { TabDescription } from '../platform/tab-description.ts';
 import { parseToNotebook } from '../platform/messages-to-notebook.ts';
 import type { NotebookWatch } from './watch-notebook.ts';
 
@@ -33,6 +33,7 @@ export function answerPopup(askRestart: () => void) {
               missing: missingParts(),
               limit: limitOf(),
               guide: watch.guide(),
+              carries: watch.carries(),
             }
           : state,
     );

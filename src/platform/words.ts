@@ -1,5 +1,5 @@
 import type { CellRef } from '../core/events.ts';
-import type { GuideStep } from './messages.ts';
+import type { GuideStep } from './tab-description.ts';
 
 export type StepState = 'done' | 'current' | 'pending' | 'failed';
 

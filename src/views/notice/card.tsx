@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
-import type { GuideStep } from '../../platform/messages.ts';
+import type { GuideStep } from '../../platform/tab-description.ts';
 import { type Actions, onTrusted } from '../ui/actions.ts';
 import { Report } from '../ui/report.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';

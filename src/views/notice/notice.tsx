@@ -1,6 +1,6 @@
 import { render as renderInto } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
-import type { GuideStep } from '../../platform/messages.ts';
+import type { GuideStep } from '../../platform/tab-description.ts';
 import type { Actions } from '../ui/actions.ts';
 import type { Words } from '../../platform/words.ts';
 import { Card } from './card.tsx';

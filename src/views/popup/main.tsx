@@ -6,7 +6,7 @@ import { emptyRecord, kernelOf, replay } from '../../core/ledger.ts';
 import { originalNumPy } from '../../core/original-numpy.ts';
 import type { HELP_KEY, Help } from '../../platform/help.ts';
 import { t } from '../../platform/i18n.ts';
-import { pageCopySchema, tabDescriptionSchema } from '../../platform/messages.ts';
+import { pageCopySchema, tabDescriptionSchema } from '../../platform/tab-description.ts';
 import type { PopupToNotebook } from '../../platform/messages-to-notebook.ts';
 import { readForgotten } from '../../platform/forgotten.ts';
 import { storedKeys } from '../../platform/stored-keys.ts';

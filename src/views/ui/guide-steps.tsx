@@ -1,4 +1,4 @@
-import type { GuideStep } from '../../platform/messages.ts';
+import type { GuideStep } from '../../platform/tab-description.ts';
 import type { StepState, Words } from '../../platform/words.ts';
 import { MenuPath } from './menu-path.tsx';
 import { StepList } from './step-list.tsx';
