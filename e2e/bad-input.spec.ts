@@ -1,6 +1,6 @@
-import { killWorker, openPopup } from './harness/popup.ts';
+import { openPopup } from './harness/popup.ts';
 import { expect, test } from './harness/test.ts';
-import { inWorker } from './harness/worker.ts';
+import { inWorker, killWorker } from './harness/worker.ts';
 
 const storedRuntimes = `chrome.storage.local.get(null).then((stored) =>
   Object.keys(stored).filter((key) => key.startsWith('runtime/m-s-')))`;

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { ownPage } from './harness/browser.ts';
 import type { NotebookPage } from './harness/notebook-page.ts';
 import { setBeforeRunning } from './harness/settings.ts';
 import { expect, freshTest } from './harness/test.ts';
@@ -14,8 +15,12 @@ const runButton = (notebook: NotebookPage, ordinal: number) =>
 /** Puts the caret into a cell. */
 async function edit(notebook: NotebookPage, ordinal: number): Promise<void> {
   const editor = notebook.cell(ordinal).locator('.inputarea .editor').first();
-  await editor.click();
-  await expect(editor.locator('textarea, .native-edit-context').first()).toBeFocused();
+  const input = editor.locator('textarea, .native-edit-context').first();
+  await expect(async () => {
+    // The notebook may move from under a click, as it makes room for the notice.
+    await editor.click();
+    await expect(input).toBeFocused({ timeout: 5_000 });
+  }).toPass();
 }
 
 /** Cancels the question, and sees that it was asked and that nothing has run. */
@@ -153,7 +158,7 @@ freshTest(
 
 freshTest('strict counts down to the restart', async ({ notebook, page, extension }) => {
   const options = await extension.context.newPage();
-  await options.goto(new URL('/src/views/options/index.html', extension.worker.url()).href);
+  await options.goto(ownPage(extension, 'options'));
   await expect(options.getByRole('radio', { name: 'Ask when NumPy' })).toBeChecked();
   await options.getByRole('radio', { name: 'Strict' }).check();
   await expect(options.getByRole('status')).toHaveText('Saved');

@@ -1,8 +1,8 @@
 import { badgeText } from './harness/badge.ts';
 import { expect, freshTest } from './harness/test.ts';
-import { killWorker, openPopup } from './harness/popup.ts';
+import { openPopup } from './harness/popup.ts';
 import { storedEvents } from './harness/stored-events.ts';
-import { wakeWorker } from './harness/worker.ts';
+import { killWorker, wakeWorker } from './harness/worker.ts';
 
 freshTest('install, failure, notice, one click, recovered', async ({ notebook, extension }) => {
   await notebook.open('stale-memory');

@@ -2,25 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Download, Page } from 'playwright';
-import { expect, test as base } from 'playwright/test';
 import { ensureKernel } from '../scripts/setup.mjs';
 import { assembleGuard } from '../src/guard/assemble.ts';
 import { DEFAULT_GUARD, type GuardOptions } from '../src/guard/options.ts';
-import { launch, type ExtensionBrowser } from './harness/browser.ts';
+import { ownPage } from './harness/browser.ts';
 import { openPopup } from './harness/popup.ts';
+import { expect, test as base } from './harness/test.ts';
 
-const address = ({ worker }: ExtensionBrowser, view: string) =>
-  new URL(`/src/views/${view}/index.html`, worker.url()).href;
-
-const test = base.extend<{ extension: ExtensionBrowser; page: Page }>({
-  extension: async ({}, use) => {
-    const extension = await launch({ headless: true });
-    await use(extension);
-    await extension.close();
-  },
-  page: async ({ extension }, use) => {
-    const page = await extension.context.newPage();
-    await page.goto(address(extension, 'guard-page'));
+const test = base.extend({
+  page: async ({ extension, page }, use) => {
+    await page.goto(ownPage(extension, 'guard-page'));
     await use(page);
   },
 });
@@ -59,14 +50,14 @@ test('the guard page opens from the popup and from the options', async ({ extens
   const popup = await openPopup(extension);
   // What it shows first is shorter, and the links move down.
   const text = () => popup.evaluate('document.body.textContent');
-  await expect.poll(text).toContain('Reload this tab once');
+  await expect.poll(text).toContain('reload it once');
   const opened = extension.context.waitForEvent('page', { timeout: 20_000 });
   // The popup closes under the click, which then is never answered.
   void popup.click('.links a[href*="guard-page"]');
   const page = await opened;
-  await expect(page).toHaveURL(address(extension, 'guard-page'));
+  await expect(page).toHaveURL(ownPage(extension, 'guard-page'));
   await expect(page).toHaveTitle('Guard cell – Clean Slate');
-  await page.goto(address(extension, 'options'));
+  await page.goto(ownPage(extension, 'options'));
   await page.getByRole('link', { name: 'Guard cell' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Guard cell' })).toBeVisible();
 });

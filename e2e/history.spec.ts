@@ -1,19 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { plots, Story } from '../src/core/history/stories.fixture.ts';
-import { launch, type ExtensionBrowser } from './harness/browser.ts';
+import type { ExtensionBrowser } from './harness/browser.ts';
 import { historyAddress, openHistory, seed } from './harness/history-page.ts';
 import { openPopup } from './harness/popup.ts';
+import { expect, test } from './harness/test.ts';
 import { inWorker } from './harness/worker.ts';
-import { expect, test as base } from 'playwright/test';
-
-const test = base.extend<{ extension: ExtensionBrowser }>({
-  extension: async ({}, use) => {
-    const extension = await launch({ headless: true });
-    await use(extension);
-    await extension.close();
-  },
-  page: async ({ extension }, use) => use(await extension.context.newPage()),
-});
 
 const START = Date.parse('2026-09-01T10:00:00Z');
 const stories = () => [

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { NotebookPage } from './harness/notebook-page.ts';
-import { killWorker } from './harness/popup.ts';
+import { killWorker } from './harness/worker.ts';
 import { setBeforeRunning } from './harness/settings.ts';
 import { expect, freshTest } from './harness/test.ts';
 import { storedEvents } from './harness/stored-events.ts';

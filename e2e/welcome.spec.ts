@@ -1,5 +1,5 @@
-import { expect, test } from 'playwright/test';
-import { launch, welcomePage } from './harness/browser.ts';
+import { launch, ownPage, welcomePage } from './harness/browser.ts';
+import { expect, test } from './harness/test.ts';
 
 test('the welcome page is opened at install, and its example recovers by keyboard', async () => {
   const extension = await launch({ headless: true, keepWelcome: true });
@@ -20,14 +20,10 @@ test('the welcome page is opened at install, and its example recovers by keyboar
   }
 });
 
-test('each shortcut is one that the browser grants, and the options tell it', async () => {
-  const extension = await launch({ headless: true });
-  try {
-    const page = await extension.context.newPage();
-    const { host } = new URL(extension.worker.url());
-    await page.goto(`chrome-extension://${host}/src/views/options/index.html`);
-    await expect(page.locator('kbd')).toHaveText(['Alt+Shift+S', 'Alt+Shift+E']);
-  } finally {
-    await extension.close();
-  }
+test('each shortcut is one that the browser grants, and the options tell it', async ({
+  extension,
+  page,
+}) => {
+  await page.goto(ownPage(extension, 'options'));
+  await expect(page.locator('kbd')).toHaveText(['Alt+Shift+S', 'Alt+Shift+E']);
 });

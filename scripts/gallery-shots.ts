@@ -81,6 +81,7 @@ const NARROWED = [
   'pins-first',
   'install-loop',
   'local-conflict',
+  'connection-lost',
 ];
 const NARROW = { width: 340, height: 680 };
 

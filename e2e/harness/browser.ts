@@ -30,6 +30,10 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
+/** Where a page of the extension's own is, such as `history`. */
+export const ownPage = ({ worker }: ExtensionBrowser, view: string): string =>
+  new URL(`/src/views/${view}/index.html`, worker.url()).href;
+
 /** The page that the extension opens when it was installed, as it is in every new profile. */
 export async function welcomePage(context: BrowserContext): Promise<Page | undefined> {
   const find = () => context.pages().find((page) => page.url().includes('/views/welcome/'));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import type { Story } from '../../src/core/history/stories.fixture.ts';
 import { toStored } from '../../src/platform/stored-record.ts';
-import type { ExtensionBrowser } from './browser.ts';
+import { ownPage, type ExtensionBrowser } from './browser.ts';
 import { inWorker } from './worker.ts';
 
 /** Writes the records of made-up runtimes, as the background would have. */
@@ -16,8 +16,7 @@ export async function seed(extension: ExtensionBrowser, stories: readonly Story[
 }
 
 /** Where the history page is. */
-export const historyAddress = ({ worker }: ExtensionBrowser) =>
-  new URL('/src/views/history/index.html', worker.url()).href;
+export const historyAddress = (extension: ExtensionBrowser) => ownPage(extension, 'history');
 
 /** Opens the history page and waits until all of it is shown. */
 export async function openHistory(extension: ExtensionBrowser, page: Page): Promise<void> {

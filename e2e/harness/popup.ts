@@ -96,12 +96,3 @@ export async function openPopup(extension: ExtensionBrowser): Promise<Popup> {
   };
   return popup;
 }
-
-/** Ends the extension's worker, as the browser does after half a minute of rest. */
-export async function killWorker({ context }: ExtensionBrowser): Promise<void> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  const found = await session?.send('Target.getTargets');
-  const workers = found?.targetInfos.filter(({ type }) => type === 'service_worker') ?? [];
-  if (workers.length === 0) throw new Error('There is no worker to end');
-  for (const { targetId } of workers) await session?.send('Target.closeTarget', { targetId });
-}

@@ -4,6 +4,7 @@ import { startKernel } from '../kernel/kernel.ts';
 import type { Kernel } from '../kernel/types.ts';
 import { launch, type ExtensionBrowser } from './browser.ts';
 import { NotebookPage } from './notebook-page.ts';
+import { renew } from './renew.ts';
 
 interface Worlds {
   extension: ExtensionBrowser;
@@ -14,9 +15,10 @@ interface Worlds {
 interface Servers {
   kernel: Kernel;
   replica: Replica;
+  browserWithExtension: ExtensionBrowser;
 }
 
-/** Tests on the replica: the real kernel, the real extension, a new browser profile for each. */
+/** Tests on the replica: the real kernel, the real extension, a browser that is as good as new for each. */
 export const test = base.extend<Worlds, Servers>({
   kernel: [
     async ({}, use) => {
@@ -34,10 +36,17 @@ export const test = base.extend<Worlds, Servers>({
     },
     { scope: 'worker' },
   ],
-  extension: async ({ replica }, use) => {
-    const extension = await launch({ port: replica.port, headless: true });
-    await use(extension);
-    await extension.close();
+  browserWithExtension: [
+    async ({ replica }, use) => {
+      const extension = await launch({ port: replica.port, headless: true });
+      await use(extension);
+      await extension.close();
+    },
+    { scope: 'worker' },
+  ],
+  extension: async ({ browserWithExtension }, use) => {
+    await renew(browserWithExtension);
+    await use(browserWithExtension);
   },
   page: async ({ extension }, use) => {
     const [page = await extension.context.newPage()] = extension.context.pages();

@@ -1,4 +1,4 @@
-import type { ExtensionBrowser } from './browser.ts';
+import { ownPage, type ExtensionBrowser } from './browser.ts';
 
 const TRIES = 5;
 /** A worker that is ended while it is asked may never answer, in milliseconds. */
@@ -26,9 +26,18 @@ export async function inWorker<T>({ worker }: ExtensionBrowser, expression: stri
 }
 
 /** Has the browser start a worker that was ended, as any change of what is stored does. */
-export async function wakeWorker({ context, worker }: ExtensionBrowser): Promise<void> {
-  const own = await context.newPage();
-  await own.goto(new URL('/src/views/options/index.html', worker.url()).href);
+export async function wakeWorker(extension: ExtensionBrowser): Promise<void> {
+  const own = await extension.context.newPage();
+  await own.goto(ownPage(extension, 'options'));
   await own.evaluate('chrome.storage.session.set({ woken: Date.now() })');
   await own.close();
+}
+
+/** Ends the extension's worker, as the browser does after half a minute of rest. */
+export async function killWorker({ context }: ExtensionBrowser): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const found = await session?.send('Target.getTargets');
+  const workers = found?.targetInfos.filter(({ type }) => type === 'service_worker') ?? [];
+  if (workers.length === 0) throw new Error('There is no worker to end');
+  for (const { targetId } of workers) await session?.send('Target.closeTarget', { targetId });
 }
