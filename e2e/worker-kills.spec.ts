@@ -79,13 +79,13 @@ test('the worker is ended at every message of a notebook, from its opening over 
   for (let round = 0; round < 4; round++) await notebook.run(1);
   // The remedy ends once all that runs has been told, the last rounds too.
   await expect
-    .poll(() => sent.some((each) => each.type === 'report' && each.event.type === 'remedy-ended'))
+    .poll(() => sent.some((each) => each.type === 'report' && each.event.type === 'rested'))
     .toBe(true);
 
   const own = await openOwn(extension);
   await expectTruth(own, sent);
   const types = new Set(sent.map((each) => (each.type === 'report' ? each.event.type : each.type)));
-  for (const type of ['attached', 'opened', 'source', 'output', 'run-finished', 'remedy-ended']) {
+  for (const type of ['attached', 'opened', 'source', 'output', 'run-finished', 'rested']) {
     expect(types).toContain(type);
   }
   const again = sent.length - new Set(sent.map((each) => JSON.stringify(each))).size;

@@ -4,7 +4,7 @@ import { followTheme } from '../src/colab/theme.ts';
 import type { Diagnosis } from '../src/core/diagnose.ts';
 import { t } from '../src/platform/i18n.ts';
 import { parsePolicy, parseSettings } from '../src/platform/settings.ts';
-import type { GuideStep } from '../src/platform/messages.ts';
+import type { GuideStep } from '../src/platform/tab-description.ts';
 import { prepareFarewell } from '../src/views/notice/farewell.tsx';
 import type { tellOf } from '../src/views/notice/lay-out.tsx';
 import { createMarker } from '../src/views/notice/marker.tsx';

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { minify } from 'terser';
 
 /**
- * Writes a built script a thirtieth smaller than the builder leaves it. That is slow, and so only
+ * Writes a built script a twenty-fifth smaller than the builder leaves it. That is slow, and so only
  * for scripts that every page pays for. Throws where the script cannot be parsed.
  */
 export async function shrink(file: string): Promise<void> {

@@ -40,7 +40,7 @@ export function checkSizes(root: string): void {
   const over: string[] = [];
   for (const [name, budget] of Object.entries(BUDGETS)) {
     const size = sizes[name as keyof typeof sizes];
-    console.log(`${name}: ${size.toFixed(1)} kB of ${budget} kB gzip`);
+    console.log(`${name}: ${size.toFixed(2)} kB of ${budget} kB gzip`);
     if (size > budget) over.push(name);
   }
   if (over.length > 0) throw new Error(`Over the size budget: ${over.join(', ')}`);

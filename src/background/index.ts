@@ -2,23 +2,25 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import * as v from 'valibot';
 import { askFirst } from '../core/ask-first.ts';
 import { diagnose } from '../core/diagnose.ts';
-import type { RuntimeRecord } from '../core/ledger.ts';
+import { dutyOf } from '../core/duty.ts';
+import { kernelOf, type RuntimeRecord } from '../core/ledger.ts';
 import { isHeldBack } from '../core/warning-level.ts';
 import {
   frameToBackgroundSchema,
   notebookToBackgroundSchema,
-  tabDescriptionSchema,
   type NotebookToBackground,
 } from '../platform/messages.ts';
 import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
 import { NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
 import { DEFAULTS, readSettings, watchSettings, type Settings } from '../platform/settings.ts';
-import { noteUnreached } from '../platform/unreached-tabs.ts';
+import { tabDescriptionSchema } from '../platform/tab-description.ts';
 import { tellOf } from '../views/notice/lay-out.tsx';
 import { styles } from '../views/notice/styles.ts';
+import { endAbandoned, isToAsk } from './abandoned.ts';
 import { showBadge } from './badge.ts';
 import { hearHistory, resumeErasure } from './keep-history.ts';
 import { offerPreset } from './offer-preset.ts';
+import { noteUnreached } from './note-unreached.ts';
 import { eventsIn } from './read-report.ts';
 import { noteRecent } from './recent.ts';
 import { renewRecords } from './renew-records.ts';
@@ -43,22 +45,23 @@ async function show(record: RuntimeRecord): Promise<void> {
   const { runtime } = record;
   const turn = (shows.get(runtime) ?? 0) + 1;
   shows.set(runtime, turn);
+  if (isToAsk(record)) void endRemedies(runtime);
   // Nobody is held up because settings cannot be read.
   settings ??= readSettings().catch(() => (settings = undefined));
   const shown = (await tabsOf(runtime)).map(({ tab, notebook, isDegraded }) => {
     const diagnosis = { ...diagnose(record, notebook), isUnsaved: isUnsaved(runtime) };
     void showBadge(tab, diagnosis.verdict, isDegraded);
-    return { tab, diagnosis };
+    return { tab, diagnosis, duty: dutyOf(kernelOf(record, notebook), tab) };
   });
   const current = await settings;
   const { warnings, answerDialog } = current ?? DEFAULTS;
-  for (const { tab, diagnosis } of shown) {
+  for (const { tab, diagnosis, duty } of shown) {
     const asking = current && askFirst(current.beforeRunning, diagnosis);
     const isQuiet = isHeldBack(warnings, diagnosis);
     const pins = await pinsOnPage(diagnosis, (message) => toNotebook(tab, message));
     if (shows.get(runtime) !== turn) return;
     const told = tellOf(diagnosis, pins);
-    const message = { runtime, diagnosis, ...told, asking, isQuiet, answerDialog, styles };
+    const message = { runtime, diagnosis, ...told, duty, asking, isQuiet, answerDialog, styles };
     void toNotebook(tab, { type: 'diagnosis', ...message });
   }
 }
@@ -74,6 +77,12 @@ async function callForRestart(tab: number): Promise<void> {
 const tryToShow = (record: RuntimeRecord) =>
   show(record).catch((error: unknown) => console.warn('A record could not be shown:', error));
 
+/** Ends what no page carries any more; the page of the tab `gone` goes just now. */
+async function endRemedies(runtime: string, gone?: number): Promise<void> {
+  const ended = await endAbandoned(runtime, gone).catch(() => undefined);
+  if (ended) await tryToShow(ended);
+}
+
 async function showAll(): Promise<void> {
   for (const runtime of await shownRuntimes()) void tryToShow(await readRecord(runtime));
 }
@@ -88,9 +97,15 @@ async function hear(
     if (runtime) await tryToShow(await readRecord(runtime));
     return 'written';
   }
-  await attachTab(tab, message);
+  if (message.type === 'left') {
+    await endRemedies(message.runtime, tab);
+    return 'written';
+  }
+  const before = await attachTab(tab, message);
   if (message.type === 'attached') {
     await tryToShow(await readRecord(message.runtime));
+    void endRemedies(message.runtime);
+    if (before !== undefined && before !== message.runtime) void endRemedies(before);
     return 'written';
   }
   const events = eventsIn(message, tab);
@@ -132,7 +147,9 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'restart-and-run-all' && tab?.id !== undefined) void callForRestart(tab.id);
 });
-browser.tabs.onRemoved.addListener((tab) => void detachTab(tab));
+browser.tabs.onRemoved.addListener((tab) => {
+  void detachTab(tab).then((runtime) => (runtime ? endRemedies(runtime) : undefined));
+});
 const tryToShareHelp = () => void shareHelp().catch(() => {});
 
 void resumeErasure(showAll);

@@ -46,14 +46,16 @@ function change(update: (tabs: Tabs) => Tabs): Promise<void> {
   return done;
 }
 
-/** Notes what a tab shows. */
+/** Notes what a tab shows; returns the runtime that it showed before. */
 export async function attachTab(
   tab: number,
   { runtime, notebook }: Pick<Shown, 'runtime' | 'notebook'>,
-): Promise<void> {
+): Promise<string | undefined> {
   const known = (await read())[tab];
-  if (known?.runtime === runtime && known.notebook === notebook) return;
-  await change((tabs) => ({ ...tabs, [tab]: { ...tabs[tab], runtime, notebook } }));
+  if (known?.runtime !== runtime || known.notebook !== notebook) {
+    await change((tabs) => ({ ...tabs, [tab]: { ...tabs[tab], runtime, notebook } }));
+  }
+  return known?.runtime;
 }
 
 /** Notes whether a tab's page lacks something; returns the runtime that it shows, where that is known. */
@@ -67,8 +69,14 @@ export async function noteDegraded(tab: number, isDegraded: boolean): Promise<st
   return known.runtime;
 }
 
-export const detachTab = (tab: number) =>
-  change((tabs) => Object.fromEntries(Object.entries(tabs).filter(([id]) => id !== String(tab))));
+/** Forgets a tab that was closed; returns the runtime that it showed. */
+export async function detachTab(tab: number): Promise<string | undefined> {
+  const known = (await read())[tab];
+  await change((tabs) =>
+    Object.fromEntries(Object.entries(tabs).filter(([id]) => id !== String(tab))),
+  );
+  return known?.runtime;
+}
 
 /** The tabs that show a runtime, with the notebook in each. */
 export async function tabsOf(

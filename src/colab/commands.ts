@@ -1,4 +1,5 @@
 import { until } from '../platform/until.ts';
+import { connectionOn } from './connection.ts';
 import { dialogs, openDialogs, yesButton } from './dialogs.ts';
 import type { Command } from './entries.ts';
 import { routes, type PressedRoute } from './press.ts';
@@ -12,10 +13,11 @@ const OPENING_LIMIT = 1_000;
 /** How a command is carried out. */
 export interface Order {
   command: Command;
-  /** Whether the page shows that Colab carries it out. */
-  isTaken(): boolean;
+  /** Whether its effect is seen; Colab shows a restart before. */
+  hasEffect(): boolean;
+  isRestart?: boolean;
   /** Whether Colab's question about it is answered, and not left to the person. */
-  answersDialog: boolean;
+  answersDialog: boolean | undefined;
   signal: AbortSignal;
 }
 
@@ -31,8 +33,9 @@ export type Answer = 'taken' | 'confirmed' | 'asked' | 'met' | 'none';
  * a yes or a no.
  */
 export async function carryOut(route: PressedRoute, order: Order): Promise<Answer> {
-  const { command, isTaken, answersDialog, signal } = order;
-  if (openDialogs().length > 0) return 'none';
+  const { command, hasEffect, isRestart, answersDialog, signal } = order;
+  const isTaken = () => hasEffect() || (isRestart && connectionOn() === 'restarting');
+  if (signal.aborted || openDialogs().length > 0) return 'none';
   const before = new Set(dialogs());
   if (!routes[route](command)) return 'none';
   const [question, another] = dialogs().filter((dialog) => !before.has(dialog));
@@ -48,6 +51,7 @@ export async function carryOut(route: PressedRoute, order: Order): Promise<Answe
   if (!answersDialog) return 'asked';
   // A click while it opens would close it without an answer.
   await until(() => hasOpened, OPENING_LIMIT, signal);
+  if (signal.aborted) return 'none';
   yes.click();
   return 'confirmed';
 }

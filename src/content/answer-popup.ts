@@ -3,7 +3,7 @@ import { limitOf, missingParts } from '../colab/health.ts';
 import { copyPage } from '../colab/page-copy.ts';
 import type { PagePart } from '../core/page-health.ts';
 import { extension } from '../platform/browser.ts';
-import type { TabDescription } from '../platform/messages.ts';
+import type { TabDescription } from '../platform/tab-description.ts';
 import { parseToNotebook } from '../platform/messages-to-notebook.ts';
 import { sourceOf } from './source-of.ts';
 import type { NotebookWatch } from './watch-notebook.ts';
@@ -36,6 +36,7 @@ export function answerPopup(askRestart: () => void) {
                 missing: missingParts(),
                 limit: limitOf(),
                 guide: watch.guide(),
+                carries: watch.carries(),
                 pins: watch.known()?.words.pins,
               }
             : state,

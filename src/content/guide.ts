@@ -2,7 +2,8 @@ import { isConnected } from '../colab/connection.ts';
 import { openDialogs, yesButton } from '../colab/dialogs.ts';
 import { menuEntry, type Command } from '../colab/entries.ts';
 import { hooks } from '../colab/page.ts';
-import type { GuideStep } from '../platform/messages.ts';
+import { isAlive } from '../platform/browser.ts';
+import type { GuideStep } from '../platform/tab-description.ts';
 import { openSpotlight, type Spotlight } from './spotlight.ts';
 
 export type { GuideStep };
@@ -42,10 +43,11 @@ function wayTo(command: Command): Target {
   return ['open-menu', find(isEdit ? hooks.editMenuButton : hooks.runtimeMenuButton)];
 }
 
-/** Frames what a person has to press, and follows them through the menu. */
+/** Frames what a person has to press, and follows them through the menu. `cutOff`: by an update. */
 export function createGuide(
   stepChanged: (step: GuideStep | undefined) => void,
   styles: () => string,
+  cutOff: () => void,
 ): Guide {
   let timer: ReturnType<typeof setInterval> | undefined;
   let spotlight: Spotlight | undefined;
@@ -59,11 +61,12 @@ export function createGuide(
     shown = undefined;
   };
 
-  const start = (command: Command, isGiven: boolean, isAsked?: boolean) => {
+  const start = (command: Command, isAsked?: boolean, isGiven?: boolean) => {
     stop();
     let ours = isAsked ? openDialogs().at(-1) : undefined;
     let confirmedAt = -Infinity;
     const follow = () => {
+      if (!isAlive()) return cutOff();
       // What opens where the entry has just been chosen is Colab's question about it.
       if (shown === 'choose-entry') ours = openDialogs().at(-1);
       const question = questionAt(ours);
@@ -78,13 +81,13 @@ export function createGuide(
       shown = news;
       stepChanged(news && { command, step: news });
     };
-    follow();
     timer = setInterval(follow, FOLLOW);
+    follow();
   };
 
   return {
-    lead: (command, isAsked) => start(command, false, isAsked),
-    watch: (command) => start(command, true),
+    lead: start,
+    watch: (command) => start(command, false, true),
     stop,
   };
 }

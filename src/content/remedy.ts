@@ -1,42 +1,36 @@
+import { codeCells, hasOutputs } from '../colab/cells.ts';
 import { carryOut } from '../colab/commands.ts';
+import { isConnected } from '../colab/connection.ts';
 import { openDialogs } from '../colab/dialogs.ts';
 import type { Command } from '../colab/entries.ts';
 import { routes, type PressedRoute } from '../colab/press.ts';
-import type { Outcome, Reported } from '../core/events.ts';
+import type { Duty } from '../core/duty.ts';
 import type { Startable } from '../platform/startable.ts';
-import { pause, until } from '../platform/until.ts';
-import type { Guide } from './guide.ts';
+import { until } from '../platform/until.ts';
+import { followRun, type RunHost } from './follow-run.ts';
 
 const PRESSED = Object.keys(routes) as PressedRoute[];
-/** How long a confirmed restart, and the first cell after it, may take, in milliseconds. */
+/** How long a confirmed restart may take, in milliseconds. */
 const RESTART_LIMIT = 90_000;
-const FIRST_RUN_LIMIT = 15_000;
-/** A gap between two cells of a run-all is shorter than this, in milliseconds. */
-const REST = 1_000;
 
 /** What the runner sees of the notebook, and reports to. */
-export interface RemedyHost {
-  cells(): number;
-  sessions(): number;
-  isBusy(): boolean;
-  /** A restart has begun, and it is not known yet how it ends. */
-  isRestarting(): boolean;
-  isConnected(): boolean;
-  hasOutputs(): boolean;
+export interface RemedyHost extends RunHost {
   /** Whether Colab's confirm dialog is to be answered for the person. */
   answersDialog(): boolean;
   expectRestart(): void;
-  /** Resolves when every finished run has been reported. */
-  reported(): Promise<void>;
-  failedCells(): number;
-  report(event: Reported): void;
-  guide: Guide;
 }
 
 export interface RemedyRunner {
   /** Starts a remedy after a person's click; does nothing while one is under way. */
   start(command: Startable): void;
+  /** Ends the notebook's remedy after a person's click, whichever tab carries it out. */
   stop(): void;
+  /** What the ledger's open remedy asks of this page. What it carries out is over where that is nothing. */
+  told(duty: Duty): void;
+  /** Whether this page carries a remedy out. */
+  carries(): boolean;
+  /** The page goes, or is no longer ours: nothing is done or told from now on. */
+  leave(): void;
 }
 
 type Restart = 'restart' | 'restart-and-run-all';
@@ -51,121 +45,131 @@ interface Aim {
   isAside?: boolean;
 }
 
-/** How a command ended; `lost`: with the connection, before its effect was seen. */
-type End = 'done' | 'lost' | 'no-answer';
+/** How a command ended; the connection may be lost before its effect is seen. */
+type End = 'done' | 'connection-lost' | 'no-answer';
 
-/** Carries remedies out: tries each route until an effect is seen, then follows the run to its end. */
+/** Carries remedies out: tries each route until an effect is seen. */
 export function createRemedyRunner(host: RemedyHost): RemedyRunner {
   let active: AbortController | undefined;
+  /** What was begun last; nothing yet in a page that is new. */
+  let work: 'remedy' | 'aside' | 'follow' | undefined;
+  let duty: Duty;
 
-  const lead = async (
-    { command, hasEffect }: Aim,
-    signal: AbortSignal,
-    isAsked?: boolean,
-  ): Promise<End> => {
-    host.guide.lead(command, isAsked);
-    return (await until(hasEffect, Infinity, signal)) ? 'done' : 'no-answer';
-  };
-
-  /** A dialog that was there before is none of ours: the person answers it first. */
-  const waitForDialogs = async (aim: Aim, signal: AbortSignal): Promise<void> => {
-    host.guide.watch(aim.command);
-    await until(() => openDialogs().length === 0, Infinity, signal);
-  };
-
-  const waitForEffect = async (aim: Aim, signal: AbortSignal): Promise<End> => {
-    host.guide.watch(aim.command);
-    // Colab says nothing of a restart that is refused: it is no longer connected, and that is all.
-    const isLost = () => Boolean(aim.isRestart) && !host.isConnected();
-    await until(() => aim.hasEffect() || isLost(), RESTART_LIMIT, signal);
-    if (aim.hasEffect()) return 'done';
-    return isLost() ? 'lost' : 'no-answer';
+  const lead = async (aim: Aim, signal: AbortSignal, isAsked?: boolean): Promise<End> => {
+    if (!aim.isAside) void host.report({ type: 'route-tried', route: 'guide', worked: true });
+    host.guide.lead(aim.command, isAsked);
+    return (await until(aim.hasEffect, Infinity, signal)) ? 'done' : 'no-answer';
   };
 
   /** How the command ended on the first route that was answered; undefined where none was. */
   const press = async (aim: Aim, signal: AbortSignal): Promise<End | undefined> => {
-    await waitForDialogs(aim, signal);
-    const isTaken = () => aim.hasEffect() || Boolean(aim.isRestart && host.isRestarting());
-    const answersDialog = Boolean(aim.isRestart) && host.answersDialog();
+    if (signal.aborted) return 'no-answer';
+    // A dialog that was there before is none of ours: the person answers it first.
+    host.guide.watch(aim.command);
+    await until(() => openDialogs().length === 0, Infinity, signal);
+    const { hasEffect, isRestart } = aim;
+    const answersDialog = isRestart && host.answersDialog();
     for (const route of PRESSED) {
-      const { command } = aim;
-      const answer = await carryOut(route, { command, isTaken, answersDialog, signal });
+      const answer = await carryOut(route, { ...aim, answersDialog, signal });
       if (signal.aborted) return 'no-answer';
-      if (!aim.isAside) host.report({ type: 'route-tried', route, worked: answer !== 'none' });
-      if (answer === 'none') continue;
+      const worked = answer !== 'none';
+      if (!aim.isAside) void host.report({ type: 'route-tried', route, worked });
+      if (!worked) continue;
       if (answer === 'asked' || answer === 'met') return lead(aim, signal, answer === 'asked');
       if (answer === 'confirmed') host.expectRestart();
-      return waitForEffect(aim, signal);
+      // Colab says nothing of a restart that is refused: it is no longer connected, and that is all.
+      const isLost = () => isRestart && !isConnected();
+      await until(() => hasEffect() || isLost(), RESTART_LIMIT, signal);
+      if (hasEffect()) return 'done';
+      return isLost() ? 'connection-lost' : 'no-answer';
     }
     return undefined;
   };
 
-  const leadAtLast = (aim: Aim, signal: AbortSignal): Promise<End> => {
-    host.report({ type: 'route-tried', route: 'guide', worked: true });
-    return lead(aim, signal);
-  };
+  /** The ledger tells that a session has begun; a restart alone is over then. */
+  const restartBy = (command: Restart): Aim => ({
+    command,
+    hasEffect: () => duty === 'follow',
+    isRestart: true,
+  });
+  const runAll: Aim = { command: 'run-all', hasEffect: host.isBusy };
+
+  /** Presses, and where no route was answered leads the person. */
+  const give = async (aim: Aim, signal: AbortSignal): Promise<End> =>
+    (await press(aim, signal)) ?? lead(aim, signal);
 
   const restart = async (remedy: Restart, signal: AbortSignal): Promise<End> => {
-    if (!host.isConnected()) await lead({ command: remedy, hasEffect: host.isConnected }, signal);
-    const before = host.sessions();
-    const hasEffect = () => host.sessions() > before;
-    const whole = { command: remedy, hasEffect, isRestart: true };
+    if (!isConnected()) await lead({ command: remedy, hasEffect: isConnected }, signal);
+    const whole = restartBy(remedy);
+    if (remedy === 'restart') return give(whole, signal);
     const pressed = await press(whole, signal);
-    if (pressed || remedy === 'restart') return pressed ?? leadAtLast(whole, signal);
+    if (pressed) return pressed;
     // Two commands do what the one would have done.
-    const first = await press({ ...whole, command: 'restart' }, signal);
-    if (!first) return leadAtLast(whole, signal);
-    if (first !== 'done') return first;
-    const runAll = { command: 'run-all', hasEffect: host.isBusy } as const;
-    return (await press(runAll, signal)) ?? leadAtLast(runAll, signal);
+    const first = await press(restartBy('restart'), signal);
+    if (first !== 'done') return first ?? lead(whole, signal);
+    return give(runAll, signal);
   };
 
-  const followRun = async (signal: AbortSignal): Promise<void> => {
-    host.guide.watch('restart-and-run-all');
-    if (!(await until(host.isBusy, FIRST_RUN_LIMIT, signal))) return;
-    // A lost connection hides what runs; it goes on.
-    const isAtRest = () => !host.isBusy() && host.isConnected() && !host.isRestarting();
-    do {
-      await until(isAtRest, Infinity, signal);
-      await pause(REST);
-    } while (!isAtRest() && !signal.aborted);
+  const begin = async (kind: typeof work, carry: (signal: AbortSignal) => Promise<End>) => {
+    active?.abort();
+    const own = (active = new AbortController());
+    const { signal } = own;
+    work = kind;
+    // A page that is not as expected ends it too.
+    const outcome = await carry(signal).catch(() => 'no-answer' as const);
+    // Of how it ends a page tells only what no event shows.
+    if (kind === 'remedy' && outcome !== 'done' && !signal.aborted) {
+      void host.report({ type: 'remedy-ended', outcome });
+    }
+    if (active === own) host.guide.stop();
     await host.reported();
+    if (active !== own) return;
+    active = undefined;
+    goOn();
   };
 
-  const carry = async (remedy: Restart, signal: AbortSignal): Promise<Outcome> => {
-    const end = await restart(remedy, signal);
-    if (end !== 'done') return end === 'lost' ? 'connection-lost' : 'no-answer';
-    if (remedy === 'restart-and-run-all') await followRun(signal);
-    return host.failedCells() > 0 ? 'failed-cell' : 'done';
+  const goOn = () => {
+    if (active) return;
+    if (duty === 'follow') return void begin('follow', (signal) => followRun(host, signal));
+    // Only a page that is new goes on with what another one began.
+    if (work || !duty || duty === 'carry') return;
+    const aim = duty === 'run-all' ? runAll : restartBy(duty);
+    void begin('remedy', (signal) => lead(aim, signal));
   };
 
-  const restartAndReport = async (remedy: Restart, signal: AbortSignal) => {
-    host.report({ type: 'remedy-started', remedy, cells: host.cells() });
-    const outcome = await carry(remedy, signal);
-    host.report({ type: 'remedy-ended', outcome: signal.aborted ? 'stopped' : outcome });
-  };
-
-  /** Deleting a runtime, which then tells nothing more, or clearing what the notebook shows. */
-  const aside = async (command: Exclude<Startable, Restart>, signal: AbortSignal) => {
-    const hasEffect =
-      command === 'delete-runtime' ? () => !host.isConnected() : () => !host.hasOutputs();
-    const aim = { command, hasEffect, isAside: true };
-    return (await press(aim, signal)) ?? lead(aim, signal);
-  };
+  const isUnderWay = () => active?.signal.aborted === false && work !== 'follow';
 
   return {
     start(command) {
-      if (active) return;
-      const { signal } = (active = new AbortController());
-      const isRestart = command === 'restart' || command === 'restart-and-run-all';
-      const work: Promise<unknown> = isRestart
-        ? restartAndReport(command, signal)
-        : aside(command, signal);
-      void work.finally(() => {
-        host.guide.stop();
-        active = undefined;
-      });
+      if (isUnderWay()) return;
+      if (command === 'delete-runtime' || command === 'clear-outputs') {
+        const isDeletion = command === 'delete-runtime';
+        const hasEffect = () => (isDeletion ? !isConnected() : !hasOutputs());
+        const aim = { command, hasEffect, isAside: true };
+        return void begin('aside', (signal) => give(aim, signal));
+      }
+      duty = undefined;
+      void host.report({ type: 'remedy-started', remedy: command, cells: codeCells().length });
+      void begin('remedy', (signal) => restart(command, signal));
     },
-    stop: () => active?.abort(),
+    stop() {
+      active?.abort();
+      if (!active || work !== 'aside')
+        void host.report({ type: 'remedy-ended', outcome: 'stopped' });
+    },
+    told(next) {
+      const isOver = work === 'remedy' ? duty && !next : work === 'follow' && next !== 'follow';
+      duty = next;
+      if (isOver) active?.abort();
+      goOn();
+    },
+    // Until what it tells of its end is written, too.
+    carries: () => active !== undefined && work === 'remedy',
+    leave() {
+      work = 'aside';
+      duty = undefined;
+      active?.abort();
+      host.guide.stop();
+    },
   };
 }

@@ -11,25 +11,30 @@ let queue = Promise.resolve();
 /** What is not acknowledged yet, in order. */
 const waiting = new Set<Message>();
 
+/** Rejects where the extension is cut off from the page just now. */
+const send = async (message: Message): Promise<unknown> => extension.runtime.sendMessage(message);
+
 async function deliver(message: Message): Promise<void> {
   // The background may be starting, or have just been ended: at first it is asked again soon.
   for (let tries = 0; isAlive(); tries++) {
     await pause(tries && Math.min(LONGEST_WAIT, 25 * 4 ** tries));
     // It answers when the report is written, and knows one that is sent again by its id. One that was
     // ended may leave nothing as an answer, which is no error.
-    if (await extension.runtime.sendMessage(message).catch(() => {})) return;
+    if (await send(message).catch(() => {})) return void waiting.delete(message);
   }
 }
 
 /** Sends a report to the background; reports arrive in order, each until it is acknowledged. */
 export function report(message: Message): Promise<void> {
   waiting.add(message);
-  queue = queue.then(() => deliver(message)).then(() => void waiting.delete(message));
+  queue = queue.then(() => deliver(message));
   return queue;
 }
 
 /** Sends once more what is not acknowledged yet: the document goes, and can wait for nothing. */
 export function reportAtOnce(): void {
-  if (!isAlive()) return;
-  for (const message of waiting) void extension.runtime.sendMessage(message).catch(() => {});
+  for (const message of waiting) void send(message).catch(() => {});
 }
+
+/** Resolves when all that was reported so far is acknowledged. */
+export const delivered = () => queue;

@@ -13,8 +13,8 @@ export function tellConnection(
   let isLost = false;
   return watchConnection((now, before) => {
     changed(now, before);
-    if (now === 'none' && before !== 'unknown') happened({ type: 'disconnected' });
     if (now === 'connected' && isLost) happened({ type: 'reconnected' });
     isLost = now === 'none' && before !== 'unknown';
+    if (isLost) happened({ type: 'disconnected' });
   }, signal);
 }

@@ -1,8 +1,8 @@
 import { standBeside } from '../colab/beside-output.ts';
 import { cellSource } from '../colab/cell-source.ts';
-import { cellById, cellParent, codeCells, hasOutputs, refer } from '../colab/cells.ts';
+import { cellById, cellParent, codeCells, refer } from '../colab/cells.ts';
 import { notebookId, notebookTitle } from '../colab/notebook-id.ts';
-import { connectionOn, isConnected } from '../colab/connection.ts';
+import { isConnected } from '../colab/connection.ts';
 import { watchOutputs } from '../colab/outputs.ts';
 import { watchPipDialog } from '../colab/pip-dialog.ts';
 import { makeRoom } from '../colab/room.ts';
@@ -12,7 +12,6 @@ import { followTheme } from '../colab/theme.ts';
 import type { Asking } from '../core/ask-first.ts';
 import type { Cause } from '../core/diagnose.ts';
 import type { IdSource, Reported } from '../core/events.ts';
-import type { Startable } from '../platform/startable.ts';
 import { mayInstall } from '../core/gate.ts';
 import { extension, isAlive } from '../platform/browser.ts';
 import { SOURCE_LIMIT } from '../platform/limits.ts';
@@ -22,8 +21,8 @@ import { prepareFarewell } from '../views/notice/farewell.tsx';
 import { createMarker } from '../views/notice/marker.tsx';
 import { createNotice, type Told } from '../views/notice/notice.tsx';
 import { createGuide, type GuideStep } from './guide.ts';
-import { createRemedyRunner } from './remedy.ts';
-import { report } from './report.ts';
+import { createRemedyRunner, type RemedyRunner } from './remedy.ts';
+import { delivered, report, reportAtOnce } from './report.ts';
 import { tellConnection } from './tell-connection.ts';
 import { createMachineTeller } from './tell-machine.ts';
 
@@ -38,15 +37,13 @@ export interface Known extends Told {
 }
 
 /** A notebook that is being watched, as the popup meets it. */
-export interface NotebookWatch {
+export interface NotebookWatch extends Pick<RemedyRunner, 'start' | 'stop' | 'carries'> {
   notebook: string;
   runtime(): string;
   connected(): boolean;
   cells(): number;
   guide(): GuideStep | undefined;
   known(): Known | undefined;
-  start(command: Startable): void;
-  stop(): void;
   accept(cause: Cause): void;
   goToCell(id: string): void;
   openNotice(): void;
@@ -67,11 +64,11 @@ export function watchNotebook(): NotebookWatch {
   let guideStep: GuideStep | undefined;
   let known: Known | undefined;
   let finishing: Promise<unknown> = Promise.resolve();
-  const failed = new Set<Element>();
   const sayFarewell = prepareFarewell(followTheme);
 
   const place = () => ({ id: crypto.randomUUID(), at: Date.now(), runtime, notebook });
-  const happened = (event: Reported) => void report({ type: 'report', ...place(), event });
+  const say = (type: 'attached' | 'left') => void report({ type, runtime, notebook });
+  const happened = (event: Reported) => report({ type: 'report', ...place(), event });
 
   const outputs = watchOutputs(
     refer,
@@ -94,10 +91,9 @@ export function watchNotebook(): NotebookWatch {
     await pause(DRAWN);
     // What comes with a reset of the page is told of by that.
     if (session !== sessions || count === undefined) return;
-    if (hasFailed) failed.add(cell);
     // By now it may run again, and the count be that run's.
     const counted = run === outputs.runOf(cell) && { count };
-    happened({ type: 'run-finished', cell: refer(cell), failed: hasFailed, ...counted });
+    void happened({ type: 'run-finished', cell: refer(cell), failed: hasFailed, ...counted });
     machine.tell();
   };
 
@@ -109,7 +105,6 @@ export function watchNotebook(): NotebookWatch {
       starting: outputs.runStarted,
       started(cell) {
         if (!isAlive()) return end();
-        failed.delete(cell);
         lookAtConnection();
         runtimeWatch.ask();
         const source = cellSource(cell);
@@ -118,17 +113,16 @@ export function watchNotebook(): NotebookWatch {
           const run = outputs.runOf(cell);
           void report({ type: 'source', ...place(), cell: refer(cell), run, text });
         }
-        happened({ type: 'run-started', cell: refer(cell) });
+        void happened({ type: 'run-started', cell: refer(cell) });
       },
-      allStarted: (cells) => happened({ type: 'run-all-started', cells }),
+      allStarted: (cells) => void happened({ type: 'run-all-started', cells }),
       finished(cell) {
         finishing = Promise.all([finishing, finish(cell, sessions)]);
       },
       sessionStarted(since) {
         sessions += 1;
-        failed.clear();
         outputs.sessionStarted(since);
-        happened({ type: 'session-started', since });
+        void happened({ type: 'session-started', since });
       },
     },
     life.signal,
@@ -137,7 +131,7 @@ export function watchNotebook(): NotebookWatch {
   const lookAtConnection = tellConnection(happened, runs.connectionChanged, life.signal);
 
   const render = () => {
-    if (!known) return;
+    if (!known || life.signal.aborted) return;
     notice.render(known, guideStep);
     marker.render(known);
   };
@@ -147,22 +141,17 @@ export function watchNotebook(): NotebookWatch {
       render();
     },
     () => known?.styles ?? '',
+    () => end(),
   );
   const remedies = createRemedyRunner({
-    cells: () => codeCells().length,
-    sessions: () => sessions,
     isBusy: runs.isBusy,
-    isRestarting: () => connectionOn() === 'restarting',
-    isConnected,
-    hasOutputs,
     answersDialog: () => known?.answerDialog ?? true,
     expectRestart: runs.expectRestart,
-    failedCells: () => failed.size,
     report: happened,
-    reported: async () => void (await finishing),
+    reported: () => finishing.then(delivered),
     guide,
   });
-  const accept = (cause: Cause) => happened({ type: 'accepted', cause });
+  const accept = (cause: Cause) => void happened({ type: 'accepted', cause });
   const notice = createNotice({ ...remedies, accept, goToCell }, followTheme, makeRoom, () => {
     void report({ type: 'page', verdict: 'degraded' });
   });
@@ -193,6 +182,7 @@ export function watchNotebook(): NotebookWatch {
     if (parsed?.type === 'diagnosis' && parsed.runtime === runtime) {
       known = { ...parsed, cells: codeCells().length };
       render();
+      remedies.told(parsed.duty);
     }
     return undefined;
   };
@@ -202,8 +192,7 @@ export function watchNotebook(): NotebookWatch {
     if (life.signal.aborted) return;
     life.abort();
     cellObserver.disconnect();
-    remedies.stop();
-    guide.stop();
+    remedies.leave();
     notice.remove();
     marker.remove();
     if (known) sayFarewell(known.styles);
@@ -213,27 +202,31 @@ export function watchNotebook(): NotebookWatch {
     if (!isAlive()) end();
   };
   document.addEventListener('visibilitychange', comeBack, { signal: life.signal });
+  window.addEventListener('pagehide', () => {
+    remedies.leave();
+    say('left');
+    reportAtOnce();
+  });
 
   const attach = (id: string, source: IdSource) => {
     runtime = id;
     machine.forget();
-    happened({ type: 'opened', title: notebookTitle(document.title), source });
-    void report({ type: 'attached', runtime, notebook });
+    void happened({ type: 'opened', title: notebookTitle(document.title), source });
+    say('attached');
   };
   const runtimeWatch = watchRuntimeId(attach, runs.restartAnswered, life.signal);
-  void report({ type: 'attached', runtime, notebook });
+  say('attached');
   runtimeWatch.ask();
   watchCells();
 
   return {
+    ...remedies,
     notebook,
     runtime: () => runtime,
     connected: isConnected,
     cells: () => codeCells().length,
     guide: () => guideStep,
     known: () => known,
-    start: remedies.start,
-    stop: remedies.stop,
     accept,
     goToCell,
     openNotice: notice.open,

@@ -44,6 +44,11 @@ const happening: fc.Arbitrary<Happening | 'restart'> = fc.oneof(
     cells: fc.constant(3),
   }),
   fc.record({ type: fc.constant('remedy-ended' as const), outcome: fc.constantFrom(...OUTCOMES) }),
+  fc.record({
+    type: fc.constant('rested' as const),
+    ran: fc.constantFrom(0, 3),
+    failed: fc.constantFrom(0, 1),
+  }),
   fc.record({ type: fc.constant('accepted' as const), cause: fc.constantFrom(...CAUSES) }),
 );
 

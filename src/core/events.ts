@@ -29,9 +29,18 @@ export type Route = (typeof ROUTES)[number];
 
 /**
  * How a remedy ended: everything ran, a cell failed, the person stopped it, Colab never answered, or it
- * lost the connection before it had restarted.
+ * lost the connection; `interrupted`: its page went, or another session began; `not-run`: the session
+ * has restarted, and no cell ran then.
  */
-export const OUTCOMES = ['done', 'failed-cell', 'stopped', 'no-answer', 'connection-lost'] as const;
+export const OUTCOMES = [
+  'done',
+  'failed-cell',
+  'stopped',
+  'no-answer',
+  'connection-lost',
+  'interrupted',
+  'not-run',
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Why a verdict is what it is. One notice is shown per runtime, session and cause. */
@@ -71,6 +80,8 @@ export type Reported =
   | { type: 'run-finished'; cell: CellRef; failed: boolean; count?: number }
   | { type: 'remedy-started'; remedy: Remedy; cells: number }
   | { type: 'route-tried'; route: Route; worked: boolean }
+  /** Nothing runs or waits; so many cells have run in the session, and failed, as the page shows it. */
+  | { type: 'rested'; ran: number; failed: number }
   | { type: 'remedy-ended'; outcome: Outcome }
   | { type: 'accepted'; cause: Cause };
 

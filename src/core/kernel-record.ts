@@ -48,7 +48,7 @@ function inSessionBefore(kernel: KernelRecord, event: RuntimeEvent): KernelRecor
   const before = kernel.past.at(-1);
   if (!before) return kernel;
   const after = inSession(before, event);
-  const remedy = remedyAfter(kernel.remedy, event, before.number);
+  const remedy = remedyAfter(kernel.remedy, event, before);
   if (after === before && remedy === kernel.remedy) return kernel;
   return { ...kernel, past: [...kernel.past.slice(0, -1), after], ...(remedy && { remedy }) };
 }
@@ -62,13 +62,15 @@ export function reduceKernel(kernel: KernelRecord, event: RuntimeEvent): KernelR
     const [before, session] = split(kernel.session, event);
     const last = kernel.past.at(-1);
     const past = last && !isWorthKeeping(last) ? kernel.past.slice(0, -1) : kernel.past;
-    return { ...kernel, lastAt, past: withinBounds([...past, before]), session };
+    const remedy = remedyAfter(kernel.remedy, event, session);
+    const bounded = withinBounds([...past, before]);
+    return { ...kernel, lastAt, past: bounded, session, ...(remedy && { remedy }) };
   }
   const title = event.type === 'opened' ? event.title : kernel.title;
   const tabs = tabsAfter(kernel.session, event);
   const known = tabs === kernel.session.tabs ? kernel.session : { ...kernel.session, tabs };
   const session = inSession(known, event);
-  const remedy = remedyAfter(kernel.remedy, event, session.number);
+  const remedy = remedyAfter(kernel.remedy, event, session);
   const isSame = title === kernel.title && session === kernel.session && remedy === kernel.remedy;
   return isSame ? kernel : { ...kernel, title, lastAt, session, ...(remedy && { remedy }) };
 }
@@ -93,9 +95,12 @@ export function failuresIn({ sighted, guard }: Session): Sighted[] {
   );
 }
 
-/** The session just before this one, where something was seen in it. */
-export function sessionBefore({ past, session }: KernelRecord): Session | undefined {
-  const last = past.at(-1);
-  const isBefore = last?.number === session.number - 1 && last.sighted.length > 0;
-  return isBefore ? last : undefined;
+/**
+ * The session just before this one, where something was seen in it; the one before that, where this one
+ * has cut a remedy's run off.
+ */
+export function sessionBefore({ past, session, remedy }: KernelRecord): Session | undefined {
+  const isCut = remedy?.cutBy === session.number;
+  const number = isCut ? remedy.fromSession : session.number - 1;
+  return past.find((each) => each.number === number && each.sighted.length > 0);
 }

@@ -18,12 +18,17 @@ export interface Progress {
   seconds?: number;
 }
 
-/** The remedy whose restart began this session, or that waits for one. */
-export function remedyFor(kernel: KernelRecord): RemedyRun | undefined {
-  const { remedy, session } = kernel;
+/**
+ * The remedy whose restart began this session, or that waits for one, or whose run this session cut off.
+ * While the connection is lost its run is told as lost; found again, it goes on.
+ */
+export function remedyFor({ remedy, session }: KernelRecord): RemedyRun | undefined {
   if (!remedy) return undefined;
-  const awaited = remedy.fromSession === session.number;
-  return awaited || remedy.fromSession === session.number - 1 ? remedy : undefined;
+  const { fromSession, outcome, cutBy } = remedy;
+  if (fromSession === session.number || cutBy === session.number) return remedy;
+  if (fromSession !== session.number - 1) return undefined;
+  const isLost = !outcome && session.isDisconnected;
+  return isLost ? { ...remedy, outcome: 'connection-lost' } : remedy;
 }
 
 /** Rule 7: when the cells that failed before the restart have finished clean, in milliseconds. */

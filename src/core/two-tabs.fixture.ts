@@ -26,7 +26,8 @@ export const steps: fc.Arbitrary<Step[]> = fc.constantFrom<Step[]>(
   [{ type: 'run-finished', cell, failed: false }],
   [{ type: 'accepted', cause: 'stale-memory' }],
   [{ type: 'remedy-started', remedy: 'restart-and-run-all', cells: 3 }],
-  [{ type: 'remedy-ended', outcome: 'done' }],
+  [{ type: 'remedy-ended', outcome: 'stopped' }],
+  [{ type: 'rested', ran: 1, failed: 0 }],
 );
 /** What happens one after the other, and which of two tabs a person does it in. */
 export const story = fc
@@ -66,7 +67,7 @@ export const timesOf = (told: readonly Told[]) => {
 
 /** A remedy is carried out in one tab, which tells of its start and its end. */
 export const tellerOf = ({ tab, step }: Told) =>
-  typeof step === 'object' && step.type.startsWith('remedy') ? 1 : tab;
+  typeof step === 'object' && /^re(?:medy|sted)/.test(step.type) ? 1 : tab;
 
 /** Each tab's reports of one notebook that is open in both: both tell of every restart. */
 export function ofOneNotebook(told: readonly Told[], apart: number): RuntimeEvent[][] {

@@ -58,6 +58,7 @@ const reported = [
     cells: count,
   }),
   v.object({ type: v.literal('route-tried'), route: v.picklist(ROUTES), worked: v.boolean() }),
+  v.object({ type: v.literal('rested'), ran: count, failed: count }),
   v.object({ type: v.literal('remedy-ended'), outcome: v.picklist(OUTCOMES) }),
   v.object({ type: v.literal('accepted'), cause: v.picklist(CAUSES) }),
 ] as const;

@@ -1,6 +1,7 @@
 // Read by hand: a schema library would be a sixth of a script that every Colab page pays for.
 import { ASKINGS, type Asking } from '../core/ask-first.ts';
 import type { Diagnosis } from '../core/diagnose.ts';
+import type { Duty } from '../core/duty.ts';
 import type { Cause } from '../core/events.ts';
 import { STARTABLE, type Startable } from './startable.ts';
 import type { Passage } from './messages.ts';
@@ -19,6 +20,8 @@ export type BackgroundToNotebook =
       diagnosis: Diagnosis;
       words: NoticeWords;
       layout: Layout;
+      /** What an open remedy asks of the page. */
+      duty?: Duty;
       /** Whether to ask before a run, as the settings have it. */
       asking?: Asking;
       /** The notice is held back, as the settings have it. */
@@ -52,7 +55,7 @@ const WHOLE: Record<
   (message: Record<string, unknown>) => boolean
 > = {
   'frame-text': ({ nonce, passage }) => isText(nonce) && isObject(passage),
-  // Its flags hold as yes or no, whatever they are.
+  // Its flags hold as yes or no, whatever they are; a duty that nobody knows leads nowhere.
   diagnosis: ({ runtime, diagnosis, words, layout, asking, styles }) =>
     isText(runtime) &&
     isObject(diagnosis) &&

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { PAGE_LIMITS, PAGE_PARTS } from '../core/page-health.ts';
 import { cellSchema, reportedSchema } from './event-schema.ts';
-import { HASH_LIMIT, PAGE_LIMIT, PASSAGE_LIMIT, SOURCE_LIMIT, WORDS_LIMIT } from './limits.ts';
+import { HASH_LIMIT, PASSAGE_LIMIT, SOURCE_LIMIT, WORDS_LIMIT } from './limits.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const place = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -54,6 +53,8 @@ export const notebookToBackgroundSchema = v.variant('type', [
     words: v.pipe(v.string(), v.maxLength(WORDS_LIMIT)),
   }),
   v.object({ type: v.literal('attached'), runtime: id, notebook: id }),
+  /** The page goes, whatever comes after it. */
+  v.object({ type: v.literal('left'), runtime: id, notebook: id }),
   v.object({
     type: v.literal('page'),
     verdict: v.picklist(['readable', 'degraded', 'unreadable']),
@@ -62,43 +63,3 @@ export const notebookToBackgroundSchema = v.variant('type', [
   v.object({ type: v.literal('preset'), hash: v.pipe(v.string(), v.maxLength(HASH_LIMIT)) }),
 ]);
 export type NotebookToBackground = v.InferOutput<typeof notebookToBackgroundSchema>;
-
-const missing = v.array(v.picklist(PAGE_PARTS));
-
-/** What a person is led to do next in Colab's own page, where we do not press it. */
-const guideSchema = v.object({
-  command: v.picklist([
-    'restart-and-run-all',
-    'restart',
-    'run-all',
-    'delete-runtime',
-    'clear-outputs',
-  ]),
-  step: v.picklist(['connect', 'open-menu', 'choose-entry', 'confirm', 'answer', 'wait']),
-});
-export type GuideStep = v.InferOutput<typeof guideSchema>;
-
-/** What the notebook script answers to the popup. */
-export const tabDescriptionSchema = v.variant('page', [
-  v.object({ page: v.literal('loading') }),
-  v.object({ page: v.literal('unreadable'), missing }),
-  v.object({
-    page: v.literal('notebook'),
-    runtime: id,
-    notebook: id,
-    connected: v.boolean(),
-    /** How many code cells it has. */
-    cells: place,
-    missing,
-    limit: v.optional(v.picklist(PAGE_LIMITS)),
-    guide: v.optional(guideSchema),
-    /** The lines to change, as the notice has them. */
-    pins: v.optional(
-      v.array(v.object({ line: place, from: v.string(), to: v.optional(v.string()) })),
-    ),
-  }),
-]);
-export type TabDescription = v.InferOutput<typeof tabDescriptionSchema>;
-
-/** What the notebook script answers where the popup asks for a copy of the page. */
-export const pageCopySchema = v.pipe(v.string(), v.maxLength(PAGE_LIMIT));

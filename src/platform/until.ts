@@ -9,7 +9,7 @@ export const pause = (milliseconds: number) =>
  * or `signal` ends; never rejects.
  */
 export async function until(
-  isTrue: () => boolean,
+  isTrue: () => boolean | undefined,
   limit: number,
   signal?: AbortSignal,
 ): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { CellRef } from '../core/events.ts';
 import type { PinFix } from '../core/pins.ts';
-import type { GuideStep } from './messages.ts';
+import type { GuideStep } from './tab-description.ts';
 
 export type StepState = 'done' | 'current' | 'pending' | 'failed';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
-import type { GuideStep } from '../../platform/messages.ts';
+import type { GuideStep } from '../../platform/tab-description.ts';
 import type { Actions } from '../ui/actions.ts';
 import { Guided } from '../ui/guide-steps.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';

@@ -1,6 +1,6 @@
 import { render as renderInto } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
-import type { GuideStep } from '../../platform/messages.ts';
+import type { GuideStep } from '../../platform/tab-description.ts';
 import type { Actions } from '../ui/actions.ts';
 import type { Layout, NoticeWords } from '../../platform/words.ts';
 import { copyLine } from '../ui/copy-line.ts';

@@ -3,7 +3,7 @@ import type { CheckedPage } from '../../core/page-check.ts';
 import type { PinFix } from '../../core/pins.ts';
 import type { PageLimit, PagePart } from '../../core/page-health.ts';
 import type { Help } from '../../platform/help.ts';
-import type { GuideStep } from '../../platform/messages.ts';
+import type { GuideStep } from '../../platform/tab-description.ts';
 import type { About } from './about.ts';
 
 /** What of a check a person may take away: the result as JSON, or what the page is built of. */

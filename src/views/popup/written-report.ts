@@ -27,6 +27,8 @@ const OUTCOMES = {
   stopped: 'outcomeStoppedShort',
   'no-answer': 'outcomeNoAnswerShort',
   'connection-lost': 'outcomeConnectionLostShort',
+  interrupted: 'outcomeInterruptedShort',
+  'not-run': 'outcomeNotRun',
 } as const satisfies Record<string, MessageKey>;
 
 /** The same diagnosis without the names of other notebooks. */

@@ -147,6 +147,10 @@ export const diagnoses = {
   },
   disconnected: { ...base, isDisconnected: true },
   'no-answer': { ...stale, progress: { ...progress, step: 'restart', outcome: 'no-answer' } },
+  interrupted: {
+    ...stale,
+    progress: { ...progress, step: 'restart', tried: [], outcome: 'interrupted' },
+  },
   'broken-install': {
     ...restartFails,
     verdict: 'corrupted',
@@ -223,6 +227,7 @@ export const diagnoses = {
     ...restarted,
     progress: { ...progress, step: 'check', cellsDone: 3, outcome: 'failed-cell' },
   },
+  'not-run': { ...restarted, progress: { ...progress, step: 'check', outcome: 'not-run' } },
   recovered: {
     ...restarted,
     verdict: 'recovered',

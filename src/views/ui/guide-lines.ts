@@ -1,4 +1,4 @@
-import type { GuideStep } from '../../platform/messages.ts';
+import type { GuideStep } from '../../platform/tab-description.ts';
 import { t, type MessageKey } from '../../platform/i18n.ts';
 import type { GuideWords, Words } from '../../platform/words.ts';
 

@@ -1,4 +1,4 @@
-import type { GuideStep } from '../../platform/messages.ts';
+import type { GuideStep } from '../../platform/tab-description.ts';
 import type { StepState, Words } from '../../platform/words.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Actions } from './actions.ts';

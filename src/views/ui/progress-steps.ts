@@ -10,7 +10,7 @@ const ORDER: readonly Step[] = ['restart', 'run', 'check', 'recovered'];
 function endedAt({ step, outcome }: Progress): Step | undefined {
   if (step === 'restart') return outcome && 'restart';
   // The failed cell can have run clean before the run as a whole came to its end.
-  return outcome === 'failed-cell' || outcome === 'stopped' ? 'run' : undefined;
+  return outcome && outcome !== 'done' ? 'run' : undefined;
 }
 
 function stateOf(step: Step, progress: Progress): StepState {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Actions } from './actions.ts';
-import type { GuideStep } from '../../platform/messages.ts';
+import type { GuideStep } from '../../platform/tab-description.ts';
 import { Fold } from './fold.tsx';
 import { Guided, Stop } from './guide-steps.tsx';
 import { ProgressSteps } from './progress.tsx';
