@@ -1,13 +1,13 @@
 import { beforeEach, expect, it, test, vi } from 'vitest';
 import type { Happening, Reported } from '../core/events.ts';
 import { kernelOf, type RuntimeRecord } from '../core/ledger.ts';
+import { emptyStorage } from './storage.fixture.ts';
 
 const RUNTIME = 'm-s-1';
 const NOTEBOOK = 'drive/x';
 const TAB = 7;
 
 const browser = vi.hoisted(() => ({
-  stored: {} as Record<string, unknown>,
   /** What each tab's page answers; a tab that has none has no page of ours. */
   pages: new Map<number, unknown>(),
   /** The tabs that there are, by whether a page is on its way. */
@@ -19,14 +19,9 @@ vi.mock('../platform/browser.ts', async () => ({
   extension: (await import('webextension-polyfill')).default,
 }));
 
-vi.mock('webextension-polyfill', () => ({
+vi.mock('webextension-polyfill', async () => ({
   default: {
-    storage: {
-      local: {
-        get: async (key: string) => structuredClone({ [key]: browser.stored[key] }),
-        set: async (items: object) => void Object.assign(browser.stored, structuredClone(items)),
-      },
-    },
+    storage: (await import('./storage.fixture.ts')).polyfill.default.storage,
     tabs: {
       async sendMessage(tab: number) {
         await browser.meanwhile?.();
@@ -77,7 +72,7 @@ const outcomeIn = (record?: RuntimeRecord) => record && kernelOf(record, NOTEBOO
 
 beforeEach(() => {
   vi.useRealTimers();
-  browser.stored = {};
+  emptyStorage();
   browser.pages = new Map();
   browser.statuses = new Map([[TAB, 'complete']]);
   browser.meanwhile = undefined;

@@ -52,8 +52,15 @@ async function renew(
 /** Reads a record back, with what storage had no room for. */
 export async function openRecord(runtime: string): Promise<OpenRecord> {
   const read = await readWhole(localArea, runtime, readStored);
-  const isUnfit = read.damaged.length > 0 || read.isOld;
-  const whole = isUnfit ? await renew(runtime, read) : read;
+  const isDamaged = read.damaged.length > 0;
+  const whole =
+    isDamaged || read.isOld
+      ? await renew(runtime, read).catch((error: unknown) => {
+          if (isDamaged) throw error;
+          // An old record that there is no room to renew is read as it is.
+          return read;
+        })
+      : read;
   const { events, last } = whole;
   const ids = new Set(events.map(({ id }) => id));
   const unsaved = (await readUnsaved(runtime)).filter(({ id }) => !ids.has(id));

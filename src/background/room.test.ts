@@ -75,7 +75,8 @@ describe('where there is no room', () => {
   });
 
   it('to set a damaged record aside, what can be read of it stays, and the loss is counted', async () => {
-    const damaged = { version: 3, events: JSON.stringify([...events, 'x'.repeat(40_000)]) };
+    const unreadable = Array.from({ length: 20 }, () => 'word '.repeat(400));
+    const damaged = { version: 3, events: JSON.stringify([...events, ...unreadable]) };
     local.stored[storageKey(runtime)] = damaged;
     local.quota = charactersIn(local.stored) + 10;
     await (await startedStore()).append(runtime, events.slice(0, 1));

@@ -9,7 +9,10 @@ export interface LiveItem {
 
 /** What an output item is, by its class. */
 export function kindOf(element: Element): OutputKind | undefined {
-  return itemKinds.find((kind) => element.classList.contains(kind));
+  for (const name of element.classList) {
+    if (Object.hasOwn(itemKinds, name)) return itemKinds[name as keyof typeof itemKinds];
+  }
+  return undefined;
 }
 
 /** Items loaded from the saved notebook carry no id: they are history, never news. */

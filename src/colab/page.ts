@@ -37,8 +37,15 @@ export const THEME = 'theme';
 /** How Colab names a build of its page, in the addresses of its frames and scripts; 2021 to 2026-10. */
 export const BUILD = /\bcolab(?:[-_][a-z]+)*[-_]\d{8}-\d{6}[-_]RC\d+[-_]\d+/;
 
-/** Classes of an output item that tell its kind; 2021 to 2026-08. */
-export const itemKinds = ['stream', 'error', 'execute_result', 'display_data'] as const;
+/** An output item's kind by its class; 2021 to 2026-08. `pyerr` and `pyout` are the names of 2021. */
+export const itemKinds = {
+  stream: 'stream',
+  error: 'error',
+  pyerr: 'error',
+  execute_result: 'execute_result',
+  pyout: 'execute_result',
+  display_data: 'display_data',
+} as const;
 
 /** Inside the output frame. */
 export const frameHooks = {
