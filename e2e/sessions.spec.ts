@@ -1,4 +1,6 @@
 import type { Page } from 'playwright';
+import { badgeText } from './harness/badge.ts';
+import { ownPage } from './harness/browser.ts';
 import { NotebookPage } from './harness/notebook-page.ts';
 import { killWorker } from './harness/worker.ts';
 import { setBeforeRunning } from './harness/settings.ts';
@@ -82,6 +84,14 @@ freshTest(
     await notebook.run(1);
     await expect(notebook.notice).toContainText('failed in the same way after a restart');
     expect(await storedEvents(extension, 'session-started')).toHaveLength(1);
+
+    // A tab that has gone elsewhere says nothing of it any more.
+    await second.page.goto(ownPage(extension, 'options'));
+    await notebook.run(1);
+    await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(4);
+    expect(await badgeText(extension)).toBe('!');
+    await second.page.bringToFront();
+    expect(await badgeText(extension)).toBe('');
   },
 );
 

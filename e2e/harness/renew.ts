@@ -1,5 +1,6 @@
 import { ownPage, type ExtensionBrowser } from './browser.ts';
-import { killWorker, inWorker } from './worker.ts';
+import { Killer } from './kills.ts';
+import { inWorker } from './worker.ts';
 
 /** Where the notebooks of the replica keep what they remember. */
 const NOTEBOOKS = 'https://colab.research.google.com';
@@ -17,7 +18,7 @@ export async function renew(extension: ExtensionBrowser): Promise<void> {
   await session.send('Storage.clearDataForOrigin', { origin: NOTEBOOKS, storageTypes: 'all' });
   await session.detach();
   await page.goto(ownPage(extension, 'options'));
-  await killWorker(extension);
+  await new Killer(extension).kill();
   // What it last wrote may come after its end was asked for; the last change starts it anew.
   await page.evaluate(`(async () => {
     for (const area of [chrome.storage.local, chrome.storage.session]) await area.clear();

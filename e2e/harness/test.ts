@@ -45,8 +45,9 @@ export const test = base.extend<Worlds, Servers>({
     { scope: 'worker' },
   ],
   extension: async ({ browserWithExtension }, use) => {
-    await renew(browserWithExtension);
     await use(browserWithExtension);
+    // At once: a page that stays open would start kernels while the next test gets its disk.
+    await renew(browserWithExtension);
   },
   page: async ({ extension }, use) => {
     const [page = await extension.context.newPage()] = extension.context.pages();

@@ -99,6 +99,8 @@ async function hear(
   }
   if (message.type === 'left') {
     await endRemedies(message.runtime, tab);
+    // What the tab shows next is none of this notebook's.
+    await detachTab(tab);
     return 'written';
   }
   const before = await attachTab(tab, message);

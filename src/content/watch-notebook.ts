@@ -207,6 +207,10 @@ export function watchNotebook(): NotebookWatch {
     say('left');
     reportAtOnce();
   });
+  // Back from the browser's cache it is the same document, and watches as before.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) say('attached');
+  });
 
   const attach = (id: string, source: IdSource) => {
     runtime = id;
