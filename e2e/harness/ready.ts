@@ -1,8 +1,15 @@
 import type { Locator } from 'playwright';
 import { expect } from 'playwright/test';
 
+/** Longer than the time between two looks at where our buttons are, in milliseconds. */
+const LOOKED = 200;
+
 /**
- * Waits until a button of ours acts on a key: it does after it has stood for a while. A click by
- * Playwright waits by itself, for until then the pointer does not meet the button.
+ * Waits until a button of ours acts: it does after it has stood for a while, and where it had to be
+ * scrolled to, anew. A click by Playwright waits by itself, but not after it has scrolled.
  */
-export const ready = (button: Locator) => expect(button).toHaveCSS('pointer-events', 'auto');
+export async function ready(button: Locator): Promise<void> {
+  await button.scrollIntoViewIfNeeded();
+  await button.page().waitForTimeout(LOOKED);
+  await expect(button).toHaveCSS('pointer-events', 'auto');
+}

@@ -35,6 +35,16 @@ const OUTPUT_FRAME = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/outputframe
 const toNotebook = (tab: number, message: BackgroundToNotebook) =>
   browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => {});
 
+/** Tells a tab; one that has no page of ours any more has gone elsewhere, and is forgotten with its badge. */
+async function tell(tab: number, message: BackgroundToNotebook): Promise<void> {
+  try {
+    await browser.tabs.sendMessage(tab, message, { frameId: 0 });
+  } catch {
+    await detachTab(tab);
+    await showBadge(tab, 'clean');
+  }
+}
+
 /** Read once in a life of the worker, and followed from then. */
 let settings: Promise<Settings | undefined> | undefined;
 
@@ -62,7 +72,7 @@ async function show(record: RuntimeRecord): Promise<void> {
     if (shows.get(runtime) !== turn) return;
     const told = tellOf(diagnosis, pins);
     const message = { runtime, diagnosis, ...told, duty, asking, isQuiet, answerDialog, styles };
-    void toNotebook(tab, { type: 'diagnosis', ...message });
+    void tell(tab, { type: 'diagnosis', ...message });
   }
 }
 
@@ -99,8 +109,6 @@ async function hear(
   }
   if (message.type === 'left') {
     await endRemedies(message.runtime, tab);
-    // What the tab shows next is none of this notebook's.
-    await detachTab(tab);
     return 'written';
   }
   const before = await attachTab(tab, message);
