@@ -31,6 +31,11 @@ test("Colab's own dialog tells of an install, in any language", async ({ noteboo
     dialog.className = 'yes-no-dialog';
     dialog.setAttribute('open', '');
     dialog.append('ADVERTENCIA: Estos paquetes se importaron antes en este entorno: [six,numpy]');
+    for (const action of ['cancel', 'ok']) {
+      const button = document.createElement('md-text-button');
+      button.setAttribute('dialogaction', action);
+      dialog.append(button);
+    }
     document.body.append(dialog);
   });
   await expect(notebook.notice).toContainText('Cell 1 put another NumPy on the disk');

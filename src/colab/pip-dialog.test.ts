@@ -9,6 +9,8 @@ it.each(['[numpy]', '[numpy,pandas]', '[numpy, scikit-learn, ruamel.yaml]'])(
   (packages) => {
     expect(packagesIn(warning(packages))).toBe(packages);
     expect(packagesIn(`AVERTISSEMENT :\n${packages}\nVous devez`)).toBe(packages);
+    expect(packagesIn(`ADVERTENCIA: estos paquetes: ${packages}Debes reiniciar`)).toBe(packages);
+    expect(packagesIn(`警告：${packages}`)).toBe(packages);
   },
 );
 

@@ -1,12 +1,16 @@
 import { dialogs, yesButton } from './dialogs.ts';
 
-/** The packages stand in brackets, on a line of their own, whatever the language around it. */
-const PACKAGES = /^[^\S\n]*(\[[A-Za-z][\w.-]*(?:, ?[A-Za-z][\w.-]*)*\])[^\S\n]*$/m;
+/**
+ * The packages stand in brackets, on a line of their own or after a colon, whatever the language around
+ * it; how Colab parts the lines of the dialog is not known.
+ */
+const PACKAGES =
+  /(?<=[:：]\s{0,9}|^[^\S\n]{0,9})\[[A-Za-z][\w.-]*(?:, ?[A-Za-z][\w.-]*)*\](?!\s*=)/m;
 const MAX_TEXT = 4_000;
 
 /** The packages that the words of Colab's warning name, in their brackets; undefined for other words. */
 export const packagesIn = (words: string): string | undefined =>
-  PACKAGES.exec(words.slice(0, MAX_TEXT))?.[1];
+  PACKAGES.exec(words.slice(0, MAX_TEXT))?.[0];
 
 /**
  * Watches for the dialog that Colab opens when pip has replaced packages that the session has
