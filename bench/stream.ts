@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright';
 import { startReplica } from '../e2e/colab-replica/server.ts';
 import { launch } from '../e2e/harness/browser.ts';
+import { findChromium } from '../scripts/find-chromium.ts';
 import { NotebookPage } from '../e2e/harness/notebook-page.ts';
 import { startKernel } from '../e2e/kernel/kernel.ts';
 
@@ -71,6 +72,7 @@ async function sessionOf(page: Page, cell: number, isFrame: boolean): Promise<CD
 
 const kernel = await startKernel();
 const replica = await startReplica({ kernel, notebooks: 'bench/notebooks' });
+process.env['CHROMIUM_PATH'] ??= findChromium();
 const { context, close } = await launch({ port: replica.port, headless: true });
 try {
   const [page = await context.newPage()] = context.pages();
