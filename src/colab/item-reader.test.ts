@@ -103,9 +103,18 @@ describe('the item reader', () => {
     ['bars of several lines', 'numpy a 100 %\nnumpy b 100 %\n'],
   ])('reads what stands in the place of %s, though it is shorter', (_, bar) => {
     const reader = createItemReader('stream');
-    const before = 'Collecting numpy\n'.repeat(1_000);
+    const before = Array.from({ length: 1_000 }, (_line, at) => `Collecting numpy ${at}\n`).join('');
     reader.read(before + bar, true);
     expect(fresh(reader.read(`${before}numpy 2\n`, true))).toBe('numpy 2\n');
+  });
+
+  it('reads little of one line twice that stands there again and again', () => {
+    const reader = createItemReader('stream');
+    const before = 'Collecting numpy\n'.repeat(10_000);
+    reader.read(`${before}numpy 50 %`, true);
+    const again = fresh(reader.read(`${before}numpy 2\n`, true));
+    expect(again.endsWith('\nnumpy 2\n')).toBe(true);
+    expect(again.length).toBeLessThan(16_000);
   });
 
   it.each([

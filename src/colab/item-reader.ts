@@ -47,6 +47,8 @@ export function createItemReader(kind: OutputKind): ItemReader {
   let tail = '';
   let warm = 0;
 
+  const before = (text: string) => text.slice(Math.max(0, length - TAIL), length);
+
   const resume = (text: string): number => {
     const start = length - tail.length;
     if (text.startsWith(tail, start)) return length;
@@ -54,9 +56,11 @@ export function createItemReader(kind: OutputKind): ItemReader {
     // lines before it. It is looked for from the end, which is what was added.
     const lines = tail.slice(0, tail.lastIndexOf('\n') + 1);
     // Few lines stand in more than one place.
-    let at = lines.length * 2 < TAIL ? 0 : text.length;
-    for (; at > 1; at = text.lastIndexOf('\n', at - 2) + 1) {
-      if (text.endsWith(lines, at)) return at;
+    let from = lines.length * 2 < TAIL ? 0 : text.length;
+    for (let reach = 2 * TAIL; from > 0; reach *= 4) {
+      from = Math.max(0, text.length - reach);
+      const at = text.indexOf(lines, from);
+      if (at >= 0) return at + lines.length;
     }
     // Some last lines were drawn over.
     let same = 0;
@@ -85,17 +89,16 @@ export function createItemReader(kind: OutputKind): ItemReader {
         return isPassed ? [{ from: 0, carried: 0, text: shortened(text) }] : [];
       }
       length = resume(text);
-      tail = text.slice(Math.max(0, length - TAIL), length);
       const isLong = text.length - length > PIECE;
       const whole = flush || isLong ? text.length : length + afterLastLine(text.slice(length));
       const end = Math.min(whole, length + AT_ONCE);
       const pieces: Piece[] = [];
       while (length < end && pieces.length < most) {
         const fresh = text.slice(length, Math.min(length + PIECE, end));
-        pieces.push(...pass(length, fresh, tail));
-        tail = (tail + fresh).slice(-TAIL);
+        pieces.push(...pass(length, fresh, before(text)));
         length += fresh.length;
       }
+      tail = before(text);
       reader.waits = length < text.length;
       return pieces;
     },
