@@ -1,6 +1,7 @@
 // Runs everything on a fresh machine. Plain JavaScript and no dependency: it installs those first.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser, ensureDependencies, ensureKernel, ensureNumpyTrees } from './setup.mjs';
+import { memoryFolder } from './lib/memory-folder.mjs';
 import { run } from './lib/run.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -65,7 +66,11 @@ let browser;
 await check('a browser to test with', async () => {
   browser = await browserFound;
 });
-const inBrowser = { CHROMIUM_PATH: browser?.path ?? '' };
+const memory = memoryFolder();
+const inBrowser = {
+  CHROMIUM_PATH: browser?.path ?? '',
+  ...(memory && { TMPDIR: memory }),
+};
 const kernel = await kernelMade;
 if (kernel.reason) console.log(`No live kernel: ${kernel.reason}`);
 

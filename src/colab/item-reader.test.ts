@@ -103,7 +103,9 @@ describe('the item reader', () => {
     ['bars of several lines', 'numpy a 100 %\nnumpy b 100 %\n'],
   ])('reads what stands in the place of %s, though it is shorter', (_, bar) => {
     const reader = createItemReader('stream');
-    const before = Array.from({ length: 1_000 }, (_line, at) => `Collecting numpy ${at}\n`).join('');
+    const before = Array.from({ length: 1_000 }, (_line, at) => `Collecting numpy ${at}\n`).join(
+      '',
+    );
     reader.read(before + bar, true);
     expect(fresh(reader.read(`${before}numpy 2\n`, true))).toBe('numpy 2\n');
   });
