@@ -142,6 +142,7 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     notice('corrupted-least', 'state=corrupted', LEAST),
     notice('corrupted-least-opened', 'state=corrupted', { ...LEAST, press: '.pill' }),
     notice('restarting-least', 'state=restarting&guide=choose-entry', LEAST),
+    notice('restarting-low', 'state=restarting&guide=choose-entry', LOW),
     question('low', 'state=corrupted&occasion=countdown', LOW),
     question('least', 'state=corrupted&occasion=countdown', LEAST),
     notice('conflict-narrow', 'state=conflict', NARROW),
