@@ -175,6 +175,12 @@ freshTest('strict counts down to the restart', async ({ notebook, page, extensio
 
   await runButton(notebook, 3).click();
   await expect(questionOn(page)).toContainText(/Restart in [78] s/);
+  // Also where next to nothing of the question fits into the window.
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 256 });
+  const stop = questionOn(page).getByRole('button', { name: 'Stop countdown' });
+  await expect(stop).toBeInViewport({ ratio: 1 });
+  if (size) await page.setViewportSize(size);
   await press(page, 'Stop countdown');
   await page.waitForTimeout(1_500);
   await expect(questionOn(page)).not.toContainText('Restart in');

@@ -84,6 +84,8 @@ const NARROWED = [
   'connection-lost',
 ];
 const NARROW = { width: 340, height: 680 };
+/** A window of 1280x800 at 200 %. */
+const LOW = { width: 640, height: 400 };
 /** What is left of a small window at 400 %. */
 const LEAST = { width: 320, height: 256 };
 
@@ -135,10 +137,13 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     notice('corrupted-unfolded', 'state=corrupted', UNFOLDED),
     notice('conflict-unfolded', 'state=conflict', UNFOLDED),
     notice('corrupted-narrow', 'state=corrupted', NARROW),
-    notice('corrupted-low', 'state=corrupted', { width: 640, height: 400 }),
+    notice('corrupted-low', 'state=corrupted', LOW),
+    notice('corrupted-low-opened', 'state=corrupted', { ...LOW, press: '.pill' }),
     notice('corrupted-least', 'state=corrupted', LEAST),
     notice('corrupted-least-opened', 'state=corrupted', { ...LEAST, press: '.pill' }),
     notice('restarting-least', 'state=restarting&guide=choose-entry', LEAST),
+    notice('restarting-low', 'state=restarting&guide=choose-entry', LOW),
+    question('low', 'state=corrupted&occasion=countdown', LOW),
     question('least', 'state=corrupted&occasion=countdown', LEAST),
     notice('conflict-narrow', 'state=conflict', NARROW),
     notice('local-conflict-unfolded', 'state=local-conflict', UNFOLDED),

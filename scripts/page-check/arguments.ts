@@ -18,12 +18,15 @@ Of a notebook page:
   build        Colab's name for the build, or null where the page names none
   cells        code cells and text cells
   outputs      code cells whose output is drawn in the page, and in a frame
-  hooks        every name that src/colab/page.ts knows: how often it was found,
-               and by which selector; >> enters a shadow root
+  hooks        every name in src/colab/hooks.ts: how often it was found, and by
+               which selector; >> enters a shadow root
   commands     where an entry for each command is: toolbar, runtime-menu, ...
   connect      state: connected, connecting, not-connected or unknown;
                backend: hosted, local or null; accelerator: cpu, a model such as
                T4, gpu, tpu or null
+  language     of Colab's page, or null where it is not to be told
+  newDialogs   Colab's flag for its new dialogs, or null where it is not told
+  limit        view-only or no-menus, where a notebook cannot be run here
   verdict      readable    all that reading and the remedies rest on is there
                degraded    outputs can be read, something else is missing
                unreadable  cells or outputs cannot be read; any other page

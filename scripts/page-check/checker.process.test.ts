@@ -71,6 +71,16 @@ describe('where Colab has changed', () => {
     expect(found.verdict).toBe('readable');
   });
 
+  test('where one menu is left, the others are missing; without any it is a small screen', async () => {
+    const others = without('colab-notebook-toolbar-run-button')
+      .replaceAll('id="runtime-menu-button"', 'id="other-button"')
+      .replaceAll('id="runtime-menu"', 'id="other"')
+      .replaceAll(/command="(?:restart|runall|powerwash)/g, 'command="other-');
+    expect(await checkPage(others)).toMatchObject({ verdict: 'degraded', limit: null });
+    const none = others.replaceAll('id="edit-menu-button"', 'id="another-button"');
+    expect(await checkPage(none)).toMatchObject({ verdict: 'readable', limit: 'no-menus' });
+  });
+
   test('a notebook of text alone is readable', async () => {
     const text = failed.replaceAll('class="cell code', 'class="cell text');
     expect(await verdictOf(text)).toBe('readable');

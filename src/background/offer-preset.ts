@@ -5,6 +5,7 @@ import { presetIn, readFragment, toFragment, withPreset } from '../platform/pres
 import { readOwnSettings, readPolicy } from '../platform/settings.ts';
 
 const KEY = 'offered-preset';
+
 /** Whether the person has answered what was last offered; what cannot be read has no answer. */
 async function isDoneWith(text: unknown): Promise<boolean> {
   const reading = typeof text === 'string' && readFragment(text);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { last, saw, silent, swap } from '../core/happenings.fixture.ts';
 import { pinsOnPage } from './pins-on-page.ts';
 
@@ -27,6 +27,17 @@ test.each([undefined, 7, 'x'.repeat(1_000_000), 'print(1)'])(
     expect(await pinsOnPage(loop, page(answer))).toEqual([]);
   },
 );
+
+test('a page that is frozen holds nobody up', async () => {
+  vi.useFakeTimers();
+  try {
+    const pins = pinsOnPage(loop, () => new Promise(() => {}));
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await pins).toEqual([]);
+  } finally {
+    vi.useRealTimers();
+  }
+}, 5_000);
 
 test('the page is not asked for another remedy', async () => {
   asked.length = 0;

@@ -69,7 +69,7 @@ export async function noteDegraded(tab: number, isDegraded: boolean): Promise<st
   return known.runtime;
 }
 
-/** Forgets a tab that was closed; returns the runtime that it showed. */
+/** Forgets a tab that was closed, or has gone elsewhere; returns the runtime that it showed. */
 export async function detachTab(tab: number): Promise<string | undefined> {
   const known = (await read())[tab];
   await change((tabs) =>

@@ -20,15 +20,18 @@ export const cellParent = (): Element | null =>
 /** Cells that were copied may have one id. */
 const twinsOf = (id: string) => codeCells().filter((cell) => cell.id === id);
 
+/** Longer ids do not fit into an event, with a place behind them. */
+const keptId = ({ id }: Element) => id.slice(0, 190);
+
 /** A code cell as events name it; all but the first of those with one id by their place among them. */
 export function refer(cell: Element): CellRef {
   const twin = twinsOf(cell.id).indexOf(cell as HTMLElement);
   return {
-    id: `${cell.id.slice(0, 190) || 'cell'}${twin > 0 ? `#${twin}` : ''}`,
+    id: `${keptId(cell) || 'cell'}${twin > 0 ? `#${twin}` : ''}`,
     ordinal: codeCells().indexOf(cell as HTMLElement) + 1,
   };
 }
 
 /** The code cell that events name so, where it is still there. */
 export const cellById = (id: string) =>
-  codeCells().find((cell) => id.startsWith(cell.id) && refer(cell).id === id);
+  codeCells().find((cell) => id.startsWith(keptId(cell)) && refer(cell).id === id);

@@ -29,7 +29,8 @@ function areCellsKnown(page: ParentNode): boolean {
 /** What keeps a notebook from being run here, on a page that is as it should be. */
 export function limitOf(page: ParentNode = document): PageLimit | undefined {
   if (page.querySelector(hooks.permissionsButton)) return 'view-only';
-  const menus = `${hooks.runtimeMenuButton}, ${hooks.toolbarRunButton}`;
+  // Any of them: where only some are gone, Colab has changed.
+  const menus = `${hooks.runtimeMenuButton}, ${hooks.editMenuButton}, ${hooks.toolbarRunButton}`;
   return page.querySelector(menus) ? undefined : 'no-menus';
 }
 

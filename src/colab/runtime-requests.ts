@@ -31,7 +31,7 @@ export const isSameRuntime = (a: string, b: string): boolean =>
 
 /**
  * What a request says of the runtime; undefined for any that Colab's own code has not made, to a host of
- * its own, and been answered. A picture in a notebook can name any address, and asks by no `fetch`.
+ * its own, and been answered. A picture in a notebook can name any address, but is not fetched by a script.
  */
 export function readRequest(request: PageRequest): RuntimeRequest | undefined {
   const { name, initiatorType, responseStatus, startTime } = request;

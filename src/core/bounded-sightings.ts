@@ -15,7 +15,7 @@ const OF_A_FAULT = 2;
 /** What was installed between is looked up by its time, and so a few more stay of that. */
 const OF_A_SWAP = 4;
 /** With so many failures in a session, only new cells and new signatures come in. */
-export const MANY_FAILURES = 100;
+const MANY_FAILURES = 100;
 
 const isSwap = ({ fault }: Sighting) => fault === 'replaced';
 const isOfCell = (a: Seen, b: Seen) => a.cell.id === b.cell.id;

@@ -83,8 +83,9 @@ const droppedBy = (event: RuntimeEvent) => (event.type === 'compacted' ? event.d
 
 /**
  * The events without those that later ones replace or that a session has no room for, and with a
- * summary of each old session: when it was, what was seen in it first, what was done about it. A `compacted` event in front says how many
- * are gone. The rules come to the same for a notebook's present session.
+ * summary of each old session: when it was, what was seen in it first, what was done about it. A
+ * `compacted` event in front says how many are gone. The rules come to the same for a notebook's present
+ * session.
  */
 export function compact(
   events: readonly RuntimeEvent[],

@@ -6,7 +6,7 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const place = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Text that is new in one output item, after text that was sent before it. */
-export const passageSchema = v.object({
+const passageSchema = v.object({
   kind: v.picklist(['error', 'stream', 'execute_result', 'display_data']),
   /** Place of the item among the cell's live items, from 0. */
   item: place,

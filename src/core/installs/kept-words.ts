@@ -51,7 +51,8 @@ export function requirementWords({ name, spec, isDoubtful }: Requirement): strin
 
 /**
  * The words of a command that are kept, from its verb on: what of its options decides what it does, and
- * the packages with their versions. `files` are the options that name a list. No address, path or value of another option is among them.
+ * the packages with their versions. `files` are the options that name a list. No address, path or value of
+ * another option is among them.
  */
 export function keptWords(
   verb: string,

@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
 import type { GuideStep } from '../../platform/tab-description.ts';
 import type { Actions } from '../ui/actions.ts';
+import { guideHeadline } from '../ui/guide-headline.ts';
 import { Guided } from '../ui/guide-steps.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import type { NoticeWords } from '../../platform/words.ts';
@@ -49,12 +50,16 @@ interface VerdictTextProps {
   children?: ComponentChildren;
 }
 
+/** Where the person is led, whose turn it is is more than the verdict. */
+const headlineOf = (words: NoticeWords, guide: GuideStep | undefined) =>
+  guide ? guideHeadline(guide) : words.headline;
+
 /** The verdict and its cause, with what is to be said after them. */
 export const VerdictText = ({ diagnosis, words, guide, children }: VerdictTextProps) => (
   <>
     <VerdictMark verdict={diagnosis.verdict} />
     <h2 class="headline" id="headline" tabIndex={-1}>
-      {guide ? t('headlineGuide') : words.headline}
+      {headlineOf(words, guide)}
     </h2>
     <p class="sentence" id="sentence">
       {guide ? words.guide[guide.command].sentences[guide.step] : words.sentence}
@@ -65,7 +70,11 @@ export const VerdictText = ({ diagnosis, words, guide, children }: VerdictTextPr
 
 function Speech({ diagnosis, words, guide, isTold, isSmall }: CardProps) {
   const isUrgent = diagnosis.verdict === 'corrupted' || diagnosis.verdict === 'conflict';
-  const whole = isSmall ? words.headline : <VerdictText {...{ diagnosis, words, guide }} />;
+  const whole = isSmall ? (
+    headlineOf(words, guide)
+  ) : (
+    <VerdictText {...{ diagnosis, words, guide }} />
+  );
   const text = isTold && whole;
   const look = isSmall ? 'unseen' : 'told';
   return (
@@ -80,16 +89,17 @@ function Speech({ diagnosis, words, guide, isTold, isSmall }: CardProps) {
   );
 }
 
-function Pill({ diagnosis, words, setSmall }: CardProps) {
+function Pill({ diagnosis, words, guide, setSmall }: CardProps) {
+  const headline = headlineOf(words, guide);
   return (
     <button
       type="button"
       class="pill"
-      aria-label={t('expand', words.headline)}
+      aria-label={t('expand', headline)}
       onClick={() => setSmall(false)}
     >
       <VerdictMark verdict={diagnosis.verdict} />
-      {words.headline}
+      {headline}
     </button>
   );
 }

@@ -1,6 +1,6 @@
 /**
  * How long a button must have stood where it is, with the words that it has, before it acts, in
- * milliseconds; docs/architecture.md says why so long.
+ * milliseconds; docs/security.md says why so long.
  */
 const STOOD = 500;
 /** The page can move what is ours at any time; milliseconds between two looks. */

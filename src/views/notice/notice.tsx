@@ -30,7 +30,7 @@ export interface Notice {
   remove(): void;
 }
 
-/** Where a card would leave next to nothing of the notebook, and so it begins small. */
+/** Where a card would leave next to nothing of the notebook, and so it is small until it is opened. */
 const CRAMPED = '(width < 1000px) and (height < 600px)';
 /** Milliseconds after which screen readers know the notice's live regions. */
 const REGIONS_KNOWN = 40;
@@ -142,6 +142,7 @@ export function createNotice(
     if (!shell) {
       shell = openShell('clean-slate-notice', told.styles, followTheme, escape, resized);
       stay(shell, key);
+      matchMedia(CRAMPED).addEventListener('change', draw, { signal: shell.signal });
       setTimeout(() => {
         isTold = true;
         draw();

@@ -36,10 +36,12 @@ export const QuestionCard = (props: QuestionCardProps) => (
       </VerdictText>
     </div>
     {props.left > 0 && (
-      <div>
-        <p class="soft" id="strict">
-          {t('questionStrict')}
-        </p>
+      <p class="soft" id="strict">
+        {t('questionStrict')}
+      </p>
+    )}
+    {props.left > 0 && (
+      <div class="countdown">
         {/* Seen second by second, but told to screen readers only twice. */}
         <progress max={COUNTDOWN} value={props.left} aria-hidden="true" />
         <span aria-hidden="true">{t('questionCountdown', props.left)} </span>

@@ -2,6 +2,7 @@ import type { Verdict } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Words } from '../../platform/words.ts';
 import type { Actions } from '../ui/actions.ts';
+import { guideHeadline } from '../ui/guide-headline.ts';
 import { Notes } from '../ui/notes.tsx';
 import { Report } from '../ui/report.tsx';
 import { ReuseLine } from '../ui/reuse-line.tsx';
@@ -48,7 +49,7 @@ function said({ diagnosis, guide, isFirst }: NotebookPageProps['model'], words: 
   if (guide)
     return {
       verdict,
-      title: t('headlineGuide'),
+      title: guideHeadline(guide),
       text: words.guide[guide.command].sentences[guide.step],
     };
   if (verdict === 'clean' && isFirst) {

@@ -39,12 +39,3 @@ export function icon(path: string): SVGSVGElement {
   svg.append(shape);
   return svg;
 }
-
-/** Gives an element an open shadow root with a style sheet of its own. */
-export function openShadow(host: HTMLElement, css: string): ShadowRoot {
-  const root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
-  return root;
-}

@@ -28,7 +28,6 @@ const error = v.object({
 /** One output as nbformat 4 has it; a kernel's messages have the same shape but for the type. */
 export const outputSchema = v.variant('output_type', [stream, result, display, error]);
 export type Output = v.InferOutput<typeof outputSchema>;
-export type StreamOutput = v.InferOutput<typeof stream>;
 export type ErrorOutput = v.InferOutput<typeof error>;
 
 const update = v.object({ output_type: v.literal('update_display_data'), data, transient });
