@@ -71,6 +71,10 @@ export function watchSurface(
     next.read = ended + Math.min(LONGEST_PAUSE, Math.max(PAUSE, REST * (ended - began)));
     if (readers.some((reader) => reader.waits)) later(2 * PAUSE, true);
   };
+  const clear = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
   const later = (delay: number, flush: boolean) => {
     timer ??= setTimeout(() => requestIdleCallback(() => read(flush), { timeout: 100 }), delay);
   };
@@ -78,10 +82,12 @@ export function watchSurface(
     const last = container.lastElementChild;
     const isNews = last && last !== lastError && kindOf(last) === 'error' && !old?.has(last);
     const wait = (isNews ? next.error : next.read) - performance.now();
-    if (!isNews || wait > 0 || !isLive(last)) return later(Math.max(0, wait), false);
+    const isRead = isNews && isLive(last);
+    // An error does not wait until a stream is looked at.
+    if (isRead) clear();
+    if (!isRead || wait > 0) return later(Math.max(0, wait), false);
     lastError = last;
     next.error = performance.now() + PAUSE;
-    clearTimeout(timer);
     read(true);
   };
 
@@ -93,12 +99,12 @@ export function watchSurface(
   return {
     flush() {
       const isUnread = timer !== undefined || observer.takeRecords().length > 0;
-      clearTimeout(timer);
+      clear();
       if (isUnread) read(true);
     },
     stop() {
       observer.disconnect();
-      clearTimeout(timer);
+      clear();
       isStopped = true;
     },
   };
