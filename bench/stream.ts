@@ -4,6 +4,7 @@ import { launch } from '../e2e/harness/browser.ts';
 import { findChromium } from '../scripts/find-chromium.ts';
 import { NotebookPage } from '../e2e/harness/notebook-page.ts';
 import { startKernel } from '../e2e/kernel/kernel.ts';
+import { profile } from './our-share.ts';
 
 const ROUNDS = 5;
 /** The cells sleep before they print, so that their frame is there to be measured, in milliseconds. */
@@ -14,47 +15,6 @@ const SURFACES = [
   ['frame', 2],
   ['page, words', 3],
 ] as const;
-
-interface Profile {
-  nodes: { id: number; callFrame: { functionName: string; url: string } }[];
-  samples?: number[];
-  timeDeltas?: number[];
-}
-
-/** Shares of the busy time that are ours, and our longest run without a break, in milliseconds. */
-function judge({ nodes, samples = [], timeDeltas = [] }: Profile) {
-  const kind = new Map(
-    nodes.map(({ id, callFrame: { functionName, url } }) => [
-      id,
-      url.startsWith('chrome-extension://') ? 'ours' : functionName === '(idle)' ? 'idle' : 'busy',
-    ]),
-  );
-  let [ours, busy, run, longest] = [0, 0, 0, 0];
-  samples.forEach((sample, index) => {
-    const time = timeDeltas[index] ?? 0;
-    const what = kind.get(sample);
-    if (what === 'idle') return (run = 0);
-    busy += time;
-    if (what === 'ours') ours += time;
-    run = what === 'ours' ? run + time : 0;
-    longest = Math.max(longest, run);
-  });
-  return {
-    share: (100 * ours) / busy,
-    ours: ours / 1000,
-    busy: busy / 1000,
-    longest: longest / 1000,
-  };
-}
-
-async function profile(session: CDPSession, work: () => Promise<void>) {
-  await session.send('Profiler.enable');
-  await session.send('Profiler.setSamplingInterval', { interval: 100 });
-  await session.send('Profiler.start');
-  await work();
-  const { profile } = await session.send('Profiler.stop');
-  return judge(profile as Profile);
-}
 
 /** A session with the document that the cell's output is drawn in, once the cell runs. */
 async function sessionOf(page: Page, cell: number, isFrame: boolean): Promise<CDPSession> {

@@ -170,6 +170,32 @@ test('as it is shipped: closed to the page, small where there is no room, and ba
       await expect.poll(share).toBeGreaterThan(0.6);
     }
 
+    // A label or a form of the page's, around it, for it or in it, makes a real click elsewhere none on ours.
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.evaluate(() => {
+      const host = document.querySelector('clean-slate-notice')!;
+      const form = document.createElement('form');
+      form.id = 'reaching-in';
+      const label = document.createElement('label');
+      Object.assign(label.style, { position: 'fixed', inset: '200px auto auto 200px' });
+      Object.assign(label.style, { width: '60px', height: '60px', zIndex: '2147483647' });
+      host.id = 'target';
+      label.htmlFor = 'target';
+      document.body.append(form, label);
+      const within = host.shadowRoot ?? host;
+      const inner = label.cloneNode() as HTMLLabelElement;
+      inner.style.left = '300px';
+      within.append(inner);
+      for (const button of within.querySelectorAll('button')) button.id = 'target';
+      form.append(label);
+    });
+    for (const left of [230, 330]) await page.mouse.click(left, 230);
+    await page.evaluate(() => document.querySelector<HTMLFormElement>('#reaching-in')?.remove());
+    await page.waitForTimeout(700);
+    for (const left of [230, 330]) await page.mouse.click(left, 230);
+    await page.waitForTimeout(500);
+    expect(await started(extension)).toBe(0);
+
     const takeAway = () => notebook.notice.evaluate((host) => host.remove());
     await takeAway();
     await expect(notebook.notice).toHaveCount(1);

@@ -1,24 +1,21 @@
 import type { Page } from 'playwright';
 import type { ExtensionBrowser } from './harness/browser.ts';
+import { chooseRestart } from './harness/colab-menu.ts';
 import { NotebookPage } from './harness/notebook-page.ts';
+import { openDialog } from './harness/replica-page.ts';
 import { disconnect, frames, only, reconnect } from './harness/routes.ts';
 import { setSettings } from './harness/settings.ts';
+import { inWorker } from './harness/worker.ts';
 import { storedEvents } from './harness/stored-events.ts';
 import { expect, freshTest } from './harness/test.ts';
 
 const RECOVERED = /Recovered in \d+/;
 const INTERRUPTED = 'The restart was interrupted';
 
+const press = (page: Page, selector: string) => page.locator(selector).click();
+
 const outcomes = async (extension: ExtensionBrowser) =>
   (await storedEvents(extension, 'remedy-ended')).map(({ outcome }) => outcome);
-
-const press = (page: Page, selector: string) => page.locator(selector).click();
-/** A person's restart by Colab's own menu. */
-async function chooseRestart(page: Page): Promise<void> {
-  await press(page, '#runtime-menu-button');
-  await press(page, '#runtime-menu [command="restart"]');
-  await press(page, 'mwc-dialog[open] [dialogaction="ok"]');
-}
 
 freshTest(
   'a restart that a reload interrupts, at any moment, is told as that and can be begun again; a tab that is closed, too',
@@ -111,5 +108,39 @@ freshTest(
     await notebook.run(1);
     await expect(notebook.notice).toContainText('Run cell 4 again');
     await expect(notebook.notice.getByRole('button', { name: 'Stop' })).toHaveCount(0);
+  },
+);
+
+freshTest(
+  "Colab's own question survives a reload as the guide; one that was open before our click does not, and that is told",
+  async ({ notebook, page, extension }) => {
+    freshTest.setTimeout(180_000);
+    await setSettings(extension, { answerDialog: false });
+    await notebook.failOnce();
+    // What was open before is the person's to answer, and our command waits for it.
+    await page.evaluate(() => window.replica.openDialog('delete-runtime'));
+    // The popup is within reach then.
+    await inWorker(
+      extension,
+      `chrome.tabs.query({ active: true }).then(([tab]) =>
+        chrome.tabs.sendMessage(tab.id, { type: 'start', command: 'restart-and-run-all' }))`,
+    );
+    await expect(notebook.notice).toContainText('Answer its dialog as you see fit');
+    await page.reload();
+    await expect(notebook.notice).toContainText(INTERRUPTED, { timeout: 30_000 });
+    expect(await outcomes(extension)).toEqual(['interrupted']);
+
+    await notebook.pressRestart();
+    await expect(openDialog(page)).toHaveCount(1);
+    await expect(notebook.notice).toContainText('Colab needs your click');
+    await page.reload();
+    await expect
+      .poll(() => frames(page, '#runtime-menu-button'), { timeout: 30_000 })
+      .toBeLessThan(12);
+    await press(page, '#runtime-menu-button');
+    await press(page, '#runtime-menu [command="restart-and-run-all"]');
+    await openDialog(page).locator('[dialogaction="ok"]').click();
+    await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });
+    expect(await outcomes(extension)).toEqual(['interrupted']);
   },
 );

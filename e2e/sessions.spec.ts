@@ -1,6 +1,6 @@
-import type { Page } from 'playwright';
 import { badgeText } from './harness/badge.ts';
 import { ownPage } from './harness/browser.ts';
+import { chooseRestart } from './harness/colab-menu.ts';
 import { NotebookPage } from './harness/notebook-page.ts';
 import { killWorker } from './harness/worker.ts';
 import { setBeforeRunning } from './harness/settings.ts';
@@ -9,13 +9,6 @@ import { storedEvents } from './harness/stored-events.ts';
 
 /** How long the laptop sleeps; the page then connects again within a second, in milliseconds. */
 const ASLEEP = 2_000;
-
-/** Restarts the session from Colab's Runtime menu. */
-async function restart(page: Page): Promise<void> {
-  await page.locator('#runtime-menu-button').click();
-  await page.locator('#runtime-menu [command="restart"]').click();
-  await page.locator('mwc-dialog[open] [dialogaction="ok"]').click();
-}
 
 freshTest(
   "a restart from Colab's own menu begins a session; a reload begins none",
@@ -29,7 +22,7 @@ freshTest(
     await notebook.run(1);
     expect(await storedEvents(extension, 'session-started')).toHaveLength(0);
 
-    await restart(page);
+    await chooseRestart(page);
     await expect(notebook.notice).toContainText('Run cell 3 again');
     expect(await storedEvents(extension, 'session-started')).toHaveLength(1);
     await notebook.run(3);
@@ -79,7 +72,7 @@ freshTest(
     expect(await storedEvents(extension, 'session-started')).toHaveLength(0);
 
     // Here no cell has a count; in the other tab one has.
-    await restart(page);
+    await chooseRestart(page);
     await expect(notebook.notice).toContainText('Run cell 1 again');
     await notebook.run(1);
     await expect(notebook.notice).toContainText('failed in the same way after a restart');

@@ -18,6 +18,8 @@ export async function guardCell(options: Partial<GuardOptions> = {}): Promise<st
 /** A code cell with what the saved notebook has of its output. */
 export interface SavedCell {
   source: string;
+  /** Its own where it has none. */
+  id?: string;
   outputs: readonly object[];
 }
 
@@ -29,9 +31,9 @@ export async function withCells(
   const saved = sources.map((cell) =>
     typeof cell === 'string' ? { source: cell, outputs: [] } : cell,
   );
-  const cells = saved.map(({ source, outputs }, index) => ({
+  const cells = saved.map(({ source, outputs, id }, index) => ({
     cell_type: 'code',
-    id: `own-${index + 1}`,
+    id: id ?? `own-${index + 1}`,
     execution_count: null,
     metadata: {},
     outputs,

@@ -128,16 +128,6 @@ test.each(GOES_ON)('cells run again, and %s: %j', async (_, seen, ends) => {
   expect(outcomeIn(await endAbandoned(RUNTIME))).toBe(ends ? 'interrupted' : undefined);
 });
 
-it('a page that goes is not asked, for it may still answer', async () => {
-  const { happen, endAbandoned } = await startedWorker();
-  see({ answer: CARRIES });
-  await happen(began);
-  expect(outcomeIn(await endAbandoned(RUNTIME, TAB + 1))).toBeUndefined();
-  expect(outcomeIn(await endAbandoned(RUNTIME, TAB))).toBe('interrupted');
-  await happen(began, led);
-  expect(outcomeIn(await endAbandoned(RUNTIME, TAB))).toBeUndefined();
-});
-
 it('what goes on or ends while the page is asked is left as it is', async () => {
   const { happen, endAbandoned } = await startedWorker();
   await happen(began);

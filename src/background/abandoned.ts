@@ -36,13 +36,11 @@ const isLoading = (tab: number) =>
   );
 
 /** Whether there is a page yet that carries an open remedy on. */
-async function isCarried(runtime: string, kernel: Open, gone?: number): Promise<boolean> {
+async function isCarried(runtime: string, kernel: Open): Promise<boolean> {
   const { remedy, notebook } = kernel;
   // Where the person is led, or cells run, a page that is loaded anew goes on.
   const outlivesPage = remedy.isLed || hasRestarted(kernel);
   if (Date.now() - remedy.startedAt > LONGEST) return false;
-  // A page that goes may still answer.
-  if (remedy.tab === gone) return Boolean(outlivesPage);
   const said = await describe(remedy.tab);
   if (said?.page !== 'notebook') {
     const isOnItsWay = said?.page === 'loading' || (!said && (await isLoading(remedy.tab)));
@@ -63,18 +61,15 @@ export function isToAsk(record: RuntimeRecord): boolean {
 }
 
 /**
- * Ends the open remedies of a runtime that no page carries any more, whatever became of it; the page of
- * the tab `gone` is known to go. Resolves to the new record where one has ended.
+ * Ends the open remedies of a runtime that no page carries any more, whatever became of it. Resolves to the
+ * new record where one has ended.
  */
-export async function endAbandoned(
-  runtime: string,
-  gone?: number,
-): Promise<RuntimeRecord | undefined> {
+export async function endAbandoned(runtime: string): Promise<RuntimeRecord | undefined> {
   let ended: RuntimeRecord | undefined;
   for (const kernel of openIn(await readRecord(runtime))) {
     askedAt.set(runtime, Date.now());
     const { notebook, remedy } = kernel;
-    if (await isCarried(runtime, kernel, gone)) continue;
+    if (await isCarried(runtime, kernel)) continue;
     // It may have gone on or ended while its page was asked.
     if (kernelOf(await readRecord(runtime), notebook).remedy !== remedy) continue;
     const event: RuntimeEvent = {

@@ -87,9 +87,9 @@ async function callForRestart(tab: number): Promise<void> {
 const tryToShow = (record: RuntimeRecord) =>
   show(record).catch((error: unknown) => console.warn('A record could not be shown:', error));
 
-/** Ends what no page carries any more; the page of the tab `gone` goes just now. */
-async function endRemedies(runtime: string, gone?: number): Promise<void> {
-  const ended = await endAbandoned(runtime, gone).catch(() => undefined);
+/** Ends what no page carries any more. */
+async function endRemedies(runtime: string): Promise<void> {
+  const ended = await endAbandoned(runtime).catch(() => undefined);
   if (ended) await tryToShow(ended);
 }
 
@@ -107,15 +107,11 @@ async function hear(
     if (runtime) await tryToShow(await readRecord(runtime));
     return 'written';
   }
-  if (message.type === 'left') {
-    await endRemedies(message.runtime, tab);
-    return 'written';
-  }
   const before = await attachTab(tab, message);
+  if (before !== undefined && before !== message.runtime) void endRemedies(before);
   if (message.type === 'attached') {
     await tryToShow(await readRecord(message.runtime));
     void endRemedies(message.runtime);
-    if (before !== undefined && before !== message.runtime) void endRemedies(before);
     return 'written';
   }
   const events = eventsIn(message, tab);

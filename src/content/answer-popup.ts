@@ -49,7 +49,9 @@ export function answerPopup(askRestart: () => void) {
     unreadable(missing: PagePart[]) {
       state = { page: 'unreadable', missing };
     },
-    attach(notebook: NotebookWatch) {
+    /** Without a notebook: another one is on its way into the page. */
+    attach(notebook?: NotebookWatch) {
+      state = { page: 'loading' };
       watch = notebook;
     },
   };

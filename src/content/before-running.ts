@@ -52,7 +52,7 @@ export function askBeforeRunning() {
   for (const type of RUN_EVENTS) window.addEventListener(type, hear, { capture: true });
 
   return {
-    attach(notebook: NotebookWatch) {
+    attach(notebook?: NotebookWatch) {
       watch = notebook;
     },
     /** Asks about a restart that the person has called for by its shortcut. */

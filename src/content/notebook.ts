@@ -20,13 +20,12 @@ const SLOW_LOOK = 1_000;
 const verdict = () => pageVerdict(missingParts());
 const isDrawn = () => document.querySelector(`${hooks.cellList} > *, ${hooks.cell}`) !== null;
 
-async function main(): Promise<void> {
-  // Before Colab puts a fragment of its own there.
-  const hash = location.hash.slice(0, HASH_LIMIT);
-  if (hash.includes('clean-slate=')) void report({ type: 'preset', hash });
-  guardKeys();
-  const questions = askBeforeRunning();
-  const popup = answerPopup(questions.askRestart);
+/** Watches the notebook that the page shows, and whichever takes its place. */
+async function watchPage(
+  popup: ReturnType<typeof answerPopup>,
+  questions: ReturnType<typeof askBeforeRunning>,
+): Promise<void> {
+  if (!isNotebookAddress(location)) return;
   const isReadable = () => isDrawn() && verdict() !== 'unreadable';
   await until(isDrawn, DRAWN_LIMIT);
   if (!(await until(isReadable, REST_LIMIT))) {
@@ -35,11 +34,24 @@ async function main(): Promise<void> {
     // It may be drawn yet, on a slow line.
     while (!isReadable()) await pause(SLOW_LOOK);
   }
-  const watch = watchNotebook();
+  const watch = watchNotebook(() => {
+    popup.attach();
+    questions.attach();
+    void watchPage(popup, questions);
+  });
   popup.attach(watch);
   questions.attach(watch);
   await until(() => verdict() === 'readable', REST_LIMIT);
   void report({ type: 'page', verdict: verdict() });
 }
 
-if (isNotebookAddress(location)) void main();
+function main(): void {
+  // Before Colab puts a fragment of its own there.
+  const hash = location.hash.slice(0, HASH_LIMIT);
+  if (hash.includes('clean-slate=')) void report({ type: 'preset', hash });
+  guardKeys();
+  const questions = askBeforeRunning();
+  void watchPage(answerPopup(questions.askRestart), questions);
+}
+
+if (isNotebookAddress(location)) main();

@@ -1,6 +1,7 @@
 import { standBeside } from '../colab/beside-output.ts';
 import { cellSource } from '../colab/cell-source.ts';
-import { cellById, cellParent, codeCells, refer } from '../colab/cells.ts';
+import { watchCells } from '../colab/cell-list.ts';
+import { cellById, codeCells, refer } from '../colab/cells.ts';
 import { notebookId, notebookTitle } from '../colab/notebook-id.ts';
 import { isConnected } from '../colab/connection.ts';
 import { watchOutputs } from '../colab/outputs.ts';
@@ -16,6 +17,7 @@ import { mayInstall } from '../core/gate.ts';
 import { extension, isAlive } from '../platform/browser.ts';
 import { SOURCE_LIMIT } from '../platform/limits.ts';
 import { parseToNotebook } from '../platform/messages-to-notebook.ts';
+import type { NotebookToBackground } from '../platform/messages.ts';
 import { pause } from '../platform/until.ts';
 import { prepareFarewell } from '../views/notice/farewell.tsx';
 import { createMarker } from '../views/notice/marker.tsx';
@@ -55,8 +57,11 @@ function goToCell(id: string): void {
   cell?.focus({ preventScroll: true });
 }
 
-/** Watches the notebook in this page: reports what happens, shows the notice, carries remedies out. */
-export function watchNotebook(): NotebookWatch {
+/**
+ * Watches the notebook in this page: reports what happens, shows the notice, carries remedies out. It ends
+ * where another notebook has taken its place in the page, and `replaced` is called.
+ */
+export function watchNotebook(replaced: () => void): NotebookWatch {
   const life = new AbortController();
   const notebook = notebookId(location);
   let runtime = `notebook/${notebook}`.slice(0, 200);
@@ -67,21 +72,22 @@ export function watchNotebook(): NotebookWatch {
   const sayFarewell = prepareFarewell(followTheme);
 
   const place = () => ({ id: crypto.randomUUID(), at: Date.now(), runtime, notebook });
-  const say = (type: 'attached' | 'left') => void report({ type, runtime, notebook });
-  const happened = (event: Reported) => report({ type: 'report', ...place(), event });
+  /** What is still under way when another notebook has come is not told as if this one were here. */
+  const tell = (message: NotebookToBackground) =>
+    life.signal.aborted ? delivered() : report(message);
+  const attach = () => void tell({ type: 'attached', runtime, notebook });
+  const happened = (event: Reported) => tell({ type: 'report', ...place(), event });
 
   const outputs = watchOutputs(
     refer,
     ({ cell, run, ...passage }) => {
       runtimeWatch.read(passage.text);
-      void report({ type: 'output', ...place(), cell, run, passage });
+      void tell({ type: 'output', ...place(), cell, run, passage });
     },
     life.signal,
   );
 
-  const machine = createMachineTeller(
-    (words) => void report({ type: 'machine', ...place(), words }),
-  );
+  const machine = createMachineTeller((words) => void tell({ type: 'machine', ...place(), words }));
 
   const finish = async (cell: Element, session: number) => {
     const run = outputs.runOf(cell);
@@ -111,7 +117,7 @@ export function watchNotebook(): NotebookWatch {
         if (mayInstall(source)) {
           const text = source.slice(0, SOURCE_LIMIT);
           const run = outputs.runOf(cell);
-          void report({ type: 'source', ...place(), cell: refer(cell), run, text });
+          void tell({ type: 'source', ...place(), cell: refer(cell), run, text });
         }
         void happened({ type: 'run-started', cell: refer(cell) });
       },
@@ -153,7 +159,7 @@ export function watchNotebook(): NotebookWatch {
   });
   const accept = (cause: Cause) => void happened({ type: 'accepted', cause });
   const notice = createNotice({ ...remedies, accept, goToCell }, followTheme, makeRoom, () => {
-    void report({ type: 'page', verdict: 'degraded' });
+    void tell({ type: 'page', verdict: 'degraded' });
   });
   const marker = createMarker(notice.open, followTheme, (id, host, signal) => {
     const cell = cellById(id);
@@ -161,23 +167,8 @@ export function watchNotebook(): NotebookWatch {
     return Boolean(cell);
   });
 
-  const watchCells = () => {
-    if (!isAlive()) return end();
-    for (const cell of codeCells()) {
-      if (watched.has(cell)) continue;
-      watched.add(cell);
-      outputs.watch(cell);
-      runs.watch(cell);
-    }
-    if (known) marker.render(known);
-  };
-  const watched = new WeakSet<Element>();
-  const list = cellParent();
-  const cellObserver = new MutationObserver(watchCells);
-  if (list) cellObserver.observe(list, { childList: true });
-
   const listen = (message: unknown) => {
-    const parsed = parseToNotebook(message);
+    const parsed = life.signal.aborted ? undefined : parseToNotebook(message);
     if (parsed?.type === 'frame-text') void outputs.frameText(parsed.nonce, parsed.passage);
     if (parsed?.type === 'diagnosis' && parsed.runtime === runtime) {
       known = { ...parsed, cells: codeCells().length };
@@ -191,37 +182,58 @@ export function watchNotebook(): NotebookWatch {
   const end = () => {
     if (life.signal.aborted) return;
     life.abort();
-    cellObserver.disconnect();
     remedies.leave();
     notice.remove();
     marker.remove();
-    if (known) sayFarewell(known.styles);
+    if (known && !isAlive()) sayFarewell(known.styles);
   };
   // An update wakes nobody up: it is told when the person comes back to the page, or runs a cell.
   const comeBack = () => {
     if (!isAlive()) end();
   };
-  document.addEventListener('visibilitychange', comeBack, { signal: life.signal });
-  window.addEventListener('pagehide', () => {
-    remedies.leave();
-    say('left');
-    reportAtOnce();
-  });
+  const { signal } = life;
+  document.addEventListener('visibilitychange', comeBack, { signal });
+  window.addEventListener(
+    'pagehide',
+    () => {
+      remedies.leave();
+      reportAtOnce();
+    },
+    { signal },
+  );
   // Back from the browser's cache it is the same document, and watches as before.
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) say('attached');
-  });
+  const shown = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) attach();
+  };
+  window.addEventListener('pageshow', shown, { signal });
 
-  const attach = (id: string, source: IdSource) => {
+  const found = (id: string, source: IdSource) => {
     runtime = id;
     machine.forget();
     void happened({ type: 'opened', title: notebookTitle(document.title), source });
-    say('attached');
+    attach();
   };
-  const runtimeWatch = watchRuntimeId(attach, runs.restartAnswered, life.signal);
-  say('attached');
+  const runtimeWatch = watchRuntimeId(found, runs.restartAnswered, signal);
+  attach();
   runtimeWatch.ask();
-  watchCells();
+  watchCells(
+    notebook,
+    {
+      added(cell) {
+        outputs.watch(cell);
+        runs.watch(cell);
+      },
+      changed() {
+        if (!isAlive()) end();
+        else if (known) marker.render(known);
+      },
+      replaced() {
+        end();
+        replaced();
+      },
+    },
+    signal,
+  );
 
   return {
     ...remedies,

@@ -53,8 +53,6 @@ export const notebookToBackgroundSchema = v.variant('type', [
     words: v.pipe(v.string(), v.maxLength(WORDS_LIMIT)),
   }),
   v.object({ type: v.literal('attached'), runtime: id, notebook: id }),
-  /** The page goes, whatever comes after it. */
-  v.object({ type: v.literal('left'), runtime: id, notebook: id }),
   v.object({
     type: v.literal('page'),
     verdict: v.picklist(['readable', 'degraded', 'unreadable']),

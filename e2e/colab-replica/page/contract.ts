@@ -62,6 +62,8 @@ export interface Notebook {
   isEnabled(command: NotebookCommand): boolean;
   /** Makes a code cell outside the list, in the same kernel: empty, or a mirror of the focused one. */
   openCell(kind: 'scratch' | 'mirror'): HTMLElement;
+  /** Leaves its kernel, which goes on. */
+  close(): void;
 }
 
 /** The kernel's word that an install replaced packages which the session has already loaded. */
@@ -109,6 +111,8 @@ export interface ReplicaControls {
   disconnect(): void;
   /** The assistant proposes an edit of the first code cell. */
   proposeEdit(): void;
+  /** Opens another notebook without loading the page anew. */
+  openInPlace(name: string): Promise<void>;
   /** The page prepares something for a code cell, counted from 1. */
   setBusy(ordinal: number, isBusy: boolean): void;
 }

@@ -14,7 +14,7 @@ import { deleteRuntime } from './kernel/delete-runtime.ts';
 import { Runtime } from './kernel/runtime.ts';
 import { newId, readNotebook, type SavedCell } from './nbformat.ts';
 import './notebook.css';
-import { exposeKernel } from './page-globals.ts';
+import { exposeKernel, hideKernel } from './page-globals.ts';
 import { RunQueue } from './run-queue.ts';
 
 export interface NotebookOptions {
@@ -207,6 +207,10 @@ export function openNotebook(options: NotebookOptions): Notebook {
       });
       element.classList.toggle('mirror-cell', kind === 'mirror');
       return element;
+    },
+    close() {
+      runtime.forget();
+      hideKernel();
     },
     async execute(command) {
       try {

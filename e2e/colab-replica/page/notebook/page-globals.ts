@@ -22,3 +22,6 @@ export function exposeKernel(runtime: Runtime): void {
   };
   if (!('colab' in window)) Object.assign(window, { colab: { global: { notebook: { kernel } } } });
 }
+
+/** Takes it off the window again. */
+export const hideKernel = () => Reflect.deleteProperty(window, 'colab');

@@ -7,7 +7,7 @@ import { watchResources, type Resources } from './resources.ts';
  * Follows the connection: while there is a VM, its own host is asked for its resources. After each
  * new connection it may be another VM.
  */
-export function runtimeWatch(notebook: string, seen: (resources: Resources) => void) {
+export function runtimeWatch(notebook: () => string, seen: (resources: Resources) => void) {
   let watching: AbortController | undefined;
   return (state: ConnectionState): void => {
     if (hasRuntime(state) === (watching !== undefined)) return;
@@ -15,7 +15,7 @@ export function runtimeWatch(notebook: string, seen: (resources: Resources) => v
     watching = undefined;
     if (!hasRuntime(state)) return;
     const { signal } = (watching = new AbortController());
-    askInfo(notebook).then(
+    askInfo(notebook()).then(
       (info) => {
         if (!signal.aborted && !info.local)
           watchResources(info.runtimeHost, info.endpoint, seen, signal);

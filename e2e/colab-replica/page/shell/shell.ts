@@ -22,7 +22,9 @@ import { listenForShortcuts } from './shortcuts/listen.ts';
 /** The page around the notebook. */
 export interface Page extends Shell {
   /** Where the notebook puts its cells. */
-  cells: HTMLElement;
+  readonly cells: HTMLElement;
+  /** Draws the list of cells anew, without cells. */
+  emptyCells(): void;
   connectButton: ConnectButton;
   /** Says why no cell can be run. */
   setNoKernel(reason: string): void;
@@ -86,7 +88,7 @@ export function makePage(
     document.querySelector<ConnectButton>('colab-connect-button') ?? new ConnectButton();
   const statusBar = part('colab-status-bar', StatusBar);
   const snackbar = part('#message-area', Snackbar);
-  const cells = part('.notebook-content > div', HTMLElement);
+  let cells = part('.notebook-content > div', HTMLElement);
 
   const showTitle = () => {
     document.title = `${title.value} - Colab`;
@@ -115,7 +117,14 @@ export function makePage(
     breaks.has('no-confirm') ? Promise.resolve(true) : answer();
   const askOfPip = pipWarnings(labels);
   return {
-    cells,
+    get cells() {
+      return cells;
+    },
+    emptyCells() {
+      const empty = cells.cloneNode() as HTMLElement;
+      cells.replaceWith(empty);
+      cells = empty;
+    },
     connectButton,
     confirm: (text) => unlessBroken(() => ask(text)),
     confirmPipWarning: (warning) => unlessBroken(() => askOfPip(warning)),

@@ -1,0 +1,54 @@
+import { cellParent, codeCells } from './cells.ts';
+import { notebookId } from './notebook-id.ts';
+
+export interface CellListener {
+  /** A code cell that was not there before. */
+  added(cell: Element): void;
+  /** Once all are told that have come. */
+  changed(): void;
+  /** The page shows another notebook, and not one of the cells that there were. */
+  replaced(): void;
+}
+
+/**
+ * Watches which code cells a notebook has, also where Colab draws their list anew, or anything that it stands
+ * in. An address alone makes no other notebook: a new one gets its address when it is first saved.
+ */
+export function watchCells(notebook: string, listener: CellListener, signal: AbortSignal): void {
+  const known = new WeakSet<Element>();
+  let cells: Element[] = [];
+  let list: Element | null;
+  let isRedrawn = false;
+
+  const endIfReplaced = () => {
+    if (isRedrawn && notebookId(location) !== notebook) listener.replaced();
+  };
+  const look = () => {
+    isRedrawn ||= cells.length > 0 && !cells.some((cell) => cell.isConnected);
+    endIfReplaced();
+    if (signal.aborted) return;
+    cells = codeCells();
+    for (const cell of cells) {
+      if (known.has(cell)) continue;
+      known.add(cell);
+      listener.added(cell);
+    }
+    listener.changed();
+  };
+  const follow = () => {
+    observer.disconnect();
+    list = cellParent();
+    for (let node = list; node; node = node.parentElement) {
+      observer.observe(node, { childList: true });
+    }
+    if (!list) observer.observe(document.body, { childList: true, subtree: true });
+    look();
+  };
+  const observer = new MutationObserver((records) => {
+    if (!list?.isConnected || records.some(({ target }) => target === list)) follow();
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+  follow();
+  // The address may change last. Not every Firefox tells it.
+  globalThis.navigation?.addEventListener('currententrychange', endIfReplaced, { signal });
+}
