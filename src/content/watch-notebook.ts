@@ -1,3 +1,4 @@
+import type { Runtime } from 'webextension-polyfill';
 import { standBeside } from '../colab/beside-output.ts';
 import { cellSource } from '../colab/cell-source.ts';
 import { watchCells } from '../colab/cell-list.ts';
@@ -167,9 +168,13 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
     return Boolean(cell);
   });
 
-  const listen = (message: unknown) => {
+  const listen = (message: unknown, _sender: unknown, reply: () => void) => {
     const parsed = life.signal.aborted ? undefined : parseToNotebook(message);
-    if (parsed?.type === 'frame-text') void outputs.frameText(parsed.nonce, parsed.passage);
+    if (parsed?.type === 'frame-text') {
+      // Its frame waits until it is written, so that the flood of one holds up no other.
+      void outputs.frameText(parsed.nonce, parsed.passage).then(delivered).then(reply);
+      return true;
+    }
     if (parsed?.type === 'diagnosis' && parsed.runtime === runtime) {
       known = { ...parsed, cells: codeCells().length };
       render();
@@ -177,7 +182,7 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
     }
     return undefined;
   };
-  extension.runtime.onMessage.addListener(listen);
+  extension.runtime.onMessage.addListener(listen as Runtime.OnMessageListenerCallback);
 
   const end = () => {
     if (life.signal.aborted) return;
@@ -193,18 +198,13 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
   };
   const { signal } = life;
   document.addEventListener('visibilitychange', comeBack, { signal });
-  window.addEventListener(
-    'pagehide',
-    () => {
-      remedies.leave();
-      reportAtOnce();
-    },
-    { signal },
-  );
-  // Back from the browser's cache it is the same document, and watches as before.
-  const shown = ({ persisted }: PageTransitionEvent) => {
-    if (persisted) attach();
+  const gone = () => {
+    remedies.leave();
+    reportAtOnce();
   };
+  window.addEventListener('pagehide', gone, { signal });
+  // Back from the browser's cache it is the same document, and watches as before.
+  const shown = ({ persisted }: PageTransitionEvent) => void (persisted && attach());
   window.addEventListener('pageshow', shown, { signal });
 
   const found = (id: string, source: IdSource) => {
