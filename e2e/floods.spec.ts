@@ -1,11 +1,16 @@
 import { withCells } from './harness/own-notebook.ts';
 import { setBeforeRunning } from './harness/settings.ts';
+import { printsFaults } from './harness/tracebacks.ts';
 import { storedEvents } from './harness/stored-events.ts';
 import { expect, freshTest as test } from './harness/test.ts';
 
 const FAULT =
   'RuntimeError: module compiled against ABI version 0x1000009 but this version of numpy is 0x2000000';
 const FORGED = 3_000;
+/** So often each of 25 tracebacks is printed, never the same twice. */
+const ROUNDS = 40;
+/** Of one cell so many sightings may be stored: the more often the same is seen, the more seldom. */
+const MOST = 300;
 
 test("a flood in one output's frame holds up no other cell's failure", async ({
   notebook,
@@ -44,4 +49,30 @@ test("a flood in one output's frame holds up no other cell's failure", async ({
   await expect.poll(seen, { timeout: 60_000 }).toContain(2);
   // Its turn came before all that was forged was told.
   expect((await seen()).filter((ordinal) => ordinal === 1).length).toBeLessThan(FORGED / 3);
+});
+
+test('cells that print hundreds of tracebacks leave little behind, and a failure of another one is told', async ({
+  notebook,
+  page,
+  extension,
+}) => {
+  await setBeforeRunning(extension, 'off');
+  const prints = await printsFaults(ROUNDS);
+  await withCells(page, [prints, prints, `raise RuntimeError('${FAULT}')`]);
+  await notebook.open('healthy');
+  const sighted = async (ordinal: number) =>
+    (await storedEvents(extension, 'sighted')).filter(({ cell }) => cell.ordinal === ordinal);
+  for (const ordinal of [1, 2]) {
+    await notebook.run(ordinal);
+    const number = async () => (await sighted(ordinal)).length;
+    await expect.poll(number, { timeout: 60_000 }).toBeGreaterThan(20);
+  }
+  await notebook.run(3);
+  await expect.poll(() => sighted(3), { timeout: 60_000 }).toHaveLength(1);
+  await expect(notebook.notice).toContainText('Cell 3');
+  for (const ordinal of [1, 2]) expect((await sighted(ordinal)).length).toBeLessThan(MOST);
+  const nodes = await notebook.notice.evaluate(
+    ({ shadowRoot }) => shadowRoot?.querySelectorAll('*').length,
+  );
+  expect(nodes).toBeLessThan(300);
 });

@@ -13,8 +13,10 @@ export function answerPopup(askRestart: () => void) {
   let state: TabDescription = { page: 'loading' };
   let watch: NotebookWatch | undefined;
 
-  const answer: Runtime.OnMessageListenerCallback = (message, _sender, reply) => {
+  const answer = (message: unknown, _sender: unknown, reply: (answer: unknown) => void) => {
     const asked = parseToNotebook(message);
+    // The watch answers, when it is written.
+    if (watch && asked?.type === 'frame-text') return undefined;
     if (asked?.type === 'start') watch?.start(asked.command);
     if (asked?.type === 'ask-restart') askRestart();
     if (asked?.type === 'stop') watch?.stop();
@@ -43,7 +45,7 @@ export function answerPopup(askRestart: () => void) {
     );
     return true;
   };
-  extension.runtime.onMessage.addListener(answer);
+  extension.runtime.onMessage.addListener(answer as Runtime.OnMessageListenerCallback);
 
   return {
     unreadable(missing: PagePart[]) {

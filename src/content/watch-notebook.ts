@@ -19,6 +19,7 @@ import { SOURCE_LIMIT } from '../platform/limits.ts';
 import { parseToNotebook } from '../platform/messages-to-notebook.ts';
 import type { NotebookToBackground } from '../platform/messages.ts';
 import { pause } from '../platform/until.ts';
+import { hearFrames } from './hear-frames.ts';
 import { prepareFarewell } from '../views/notice/farewell.tsx';
 import { createMarker } from '../views/notice/marker.tsx';
 import { createNotice, type Told } from '../views/notice/notice.tsx';
@@ -86,6 +87,8 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
     },
     life.signal,
   );
+
+  hearFrames(outputs, life.signal);
 
   const machine = createMachineTeller((words) => void tell({ type: 'machine', ...place(), words }));
 
@@ -169,7 +172,6 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
 
   const listen = (message: unknown) => {
     const parsed = life.signal.aborted ? undefined : parseToNotebook(message);
-    if (parsed?.type === 'frame-text') void outputs.frameText(parsed.nonce, parsed.passage);
     if (parsed?.type === 'diagnosis' && parsed.runtime === runtime) {
       known = { ...parsed, cells: codeCells().length };
       render();
@@ -193,18 +195,13 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
   };
   const { signal } = life;
   document.addEventListener('visibilitychange', comeBack, { signal });
-  window.addEventListener(
-    'pagehide',
-    () => {
-      remedies.leave();
-      reportAtOnce();
-    },
-    { signal },
-  );
-  // Back from the browser's cache it is the same document, and watches as before.
-  const shown = ({ persisted }: PageTransitionEvent) => {
-    if (persisted) attach();
+  const gone = () => {
+    remedies.leave();
+    reportAtOnce();
   };
+  window.addEventListener('pagehide', gone, { signal });
+  // Back from the browser's cache it is the same document, and watches as before.
+  const shown = ({ persisted }: PageTransitionEvent) => void (persisted && attach());
   window.addEventListener('pageshow', shown, { signal });
 
   const found = (id: string, source: IdSource) => {
