@@ -1,7 +1,7 @@
 /**
  * Lays siege to the built extension: `npm run siege`, in short with `-- --short`. Exits 0 only if every
- * attack was made and held; the last line has the figures. A full siege that held writes
- * docs/reliability.md, and `-- --words` writes it anew with the figures that it has.
+ * attack was made and held; the last line has the figures. `--workers=1` makes one attack at a time. A full
+ * siege that held writes docs/reliability.md, and `-- --words` writes it anew with the figures that it has.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { DOCUMENT, knownFacts, reliabilityDocument, type Facts } from './siege/r
 const REPORT = 'artifacts/siege.json';
 
 const { values } = parseArgs({
-  options: { short: { type: 'boolean' }, words: { type: 'boolean' } },
+  options: { short: { type: 'boolean' }, words: { type: 'boolean' }, workers: { type: 'string' } },
 });
 
 function run(command: string, args: string[], env: Record<string, string> = {}): boolean {
@@ -42,7 +42,8 @@ async function laySiege(): Promise<boolean> {
       '--config',
       'e2e/playwright.config.ts',
       '--retries=0',
-      'siege/',
+      ...(values.workers ? [`--workers=${values.workers}`] : []),
+      'e2e/siege/',
     ],
     {
       CHROMIUM_PATH: browser,

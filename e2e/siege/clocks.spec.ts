@@ -8,7 +8,7 @@ import { BREAKS, CURED } from './cells.ts';
 import { contextOf } from './content-world.ts';
 import { tell } from './figures.ts';
 import { restart } from './restart.ts';
-import { expect, siegeTest as test } from './siege-test.ts';
+import { expect, liveSiegeTest as test } from './siege-test.ts';
 import { SIZE } from './size.ts';
 
 /** Sets the clock of the page, of our script in it and of the worker so many seconds ahead. */

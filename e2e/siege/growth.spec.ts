@@ -7,7 +7,7 @@ import { contextOf } from './content-world.ts';
 import { noteEventTimes } from './event-times.ts';
 import { tell } from './figures.ts';
 import { restart } from './restart.ts';
-import { expect, siegeTest as test } from './siege-test.ts';
+import { expect, liveSiegeTest as test } from './siege-test.ts';
 import { SIZE } from './size.ts';
 import { lateOverEarly, slopeOf, type Point } from './slopes.ts';
 

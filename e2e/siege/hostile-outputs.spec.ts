@@ -4,7 +4,7 @@ import { storedEvents } from '../harness/stored-events.ts';
 import { FAILS } from './cells.ts';
 import { tell } from './figures.ts';
 import { LOUD, SILENT } from './hostile-outputs.ts';
-import { expect, siegeTest as test } from './siege-test.ts';
+import { expect, liveSiegeTest as test } from './siege-test.ts';
 
 /** So many run in one notebook before a cell fails in truth. */
 const BATCH = 26;
@@ -26,9 +26,7 @@ for (const [index, { isSilent, cells }] of batches.entries()) {
     notebook,
     page,
     extension,
-    kernel,
   }) => {
-    test.skip(kernel.kind !== 'live', kernel.reason);
     test.setTimeout(240_000);
     await setBeforeRunning(extension, 'off');
     await withCells(page, [...cells, FAILS]);

@@ -5,7 +5,7 @@ import { setBeforeRunning } from '../harness/settings.ts';
 import { storedEvents } from '../harness/stored-events.ts';
 import { BREAKS, CURED } from './cells.ts';
 import { tell } from './figures.ts';
-import { expect, siegeTest as test } from './siege-test.ts';
+import { expect, liveSiegeTest as test } from './siege-test.ts';
 import { isFull, SIZE } from './size.ts';
 
 /** Cells 1 to 4: the failing one runs first after a restart, and is well; then one takes its time. */

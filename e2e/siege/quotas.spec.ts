@@ -6,7 +6,7 @@ import { inWorker } from '../harness/worker.ts';
 import { BREAKS, CURED } from './cells.ts';
 import { tell } from './figures.ts';
 import { restart } from './restart.ts';
-import { expect, siegeTest as test } from './siege-test.ts';
+import { expect, liveSiegeTest as test } from './siege-test.ts';
 import { SIZE } from './size.ts';
 
 /** Leaves so many bytes of the browser's storage. */

@@ -21,4 +21,15 @@ export const siegeTest = test.extend<{ watch: Watch }>({
   ],
 });
 
+/** The same, for notebooks of the test's own, which no recorded kernel can run. */
+export const liveSiegeTest = siegeTest.extend<{ live: undefined }>({
+  live: [
+    async ({ kernel }, use) => {
+      liveSiegeTest.skip(kernel.kind !== 'live', kernel.reason);
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+});
+
 export { expect } from '../harness/test.ts';

@@ -32,7 +32,9 @@ async function update({ context, folder, worker }: ExtensionBrowser, build: numb
 
 test('the extension is updated while a notebook is open, at rest and in the midst of a restart', async ({
   replica,
+  kernel,
 }) => {
+  test.skip(kernel.kind !== 'live', kernel.reason);
   test.setTimeout(120_000 + SIZE.updates * 60_000);
   const extension = await launch({ port: replica.port, headless: true });
   const watch = await Watch.begin(extension);

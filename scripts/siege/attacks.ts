@@ -52,7 +52,7 @@ export const ATTACKS: Record<string, { title: string; done: string; held: string
   },
   network: {
     title: 'The network',
-    done: "All requests of all pages, frames and workers were recorded in each of these attacks, from before a page's first request on; the record was tried with forged requests.",
+    done: "All requests of all pages, frames and workers were recorded in each of these attacks but the first, from before a page's first request on; the record was tried with forged requests.",
     held: 'The extension asked for nothing.',
   },
 };

@@ -42,7 +42,7 @@ export async function reliabilityDocument(facts: Facts): Promise<string> {
   const text = [
     '# Reliability',
     'Written by `npm run siege` after a full siege that held, with its figures; `npm run siege -- --short` is a shorter one, which `npm test` runs too. The attacks are in `e2e/siege`.',
-    "The built extension ran in a real browser, on a local page that behaves as Colab's does, with a real Jupyter kernel and real NumPy behind it. In every attack the whole browser was watched for what the extension asks of the network and for errors that nobody catches.",
+    "The built extension ran in a real browser, on a local page that behaves as Colab's does, with a real Jupyter kernel and real NumPy behind it. In every attack but the first the whole browser was watched for what the extension asks of the network and for errors that nobody catches.",
     `This one took ${written(minutes)} minutes: ${browser}, Node ${node}, ${cores} cores, ${system}. ${written(recorded)} requests were recorded, of which the extension made none, and it threw nothing.`,
     ...Object.keys(ATTACKS).flatMap((name) => sectionOf(name, figures[name])),
     '## What a siege cannot show',
