@@ -6,7 +6,7 @@ const size = <T>(short: T, full: T): T => (isFull ? full : short);
 /** How large each attack is. */
 export const SIZE = {
   /** Of each parser, with made-up values. */
-  fuzzRuns: size(10_000, 100_000),
+  fuzzRuns: size(10_000, 50_000),
   /** The worker is ended at least so often. */
   kills: size(50, 200),
   killsTimeout: size(300_000, 900_000),
