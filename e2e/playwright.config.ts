@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'playwright/test';
 
+/** The longest of the siege; the others of it go with all tests. */
+const LONG = 'siege/worker-kills.spec.ts';
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../artifacts/e2e',
@@ -14,8 +17,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   // The longest first, so that nothing is left to wait for in the end.
   projects: [
-    { name: 'worker kills', testMatch: 'worker-kills.spec.ts' },
-    { name: 'all others', testIgnore: 'worker-kills.spec.ts' },
+    { name: 'worker kills', testMatch: LONG },
+    { name: 'all others', testIgnore: LONG },
   ],
   reporter: [['list'], ['json']],
 });

@@ -29,6 +29,10 @@ export interface BrowserOptions {
 export interface ExtensionBrowser {
   context: BrowserContext;
   worker: Worker;
+  /** Folder of its profile. */
+  profile: string;
+  /** Folder of the extension that it runs. */
+  folder: string;
   close(): Promise<void>;
 }
 
@@ -83,6 +87,8 @@ export async function launch(options: BrowserOptions): Promise<ExtensionBrowser>
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
+      // Beside Playwright's own way in, for what watches the whole browser.
+      '--remote-debugging-port=0',
       ...(options.port === undefined ? [] : networkFlags(options.port)),
     ],
   });
@@ -93,6 +99,8 @@ export async function launch(options: BrowserOptions): Promise<ExtensionBrowser>
   return {
     context,
     worker,
+    profile,
+    folder: extension,
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });

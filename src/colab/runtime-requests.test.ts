@@ -39,6 +39,7 @@ describe('the runtime', () => {
     'https://8080-m-s-2yhmmtsbsht2x.us-east1-0.prod.colab.dev@any.host/',
     'http://localhost:8888/files/x',
     'http://localhost/api/kernels',
+    'http://localhost:888888/api/kernels',
     'http://localhost:8888@any.host/api/kernels',
     'https://ssl.gstatic.com/colaboratory-static/common/x.js',
     'not an address',

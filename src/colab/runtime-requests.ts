@@ -18,7 +18,7 @@ export interface RuntimeRequest {
 const VM = '((?:m|gpu|tpu)-[a-z0-9-]{3,80})';
 /** Where Colab reaches a kernel's server: by a VM's proxy, through its own host, and on the person's computer. */
 const SERVER = new RegExp(
-  String.raw`^(?:https://(?:\d+-${VM}\.[a-z0-9.-]+\.prod\.colab\.dev|colab\.research\.google\.com/tun/m/${VM})/|https?://(?:localhost|127\.0\.0\.1|\[::1\])(:\d+)/(?=api/))(api/kernels/[\w-]+/restart(?:\?|$))?`,
+  String.raw`^(?:https://(?:\d+-${VM}\.[a-z0-9.-]+\.prod\.colab\.dev|colab\.research\.google\.com/tun/m/${VM})/|https?://(?:localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})/(?=api/))(api/kernels/[\w-]+/restart(?:\?|$))?`,
 );
 const WHOLE = new RegExp(`^${VM}$`);
 

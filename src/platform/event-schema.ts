@@ -32,7 +32,9 @@ const sightingSchema = v.object({
   facts: factsSchema,
 });
 
-const place = { id: name, at: v.pipe(v.number(), v.finite()), tab: v.number(), notebook: name };
+/** A file of JSON can hold an infinite number, which storage would not give back. */
+const finite = v.pipe(v.number(), v.finite());
+const place = { id: name, at: finite, tab: finite, notebook: name };
 
 /** What a page may report. */
 const reported = [
@@ -41,7 +43,7 @@ const reported = [
     title: name,
     source: v.exactOptional(v.picklist(ID_SOURCES)),
   }),
-  v.object({ type: v.literal('session-started'), since: v.pipe(v.number(), v.finite()) }),
+  v.object({ type: v.literal('session-started'), since: finite }),
   v.object({ type: v.literal('disconnected') }),
   v.object({ type: v.literal('reconnected') }),
   v.object({ type: v.literal('run-all-started'), cells: count }),

@@ -57,6 +57,11 @@ describe('a history file', () => {
     });
   });
 
+  it('is refused where a number is none that storage can hold', () => {
+    const text = JSON.stringify(withEvents([story.events[0]])).replace('"tab":7', '"tab":1e999');
+    expect(readFile(JSON.parse(text))).toMatchObject({ fault: 'malformed', where: { entry: 1 } });
+  });
+
   it('is refused where a record is larger than its bound', () =>
     expect(readFile(withEvents(Array.from({ length: MAX_EVENTS + 1 })))).toMatchObject({
       fault: 'record-too-long',

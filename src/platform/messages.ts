@@ -27,7 +27,13 @@ export const frameToBackgroundSchema = v.object({
 });
 export type FrameToBackground = v.InferOutput<typeof frameToBackgroundSchema>;
 
-const reportBase = { type: v.literal('report'), id, at: v.number(), runtime: id, notebook: id };
+const reportBase = {
+  type: v.literal('report'),
+  id,
+  at: v.pipe(v.number(), v.finite()),
+  runtime: id,
+  notebook: id,
+};
 
 /** Notebook script to background. `id` is the same when a report is sent again. */
 export const notebookToBackgroundSchema = v.variant('type', [

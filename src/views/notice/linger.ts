@@ -4,13 +4,21 @@ import type { Shell } from './shell.ts';
 const STAY = 8_000;
 const STAY_ON = 2_000;
 
-/** Calls `leave` once the person had time to look: not while hidden, pointed at or held by keyboard. */
-export function linger({ host, isHeldByKeyboard, signal }: Shell, leave: () => void): void {
+/**
+ * Calls `leave` once the person had time to look: not while hidden, pointed at or held by keyboard, and
+ * not if something else is shown by then.
+ */
+export function linger(
+  { host, isHeldByKeyboard, signal }: Pick<Shell, 'host' | 'isHeldByKeyboard' | 'signal'>,
+  isShown: () => boolean,
+  leave: () => void,
+): void {
   let timer: ReturnType<typeof setTimeout>;
   const wait = (time: number) => {
     timer = setTimeout(look, time);
   };
   const look = () => {
+    if (!isShown()) return;
     if (document.hidden) {
       document.addEventListener('visibilitychange', () => wait(STAY), { once: true, signal });
     } else if (host.matches(':hover') || isHeldByKeyboard()) {

@@ -149,9 +149,11 @@ export function createNotice(
       }, REGIONS_KNOWN);
     }
     draw();
-    if (told.diagnosis.verdict === 'recovered' && lingering !== key) {
+    if (told.diagnosis.verdict !== 'recovered') lingering = undefined;
+    else if (lingering !== key) {
       lingering = key;
-      linger(shell, () => accept(told.diagnosis.cause));
+      const isShown = () => lingering === key;
+      linger(shell, isShown, () => accept(told.diagnosis.cause));
     }
   };
 

@@ -1,0 +1,81 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launch, type ExtensionBrowser } from '../harness/browser.ts';
+import { NotebookPage } from '../harness/notebook-page.ts';
+import { withCells } from '../harness/own-notebook.ts';
+import { frames, only } from '../harness/routes.ts';
+import { setBeforeRunning } from '../harness/settings.ts';
+import { BREAKS, CURED } from './cells.ts';
+import { tell } from './figures.ts';
+import { expect, test } from '../harness/test.ts';
+import { SIZE } from './size.ts';
+import { Watch } from './watch.ts';
+
+/** Puts another version in the extension's place, as the browser does with one from its store. */
+async function update({ context, folder, worker }: ExtensionBrowser, build: number): Promise<void> {
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...manifest, version: `99.0.${build}` }));
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  // Without it the browser would leave an extension off that it was given as a folder.
+  await page.evaluate(
+    `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })`,
+  );
+  const begun = context.waitForEvent('serviceworker');
+  await page.evaluate(
+    `chrome.developerPrivate.reload('${new URL(worker.url()).host}', { failQuietly: true })`,
+  );
+  await begun;
+  await page.close();
+}
+
+test('the extension is updated while a notebook is open, at rest and in the midst of a restart', async ({
+  replica,
+  kernel,
+}) => {
+  test.skip(kernel.kind !== 'live', kernel.reason);
+  test.setTimeout(120_000 + SIZE.updates * 60_000);
+  const extension = await launch({ port: replica.port, headless: true });
+  const watch = await Watch.begin(extension);
+  try {
+    await setBeforeRunning(extension, 'off');
+    const [page = await extension.context.newPage()] = extension.context.pages();
+    const notebook = new NotebookPage(page);
+    await withCells(page, [CURED, BREAKS]);
+    await notebook.open('healthy', { break: only() });
+    await notebook.run(2);
+    await notebook.run(1);
+    for (let build = 1; build <= 2 * SIZE.updates; build++) {
+      await expect(notebook.notice).toContainText('_center', { timeout: 60_000 });
+      const isMidway = build % 2 === 0;
+      if (isMidway) {
+        await notebook.pressRestart();
+        await expect
+          .poll(() => frames(page, '#runtime-menu-button'), { timeout: 60_000 })
+          .toBeLessThan(12);
+      }
+      await update(extension, build);
+      await page.bringToFront();
+      // Headless, no tab is hidden while another is in front.
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await expect(notebook.notice).toContainText('no longer watched');
+      await expect(page.locator('clean-slate-spotlight')).toHaveCount(0);
+      await expect(notebook.notice).toHaveCount(1);
+      await page.reload();
+      tell('updates while open', 1);
+      if (isMidway) {
+        // The person is led on by the page that was loaded anew, and stops it.
+        await expect(notebook.notice).toContainText('Colab needs your click', { timeout: 60_000 });
+        await notebook.notice.getByRole('button', { name: 'Stop' }).click();
+        await expect(notebook.notice).toContainText('You stopped the restart');
+      }
+    }
+    expect(watch.byExtension).toEqual([]);
+    expect(watch.thrown).toEqual([]);
+    tell('requests recorded', watch.requests);
+  } finally {
+    watch.end();
+    await extension.close();
+  }
+});
