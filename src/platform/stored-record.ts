@@ -3,7 +3,7 @@ import type { RuntimeEvent } from '../core/events.ts';
 import { eventSchema } from './event-schema.ts';
 
 /** Version of the stored shape; a record of one that is not known is set aside, not guessed at. */
-const STORED_VERSION = 4;
+export const STORED_VERSION = 4;
 
 const list = v.array(v.unknown());
 const envelope = v.object({
