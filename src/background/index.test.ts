@@ -71,9 +71,13 @@ beforeEach(async () => {
   await import('./index.ts');
 });
 
-test.each(['report', 'attached'] as const)(
-  'a remedy ends when its tab comes to another runtime, which a page first tells by: %s',
-  async (first) => {
+const attached = (runtime: string) => hear({ type: 'attached', runtime, notebook: NOTEBOOK });
+
+const WAYS = ['a report', 'itself alone', 'a report, and it was loaded anew before'] as const;
+
+test.each(WAYS)(
+  'a remedy ends when its tab comes to another runtime, which the page tells by %s',
+  async (way) => {
     const page = { page: 'notebook', notebook: NOTEBOOK, connected: true, cells: 3, missing: [] };
     browser.page = { ...page, runtime: FIRST, carries: true };
     await report(FIRST, { type: 'remedy-started', remedy: 'restart', cells: 3 });
@@ -84,10 +88,15 @@ test.each(['report', 'attached'] as const)(
       );
     expect(outcomes()).toEqual([]);
 
+    if (way === WAYS[2]) {
+      const runtime = `notebook/${NOTEBOOK}`;
+      browser.page = { ...page, runtime, carries: false };
+      await attached(runtime);
+    }
     browser.page = { ...page, runtime: NEXT, carries: false };
     const opened: Reported = { type: 'opened', title: 'x', source: 'requests' };
-    if (first === 'report') await report(NEXT, opened);
-    await hear({ type: 'attached', runtime: NEXT, notebook: NOTEBOOK });
+    if (way !== WAYS[1]) await report(NEXT, opened);
+    await attached(NEXT);
     await vi.waitFor(() => expect(outcomes()).toEqual(['interrupted']), { timeout: 30_000 });
   },
 );
