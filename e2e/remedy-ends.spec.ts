@@ -144,3 +144,46 @@ freshTest(
     expect(await outcomes(extension)).toEqual(['interrupted']);
   },
 );
+
+freshTest(
+  'the runtime deleted from elsewhere, while the person is led and while cells run: each ends with the next runtime',
+  async ({ notebook, page, extension, replica }) => {
+    freshTest.setTimeout(180_000);
+    await setSettings(extension, { beforeRunning: 'off' });
+    const runtimes = async () => (await storedEvents(extension, 'opened')).length;
+    /** A press while the page still tries to reach the VM that is gone has no effect. */
+    const getAnother = () =>
+      expect(async () => {
+        await reconnect(page);
+        await expect(notebook.notice).toHaveCount(0, { timeout: 5_000 });
+      }).toPass({ timeout: 30_000 });
+
+    await notebook.failOnce({ break: only() });
+    await notebook.pressRestart();
+    const spotlight = page.locator('clean-slate-spotlight');
+    await expect(spotlight).toHaveCount(1, { timeout: 30_000 });
+    await replica.deleteRuntimes();
+    await expect(notebook.notice).toContainText('No runtime is connected');
+    expect(await outcomes(extension)).toEqual([]);
+    await getAnother();
+    await expect(spotlight).toHaveCount(0);
+    await expect.poll(() => outcomes(extension)).toEqual(['interrupted']);
+    expect(await runtimes()).toBe(2);
+    await notebook.run(1);
+    await expect(notebook.notice).toHaveCount(0);
+
+    await notebook.open('long-cell');
+    await notebook.run(1);
+    await notebook.install(2);
+    await notebook.run(4);
+    await expect(notebook.notice).toContainText('_center');
+    await notebook.pressRestart();
+    await expect(notebook.notice).toContainText('Run all cells: 2 of 4 done', { timeout: 90_000 });
+    await disconnect(page);
+    await expect(notebook.notice).toContainText('Run cell 4 again');
+    await expect(notebook.notice).toContainText('Colab is disconnected');
+    await replica.deleteRuntimes();
+    await getAnother();
+    await expect.poll(() => outcomes(extension)).toEqual(['interrupted', 'interrupted']);
+  },
+);

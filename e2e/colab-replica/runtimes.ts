@@ -21,6 +21,8 @@ const newEndpoint = () =>
 export class Runtimes {
   readonly #kernel: Kernel;
   readonly #byNotebook = new Map<string, Runtime>();
+  /** Never rejects; resolves when no disk is being renewed. */
+  #renewed: Promise<unknown> = Promise.resolve();
 
   constructor(kernel: Kernel) {
     this.#kernel = kernel;
@@ -55,6 +57,7 @@ export class Runtimes {
 
   /** What the page of a notebook is told; assigns a VM where it has none. */
   async info(notebook: string): Promise<ReplicaInfo> {
+    await this.#renewed;
     const running = await this.#kernelIds();
     const runtime = this.#assigned(notebook);
     if (runtime.kernelId && !running?.has(runtime.kernelId)) delete runtime.kernelId;
@@ -89,7 +92,10 @@ export class Runtimes {
 
   /** Brings a pristine disk. There is one disk behind all notebooks, so each gets a new VM. */
   async delete(): Promise<void> {
-    await this.#kernel.deleteRuntime();
+    // At once: a page whose connection breaks finds its VM gone.
     this.#byNotebook.clear();
+    const renewal = this.#kernel.deleteRuntime();
+    this.#renewed = renewal.catch(() => {});
+    await renewal;
   }
 }

@@ -35,6 +35,8 @@ export interface Replica {
   failRestarts(answer: Faults['restarts']): void;
   /** Ends the kernel of a notebook, or of all; the next one is new, on the same disk. */
   endKernel(notebook?: string): Promise<void>;
+  /** Deletes the VMs from elsewhere, as Colab's list of sessions does; the next ones have other endpoints. */
+  deleteRuntimes(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -89,6 +91,7 @@ export async function startReplica({
       faults.restarts = answer;
     },
     endKernel: (notebook) => runtimes.endKernels(notebook),
+    deleteRuntimes: () => runtimes.delete(),
     async stop() {
       await sessions.close();
       breakConnections();

@@ -5,6 +5,7 @@ import type { RuntimeEvent } from '../core/events.ts';
 import type { KernelRecord } from '../core/kernel-record.ts';
 import { kernelOf, type RuntimeRecord } from '../core/ledger.ts';
 import type { RemedyRun } from '../core/remedy-run.ts';
+import { isNamedAfterNotebook } from '../core/runtime-name.ts';
 import { tabDescriptionSchema, type TabDescription } from '../platform/tab-description.ts';
 import { append, readRecord } from './store.ts';
 
@@ -47,7 +48,7 @@ async function isCarried(runtime: string, kernel: Open): Promise<boolean> {
     return Boolean(outlivesPage) && isOnItsWay;
   }
   // Before it knows its runtime, a page names the notebook's.
-  const isHere = said.runtime === runtime || said.runtime.startsWith('notebook/');
+  const isHere = said.runtime === runtime || isNamedAfterNotebook(said.runtime);
   return said.notebook === notebook && isHere && (said.carries || Boolean(outlivesPage));
 }
 

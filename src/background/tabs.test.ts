@@ -41,6 +41,17 @@ it('knows what each tab shows, after the worker has been ended too', async () =>
   expect(await shownRuntimes()).toEqual(new Set(['m-s-1', 'm-s-2']));
 });
 
+it('knows the runtime before until a page that is loaded anew knows its own, after the worker has been ended too', async () => {
+  const { attachTab } = await startedTabs();
+  expect(await attachTab(1, shown('m-s-1'))).toBeUndefined();
+  expect(await attachTab(1, shown('notebook/drive/x'))).toBe('m-s-1');
+  const later = await startedTabs();
+  expect(await later.attachTab(1, shown('notebook/drive/x'))).toBe('m-s-1');
+  expect(await later.attachTab(1, shown('m-s-2'))).toBe('m-s-1');
+  expect(await later.attachTab(1, shown('notebook/drive/x'))).toBe('m-s-2');
+  expect(await later.detachTab(1)).toBe('m-s-2');
+});
+
 it('goes on after a write that was refused', async () => {
   const { attachTab, tabsOf } = await startedTabs();
   session.refuses = true;

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { isNamedAfterNotebook } from '../core/runtime-name.ts';
 
 const KEY = 'tabs';
 const shownSchema = v.object({
   runtime: v.string(),
+  /** The runtime before, where a page that is loaded anew does not know its own yet. */
+  before: v.optional(v.string()),
   notebook: v.string(),
   /** The page lacks something that we rest on, and can be read all the same. */
   isDegraded: v.optional(v.boolean()),
@@ -46,16 +49,20 @@ function change(update: (tabs: Tabs) => Tabs): Promise<void> {
   return done;
 }
 
-/** Notes what a tab shows; returns the runtime that it showed before. */
+/** The last runtime that a tab is known to have been on. */
+const lastOf = (shown: Shown | undefined) => shown?.before ?? shown?.runtime;
+
+/** Notes what a tab shows; returns the last runtime that it was known to be on before. */
 export async function attachTab(
   tab: number,
   { runtime, notebook }: Pick<Shown, 'runtime' | 'notebook'>,
 ): Promise<string | undefined> {
   const known = (await read())[tab];
   if (known?.runtime !== runtime || known.notebook !== notebook) {
-    await change((tabs) => ({ ...tabs, [tab]: { ...tabs[tab], runtime, notebook } }));
+    const before = isNamedAfterNotebook(runtime) ? lastOf(known) : undefined;
+    await change((tabs) => ({ ...tabs, [tab]: { ...tabs[tab], runtime, before, notebook } }));
   }
-  return known?.runtime;
+  return lastOf(known);
 }
 
 /** Notes whether a tab's page lacks something; returns the runtime that it shows, where that is known. */
@@ -69,13 +76,13 @@ export async function noteDegraded(tab: number, isDegraded: boolean): Promise<st
   return known.runtime;
 }
 
-/** Forgets a tab that was closed, or has gone elsewhere; returns the runtime that it showed. */
+/** Forgets a tab that was closed, or has gone elsewhere; returns the last runtime it was known to be on. */
 export async function detachTab(tab: number): Promise<string | undefined> {
   const known = (await read())[tab];
   await change((tabs) =>
     Object.fromEntries(Object.entries(tabs).filter(([id]) => id !== String(tab))),
   );
-  return known?.runtime;
+  return lastOf(known);
 }
 
 /** The tabs that show a runtime, with the notebook in each. */

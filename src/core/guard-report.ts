@@ -1,3 +1,4 @@
+import { isNamedAfterNotebook } from './runtime-name.ts';
 import type { FaultKind } from './sighting.ts';
 
 const GUARD_VERDICTS = ['healthy', 'reused', 'corrupted'] as const;
@@ -123,6 +124,6 @@ export function guardReportIn(line: string): GuardReport | undefined {
  * of Colab's may have a letter after the id.
  */
 export function isAbout({ runtime: told }: GuardReport, runtime: string): boolean {
-  if (told === undefined || runtime === told || runtime.startsWith('notebook/')) return true;
+  if (told === undefined || runtime === told || isNamedAfterNotebook(runtime)) return true;
   return runtime.startsWith(told) && /^-[a-f]$/.test(runtime.slice(told.length));
 }

@@ -122,7 +122,15 @@ export function makePage(
     },
     emptyCells() {
       const empty = cells.cloneNode() as HTMLElement;
-      cells.replaceWith(empty);
+      let [old, fresh] = [cells, empty];
+      // What they stand in is drawn anew, too.
+      while (old.parentElement && !old.matches('.notebook-content-background')) {
+        old = old.parentElement;
+        const around = old.cloneNode() as HTMLElement;
+        around.append(fresh);
+        fresh = around;
+      }
+      old.replaceWith(fresh);
       cells = empty;
     },
     connectButton,
