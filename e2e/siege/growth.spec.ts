@@ -8,7 +8,7 @@ import { noteEventTimes } from './event-times.ts';
 import { tell } from './figures.ts';
 import { restart } from './restart.ts';
 import { expect, liveSiegeTest as test } from './siege-test.ts';
-import { SIZE } from './size.ts';
+import { isFull, SIZE } from './size.ts';
 import { lateOverEarly, slopeOf, type Point } from './slopes.ts';
 
 /** What is flat stays well below; what grows with all that went before is far above it at full size. */
@@ -17,14 +17,15 @@ const FLAT = 2;
 const pointsOf = (values: readonly number[]): Point[] =>
   values.map((value, turn) => ({ turn, value }));
 
-/** Tells the slope and asserts that nothing has grown. */
+/** Tells the slope and asserts that nothing has grown; of times only in the full siege. */
 function expectFlat(name: string, unit: string, points: readonly Point[]): void {
   const ratio = lateOverEarly(points);
   const slope = slopeOf(points);
   tell(`slope of ${name} (${unit})`, slope);
   tell(`late over early, ${name}`, ratio);
   console.log(`${name}: slope ${slope.toFixed(3)} ${unit}, late over early ${ratio.toFixed(2)}`);
-  expect(ratio).toBeLessThan(FLAT);
+  // A few short times say little where other tests run beside this one.
+  if (isFull || !unit.startsWith('ms')) expect(ratio).toBeLessThan(FLAT);
 }
 
 async function pageHeap(page: Page): Promise<number> {

@@ -14,18 +14,20 @@ export const SIZE = {
   killedRuns: size(4, 16),
   killedImports: size(8, 30),
   /** Milliseconds between the click that restarts and what interrupts it. */
-  interruptedAfter: size([0, 150], [0, 60, 150, 300, 600, 1_000, 2_000]),
+  interruptedAfter: size([60], [0, 60, 150, 300, 600, 1_000, 2_000]),
   /** Of the ways in which a tab is interrupted. */
   ways: size(1, 3),
   /** Bytes of storage that are left. */
-  bytesLeft: size([0, 300], [0, 12, 100, 300, 1_000, 5_000, 50_000]),
+  bytesLeft: size([0], [0, 12, 100, 300, 1_000, 5_000, 50_000]),
   /** Seconds by which a clock is set, forward and back. */
   clockSteps: size(
     [-3_600, 86_400],
     [-1, 1, -60, 60, -89, 91, -3_600, 3_600, -86_400, 86_400, -3e7, 3e7],
   ),
-  tabs: size(8, 40),
+  /** Every so manieth of the hundred hostile outputs is printed. */
+  hostileOutputs: size(2, 1),
+  tabs: size(5, 40),
   cells: size(120, 1_000),
-  restarts: size(9, 100),
+  restarts: size(6, 100),
   updates: size(1, 4),
 };

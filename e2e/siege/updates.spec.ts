@@ -62,6 +62,8 @@ test('the extension is updated while a notebook is open, at rest and in the mids
       await expect(notebook.notice).toContainText('no longer watched');
       await expect(page.locator('clean-slate-spotlight')).toHaveCount(0);
       await expect(notebook.notice).toHaveCount(1);
+      await notebook.notice.getByRole('button', { name: 'Close' }).click();
+      await expect(notebook.notice).toHaveCount(0);
       await page.reload();
       tell('updates while open', 1);
       if (isMidway) {

@@ -52,7 +52,11 @@ export function readOutcome({ suites, errors, stats }: SiegeReport): Outcome {
   for (const [name, value] of Object.values(figures).flatMap((attack) => Object.entries(attack))) {
     totals.set(name, (totals.get(name) ?? 0) + value);
   }
-  const all = [...totals].map(([name, value]) => `${name} ${value}`).join(', ');
+  const all = [...totals]
+    .map(
+      ([name, value]) => `${name} ${value.toLocaleString('en', { maximumSignificantDigits: 4 })}`,
+    )
+    .join(', ');
   const verdict = hasHeld
     ? `all ${expected} attacks held`
     : `NOT held: ${expected} attacks held, ${failed} did not, ${skipped} were not made`;
