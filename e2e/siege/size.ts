@@ -6,13 +6,13 @@ const size = <T>(short: T, full: T): T => (isFull ? full : short);
 /** How large each attack is. */
 export const SIZE = {
   /** Of each parser, with made-up values. */
-  fuzzRuns: size(10_000, 50_000),
+  fuzzRuns: size(10_000, 20_000),
   /** The worker is ended at least so often. */
   kills: size(50, 200),
   killsTimeout: size(300_000, 900_000),
   /** Rounds of runs after a recovery, and of imports and erasures, in which it is ended too. */
   killedRuns: size(4, 16),
-  killedImports: size(8, 30),
+  killedImports: size(8, 60),
   /** Milliseconds between the click that restarts and what interrupts it. */
   interruptedAfter: size([60], [0, 60, 150, 300, 600, 1_000, 2_000]),
   /** Of the ways in which a tab is interrupted. */

@@ -53,14 +53,21 @@ it('what was reported since a restart belongs to the session that it began, but 
   expect(places).toEqual([false, true, true, false]);
 });
 
-it.each([1_000, 60_000, 89_000])(
-  'a failure is the session before, though the clock was set back by %i ms before the restart',
-  (by) => {
+it.each([
+  [1_000, 0],
+  [60_000, 0],
+  [89_000, 0],
+  // Its cell's end is told a moment after a failure.
+  [1_000, 1_000],
+  [60_000, 60_000],
+])(
+  'a failure is the session before, though the clock was set back by %i ms before the restart, and by %i ms before its cell was told to have ended',
+  (by, byEnd) => {
     const cell = { id: 'c3', ordinal: 3 };
     const events = [
       event(1, START, { type: 'run-started', cell }),
       failure(1, 5_000),
-      event(1, START + 5_100, { type: 'run-finished', cell, failed: true, count: 3 }),
+      event(1, START + 5_100 - byEnd, { type: 'run-finished', cell, failed: true, count: 3 }),
       event(1, START + 5_200 - by, { type: 'session-started', since: START + 5_150 - by }),
     ];
     const kernel = replay('m-s-1', events).kernels.get('n');

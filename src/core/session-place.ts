@@ -33,11 +33,11 @@ export function placeOf(session: SessionTabs, event: RuntimeEvent): SessionPlace
   return after >= 0 ? 'present' : 'before';
 }
 
-/** Whether a tab's clock was set back between its last run and the restart that it tells of. */
+/** Whether a tab's clock was set back between what it told before and the restart that it tells of. */
 export const wasSetBack = (
-  { lastCount }: { lastCount?: { tab: number; endedAt: number } },
+  { latest }: { latest: ReadonlyMap<number, number> },
   { tab, at }: SessionStart,
-): boolean => lastCount?.tab === tab && lastCount.endedAt > at;
+): boolean => (latest.get(tab) ?? at) > at;
 
 /**
  * Whether what was reported at a moment belongs to the session that a restart has begun, which may be

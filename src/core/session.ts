@@ -52,8 +52,10 @@ export interface CellRun {
 
 /** One life of the Python kernel on a runtime. */
 export interface Session extends SessionTabs {
-  /** The last execution count that was told, by which tab, and when that run began and ended. */
-  lastCount?: { tab: number; count: number; startedAt: number; endedAt: number };
+  /** The last execution count that was told, by which tab, and when that run began. */
+  lastCount?: { tab: number; count: number; startedAt: number };
+  /** The latest moment (ms since 1970) that each tab has told of a run, or of what it printed. */
+  latest: ReadonlyMap<number, number>;
   /** In order of time, and within the bounds of `withSighting`. */
   sighted: readonly Sighted[];
   /** The first 40. */
@@ -79,6 +81,7 @@ export const newSession = (
   number,
   startedAt,
   tabs: new Set(tabs),
+  latest: new Map(),
   sighted: [],
   noted: [],
   runs: new Map(),
@@ -99,6 +102,9 @@ export function sightedOf(event: Extract<RuntimeEvent, { type: 'sighted' }>): Si
 const withConnection = (session: Session, isDisconnected: boolean): Session =>
   Boolean(session.isDisconnected) === isDisconnected ? session : { ...session, isDisconnected };
 
+const latestAfter = ({ latest }: Session, { tab, at }: RuntimeEvent) =>
+  new Map(latest).set(tab, Math.max(at, latest.get(tab) ?? at));
+
 /** A session after one more event that belongs to it. */
 export function inSession(session: Session, event: RuntimeEvent): Session {
   switch (event.type) {
@@ -110,19 +116,20 @@ export function inSession(session: Session, event: RuntimeEvent): Session {
     case 'run-started': {
       const run = { cell: event.cell, startedAt: event.at };
       const runs = new Map(session.runs).set(event.cell.id, run);
-      return { ...withConnection(session, false), runs };
+      return { ...withConnection(session, false), runs, latest: latestAfter(session, event) };
     }
     case 'run-finished': {
       const startedAt = session.runs.get(event.cell.id)?.startedAt ?? event.at;
       const run = { cell: event.cell, startedAt, endedAt: event.at, failed: event.failed };
       const runs = new Map(session.runs).set(event.cell.id, run);
       const { count, tab } = event;
-      const lastCount = { tab, count: count ?? 0, startedAt, endedAt: event.at };
-      return { ...session, runs, ...(count !== undefined && { lastCount }) };
+      const lastCount = count !== undefined && { lastCount: { tab, count, startedAt } };
+      return { ...session, runs, latest: latestAfter(session, event), ...lastCount };
     }
     case 'sighted': {
       const sighted = withSighting(session.sighted, sightedOf(event));
-      return sighted === session.sighted ? session : { ...session, sighted };
+      if (sighted === session.sighted) return session;
+      return { ...session, sighted, latest: latestAfter(session, event) };
     }
     case 'noted': {
       const { note, cell, run, at } = event;
