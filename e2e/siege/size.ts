@@ -14,7 +14,7 @@ export const SIZE = {
   killedRuns: size(4, 16),
   killedImports: size(8, 60),
   /** Milliseconds between the click that restarts and what interrupts it. */
-  interruptedAfter: size([60], [0, 60, 150, 300, 600, 1_000, 2_000]),
+  interruptedAfter: size([60], [0, 150, 600, 2_000]),
   /** Of the ways in which a tab is interrupted. */
   ways: size(1, 3),
   /** Bytes of storage that are left. */
