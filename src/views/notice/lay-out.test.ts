@@ -39,5 +39,7 @@ it('what is pressed names the action, and what that is given', () => {
 });
 
 it('the number of cells is left to the page', () => {
-  expect(textOf(tellOf(diagnoses.corrupted).layout.notice)).toContain(`All cells run again (${CELLS})`);
+  expect(textOf(tellOf(diagnoses.corrupted).layout.notice)).toContain(
+    `All cells run again (${CELLS})`,
+  );
 });
