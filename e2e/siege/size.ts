@@ -21,7 +21,7 @@ export const SIZE = {
   bytesLeft: size([0], [0, 12, 100, 300, 1_000, 5_000, 50_000]),
   /** Seconds by which a clock is set, forward and back. */
   clockSteps: size(
-    [-3_600, 86_400],
+    [-3_600, 86_400, -60],
     [-1, 1, -60, 60, -89, 91, -3_600, 3_600, -86_400, 86_400, -3e7, 3e7],
   ),
   /** Every so manieth of the hundred hostile outputs is printed. */

@@ -14,7 +14,7 @@ export interface CellText extends ItemPiece {
 /** One run of a cell, as far as its output goes. */
 interface RunOutput {
   run: string;
-  /** Milliseconds since 1970. */
+  /** By `performance.now()`. */
   startedAt: number;
   /** The text that each item's place told last, wherever it was drawn. */
   last: Map<number, string>;
@@ -47,7 +47,7 @@ export interface Outputs {
   /** Text that Colab showed outside the output of the cell that ran last. */
   said(text: string): void;
   watch(cell: Element): void;
-  /** The kernel is a new one: what is drawn of runs before, now or later, is history. */
+  /** The kernel is a new one, since then (by `performance.now()`): what is drawn of runs before, now or later, is history. */
   sessionStarted(since: number): void;
 }
 
@@ -94,7 +94,7 @@ export function watchOutputs(
 
   const newRun = (old: WeakSet<Element>): RunOutput => ({
     run: `${page}-${count++}`,
-    startedAt: Date.now(),
+    startedAt: performance.now(),
     last: new Map(),
     old,
     hasFrame: false,

@@ -44,7 +44,7 @@ export interface RunListener {
   allStarted(cells: number): void;
   /** The cell is no longer running; its last output may still be on its way. */
   finished(cell: Element): void;
-  /** The kernel is a new one, since then (ms since 1970). */
+  /** The kernel is a new one, since then. All times here are by `performance.now()`: a clock may be set. */
   sessionStarted(since: number): void;
 }
 
@@ -54,7 +54,7 @@ export interface Runs {
   isBusy(): boolean;
   /** We have just confirmed a restart. */
   expectRestart(): void;
-  /** The page asked the kernel's server for a restart, at a moment (ms since 1970), and was answered. */
+  /** The page asked the kernel's server for a restart, at a moment, and was answered. */
   restartAnswered(at: number): void;
   connectionChanged(now: Connection, before: Connection): void;
 }
@@ -67,7 +67,7 @@ const cellOf = (node: Node): Element | null => {
 
 interface WatchedCell {
   state: CellState;
-  /** When the current or last run began, in milliseconds since 1970. */
+  /** When the current or last run began. */
   startedAt: number;
   /** It was queued since its state was last looked at. */
   isQueued: boolean;
@@ -98,7 +98,7 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
 
   const begin = (cell: Element, watched: WatchedCell) => {
     watched.isStarting = true;
-    watched.startedAt = Date.now();
+    watched.startedAt = performance.now();
     listener.starting(cell);
   };
 
@@ -115,7 +115,7 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
     if (now.count && now.count !== before.count) {
       // Any other count is one that is shown again, as after a lost connection.
       if (!isSeen && !(isMissed && session.isNews(cell, now.count))) {
-        session.shown(cell, now.count, Date.now());
+        session.shown(cell, now.count, performance.now());
       } else {
         if (isMissed) begin(cell, watched);
         session.ran(cell, now.count, watched.startedAt);
@@ -138,7 +138,7 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
 
   /** Colab draws a change in several steps, all of them before the next task. */
   const settle = () => {
-    const now = Date.now();
+    const now = performance.now();
     const hasReturned = session.look(countOf, now);
     const all = [...cells.keys()].filter((cell) => cell.isConnected);
     const queued = hasReturned ? [] : [...changed].filter(wasQueued);
@@ -187,21 +187,21 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
       const state = cellState(cell);
       const watched: WatchedCell = {
         state,
-        startedAt: Date.now(),
+        startedAt: performance.now(),
         isQueued: state.pending,
         isStarting: false,
         isCut: false,
         isResumed: false,
       };
       cells.set(cell, watched);
-      if (state.count) session.shown(cell, state.count, Date.now());
+      if (state.count) session.shown(cell, state.count, performance.now());
       if (!state.running) return;
       begin(cell, watched);
       update(cell, watched);
     },
     expectRestart: session.restartExpected,
     restartAnswered: session.restartAnswered,
-    connectionChanged: (now, before) => session.connectionChanged(now, before, Date.now()),
+    connectionChanged: (now, before) => session.connectionChanged(now, before, performance.now()),
     isBusy: () => [...cells.keys()].some((cell) => cell.isConnected && isBusy(cellState(cell))),
   };
 }

@@ -15,7 +15,7 @@ export interface RuntimeWatch {
  * Watches for the runtime that the page speaks to, and calls back with each change: what the page's own
  * world answers, and the page's own requests, where they do not contradict it. What a guard cell printed
  * only counts until one of them has told.
- * `restartAsked` hears when (ms since 1970) a request for a restart was made that was answered.
+ * `restartAsked` hears when (by `performance.now()`) a request for a restart was made that was answered.
  */
 export function watchRuntimeId(
   changed: (runtime: string, source: IdSource) => void,
@@ -55,8 +55,7 @@ export function watchRuntimeId(
       if (word === undefined || isSameRuntime(word, last)) take(last, 'requests');
     }
     for (const { runtime, isRestart, startTime } of requests) {
-      // Not by the time origin: that clock may stand still while a machine sleeps.
-      if (isRestart && isCurrent(runtime)) restartAsked(Date.now() - performance.now() + startTime);
+      if (isRestart && isCurrent(runtime)) restartAsked(startTime);
     }
   });
   observer.observe({ type: 'resource', buffered: true });

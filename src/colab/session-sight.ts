@@ -1,9 +1,12 @@
 import type { Connection } from './connection.ts';
 
-/** Recognises the kernel's sessions by the counts of cells and by the signs of a restart. */
+/**
+ * Recognises the kernel's sessions by the counts of cells and by the signs of a restart. All times are by
+ * `performance.now()`, in milliseconds: a person's clock may be set back.
+ */
 export interface SessionSight<Cell> {
   /**
-   * Looks at all counts, at a time (ms since 1970): a restart empties them, and so does a lost
+   * Looks at all counts, at a time: a restart empties them, and so does a lost
    * connection, after which they come back. True where they have just come back. `countOf` gives null
    * for a cell that is gone.
    */
@@ -12,10 +15,10 @@ export interface SessionSight<Cell> {
   isNews(cell: Cell, count: number): boolean;
   /** A cell shows a count that no run of now has brought, as after a reload. */
   shown(cell: Cell, count: number, now: number): void;
-  /** A run that began at a time (ms since 1970) has this count. */
+  /** A run that began at a time has this count. */
   ran(cell: Cell, count: number, startedAt: number): void;
   connectionChanged(now: Connection, before: Connection, at: number): void;
-  /** The kernel's server was asked for a restart at a time (ms since 1970), and has answered. */
+  /** The kernel's server was asked for a restart at a time, and has answered. */
   restartAnswered(at: number): void;
   /** We have just confirmed a restart. */
   restartExpected(): void;
@@ -23,7 +26,7 @@ export interface SessionSight<Cell> {
 
 /**
  * Emptied counts alone begin no session. One begins with a sign of a restart, or with counts that begin
- * again. `started` is told since when (ms since 1970), once for each.
+ * again. `started` is told since when, once for each.
  */
 export function createSessionSight<Cell>(
   started: (since: number) => void,
@@ -97,11 +100,11 @@ export function createSessionSight<Cell>(
     },
     restartAnswered(at) {
       // Its other signs may have been seen first.
-      if (at > recognisedAt) begin(emptiedAt ?? at, Date.now());
+      if (at > recognisedAt) begin(emptiedAt ?? at, performance.now());
     },
     restartExpected() {
       isExpected = true;
-      decide(Date.now());
+      decide(performance.now());
     },
   };
 }

@@ -131,7 +131,8 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
       sessionStarted(since) {
         sessions += 1;
         outputs.sessionStarted(since);
-        void happened({ type: 'session-started', since });
+        // That clock may have stood still while the machine slept.
+        void happened({ type: 'session-started', since: Date.now() - performance.now() + since });
       },
     },
     life.signal,

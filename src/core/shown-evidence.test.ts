@@ -13,6 +13,11 @@ test('of many sightings five are shown, each another, and the others are counted
   expect(moreEvidence).toBe(25);
 });
 
+test('a cell that fails late is shown, though another one has failed in many ways before', () => {
+  const { evidence = [] } = last(...many, saw(7, stale)) ?? {};
+  expect(evidence.map(({ cell }) => cell.ordinal)).toEqual([3, 3, 3, 3, 7]);
+});
+
 test('the install that replaced NumPy is always among them', () => {
   const { evidence = [], swap: seen } = last(saw(1, swap('2.3.5')), ...many) ?? {};
   expect(evidence).toHaveLength(MAX_SHOWN);
