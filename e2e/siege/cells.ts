@@ -12,3 +12,10 @@ export const BREAKS = 'import builtins\nbuiltins.broken = True';
 export const CURED = `import builtins, numpy
 if getattr(builtins, 'broken', False):
     ${FAIL.replace('\n', '\n    ')}`;
+
+/** From when it has run first, `CURED` fails in that session; in later ones it breaks nothing. */
+export const breaksOnce = (name: string) => `import builtins, os, pathlib
+broken = pathlib.Path('broken-${name}')
+if not broken.exists():
+    broken.write_text(str(os.getpid()))
+builtins.broken = broken.read_text() == str(os.getpid())`;

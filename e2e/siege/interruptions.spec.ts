@@ -3,13 +3,17 @@ import { NotebookPage } from '../harness/notebook-page.ts';
 import { withCells } from '../harness/own-notebook.ts';
 import { setBeforeRunning } from '../harness/settings.ts';
 import { storedEvents } from '../harness/stored-events.ts';
-import { BREAKS, CURED } from './cells.ts';
+import { breaksOnce, CURED } from './cells.ts';
 import { tell } from './figures.ts';
 import { expect, liveSiegeTest as test } from './siege-test.ts';
 import { isFull, SIZE } from './size.ts';
 
 /** Cells 1 to 4: the failing one runs first after a restart, and is well; then one takes its time. */
-const CELLS = [CURED, 'import time\ntime.sleep(3)', "print('three')", BREAKS];
+function cells(): string[] {
+  const { testId, retry } = test.info();
+  const name = `${testId}-${retry}`;
+  return [CURED, 'import time\ntime.sleep(3)', "print('three')", breaksOnce(name)];
+}
 
 /** What becomes of the tab; the notebook as it is open afterwards. */
 const WAYS: Record<string, (notebook: NotebookPage) => Promise<NotebookPage>> = {
@@ -25,7 +29,7 @@ const WAYS: Record<string, (notebook: NotebookPage) => Promise<NotebookPage>> = 
   },
   async closed(notebook) {
     const page = await notebook.page.context().newPage();
-    await withCells(page, CELLS);
+    await withCells(page, cells());
     await notebook.page.close();
     const other = new NotebookPage(page);
     await other.open('healthy');
@@ -33,12 +37,16 @@ const WAYS: Record<string, (notebook: NotebookPage) => Promise<NotebookPage>> = 
   },
 };
 
+/** What the notice says, where there is one; its own text content is what stands beside its root. */
+const noticeTexts = ({ notice }: NotebookPage) =>
+  notice.evaluateAll((hosts) => hosts.map(({ shadowRoot }) => shadowRoot?.textContent ?? ''));
+
 /** Ends well, and no remedy is open then. */
 async function expectRecovery(notebook: NotebookPage, extension: ExtensionBrowser): Promise<void> {
   const { notice } = notebook;
   const again = notice.getByRole('button', { name: 'Restart session and run all' });
   await expect(async () => {
-    const said = (await notice.count()) > 0 ? ((await notice.textContent()) ?? '') : '';
+    const said = (await noticeTexts(notebook)).join('');
     // What was interrupted is begun again, as a person would.
     if ((await again.count()) > 0 && !said.includes('Starting fresh')) {
       await again.click({ timeout: 3_000 });
@@ -95,7 +103,7 @@ for (const [way, interrupt] of Object.entries(WAYS).slice(0, SIZE.ways)) {
     test(`a tab is ${way} ${name}: it ends well`, async ({ notebook, page, extension }) => {
       test.setTimeout(240_000);
       await setBeforeRunning(extension, 'off');
-      await withCells(page, CELLS);
+      await withCells(page, cells());
       await notebook.open('healthy');
       await notebook.run(4);
       await notebook.run(1);

@@ -4,8 +4,9 @@ import type { Figures } from './outcome.ts';
 
 export const DOCUMENT = new URL('../../docs/reliability.md', import.meta.url);
 
-/** What a full siege has found, and where. */
+/** What a siege has found, and where. */
 export interface Facts {
+  form: 'short' | 'full';
   figures: Figures;
   minutes: number;
   browser: string;
@@ -36,12 +37,12 @@ const sectionOf = (name: string, figures: Record<string, number> = {}): string[]
 
 /** The whole document, as prettier leaves it. */
 export async function reliabilityDocument(facts: Facts): Promise<string> {
-  const { figures, minutes, browser, node, cores, system } = facts;
+  const { form, figures, minutes, browser, node, cores, system } = facts;
   const requests = Object.values(figures).map((attack) => attack['requests recorded'] ?? 0);
   const recorded = requests.reduce((sum, count) => sum + count, 0);
   const text = [
     '# Reliability',
-    'Written by `npm run siege` after a full siege that held, with its figures; `npm run siege -- --short` is a shorter one, which `npm test` runs too. The attacks are in `e2e/siege`.',
+    `Written by \`npm run siege\` after a **${form}** siege that held, with its figures; \`npm run siege -- --short\` is the short form, which \`npm test\` runs too. The attacks are in \`e2e/siege\`.`,
     "The built extension ran in a real browser, on a local page that behaves as Colab's does, with a real Jupyter kernel and real NumPy behind it. In every attack but the first the whole browser was watched for what the extension asks of the network and for errors that nobody catches.",
     `This one took ${written(minutes)} minutes: ${browser}, Node ${node}, ${cores} cores, ${system}. ${written(recorded)} requests were recorded, of which the extension made none, and it threw nothing.`,
     ...Object.keys(ATTACKS).flatMap((name) => sectionOf(name, figures[name])),
