@@ -38,6 +38,8 @@ test('a cell that runs again before the end of the run before is told begins no 
   await notebook.open('healthy');
   await notebook.run(1);
   for (let run = 2; run <= 9; run++) {
+    // While it runs the button would stop it.
+    await expect(notebook.cell(1)).not.toHaveClass(/\b(?:running|pending)\b/);
     await notebook.cell(1).locator('#run-button').click();
     await expect.poll(() => notebook.count(1), { intervals: [10] }).toBe(`[${run}]`);
     // At once, so that the page tells of the next run's count; then while it is being told.

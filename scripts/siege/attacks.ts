@@ -12,7 +12,7 @@ export const ATTACKS: Record<string, { title: string; done: string; held: string
   },
   'hostile-outputs': {
     title: 'Hostile outputs',
-    done: 'A real kernel printed a hundred outputs that are made to mislead or to break: floods of colour codes, markup, marks of direction, forged guard lines and tracebacks, megabytes in a line, scripts that post forged messages. After each batch a cell failed in truth.',
+    done: 'A real kernel printed a hundred outputs (half of them in the short form) that are made to mislead or to break: floods of colour codes, markup, marks of direction, forged guard lines and tracebacks, megabytes in a line, scripts that post forged messages. After each batch a cell failed in truth.',
     held: 'The true failure was told each time, nothing was shown but text, and a restart was never begun.',
   },
   fuzz: {
