@@ -102,7 +102,8 @@ test('a deleted runtime closes its connections, and a stopped one leaves nothing
   await expect(client.execute('1')).rejects.toThrow('closed');
   const second = await KernelClient.start(own);
   const { text } = await second.execute('import sys; print(sys.prefix)');
-  const folder = /clean-slate-\w+-\w+/.exec(text)?.[0] ?? '';
+  // The place for temporary files may have such a name itself.
+  const folder = text.match(/clean-slate-\w+-\w+/g)?.at(-1) ?? '';
   expect(readdirSync(tmpdir())).toContain(folder);
   const sleeping = second.execute('!sleep 60').catch(() => undefined);
   await own.stop();
