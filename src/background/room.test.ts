@@ -84,6 +84,15 @@ describe('where there is no room', () => {
     expect((await readForgotten()).setAside).toBe(1);
   });
 
+  it('for other hands have it, their part is read once, and not again for each event that is refused', async () => {
+    local.stored['of-others'] = 'x'.repeat(8_000_000);
+    local.quota = charactersIn(local.stored) + 10;
+    const { append } = await startedStore();
+    for (const event of events) await append(runtime, [event]);
+    expect(local.charactersRead).toBeLessThan(9_000_000);
+    expect(storedIds()).toEqual([]);
+  });
+
   it('by the bound of the browser, what was set aside makes room too', async () => {
     local.stored['set-aside/1/x'] = 'x'.repeat(40_000);
     local.quota = 41_000;

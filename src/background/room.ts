@@ -95,13 +95,24 @@ function othersByAge(values: Values, spared: string | undefined) {
     .toSorted((a, b) => lastAt(a.events) - lastAt(b.events));
 }
 
-/** What could not be read goes first, then old records are summarised, and at last forgotten. */
-function makeRoom(writing: Writing, stored: Values, spared: string | undefined): void {
-  for (const key of Object.keys(stored).filter(isAsideKey).toSorted()) {
+/**
+ * What could not be read goes first, then old records are summarised, and at last forgotten. Only what
+ * may go is read: values of other hands may be as large as the browser allows.
+ */
+async function makeRoom(
+  writing: Writing,
+  known: ReadonlyMap<string, number>,
+  spared: string | undefined,
+): Promise<void> {
+  const keys = [...known.keys()];
+  for (const key of keys.filter(isAsideKey).toSorted()) {
     if (!writing.isOver()) return;
     writing.remove(key);
     writing.lost.setAside += 1;
   }
+  if (!writing.isOver()) return;
+  const ofOthers = keys.filter((key) => ![undefined, spared].includes(ownerOfKey(key)));
+  const stored = await browser.storage.local.get(ofOthers);
   const others = othersByAge({ ...stored, ...writing.items }, spared);
   for (const { runtime, events } of others) {
     if (!writing.isOver()) return;
@@ -119,7 +130,8 @@ async function write({ items, lost }: Writing): Promise<void> {
   await browser.storage.local.set({ ...items, ...(await withForgotten(lost)) });
 }
 
-async function carryOut(writing: Writing, known: ReadonlyMap<string, number>): Promise<void> {
+/** Rejects where storage refuses; a write that it refuses has changed nothing. */
+async function carryOut(writing: Writing, known: Map<string, number>): Promise<void> {
   try {
     await write(writing);
   } catch (error) {
@@ -127,7 +139,7 @@ async function carryOut(writing: Writing, known: ReadonlyMap<string, number>): P
     if (aside.length === 0) throw error;
     // The browser's own bound is met before ours where others have their part in it.
     await browser.storage.local.remove(aside);
-    for (const key of aside) writing.remove(key);
+    for (const key of aside) note(known, key, 0);
     writing.lost.setAside += aside.length;
     await write(writing);
   }
@@ -149,14 +161,8 @@ export async function writeWithRoom(
   const known = await measured();
   const writing = new Writing(known);
   prepare(writing);
-  if (writing.isOver()) makeRoom(writing, await browser.storage.local.get(null), spared);
-  try {
-    await carryOut(writing, known);
-    for (const [key, size] of writing.sizes) note(known, key, size);
-  } catch (error) {
-    // What was carried out of it is not known.
-    forgetSizes();
-    throw error;
-  }
+  if (writing.isOver()) await makeRoom(writing, known, spared);
+  await carryOut(writing, known);
+  for (const [key, size] of writing.sizes) note(known, key, size);
   return writing;
 }

@@ -13,6 +13,8 @@ interface StorageOfTest {
   callsLeft: number;
   /** How many characters each write had. */
   written: number[];
+  /** How many characters were read from storage. */
+  charactersRead: number;
 }
 
 const shared = globalThis as { storageOfTest?: StorageOfTest };
@@ -24,6 +26,7 @@ const fresh = () => ({
   quota: Infinity,
   callsLeft: Infinity,
   written: [],
+  charactersRead: 0,
 });
 
 /** What storage holds: the same for every worker that is started anew, with its modules. */
@@ -40,7 +43,9 @@ const area = (name: 'stored' | 'session', refuses: 'refuses' | 'sessionRefuses')
     await step();
     const all = local[name];
     const some = (keys === null ? Object.keys(all) : [keys].flat()).filter((key) => key in all);
-    return structuredClone(Object.fromEntries(some.map((key) => [key, all[key]])));
+    const values = Object.fromEntries(some.map((key) => [key, all[key]]));
+    if (name === 'stored') local.charactersRead += charactersIn(values);
+    return structuredClone(values);
   },
   async set(items: Values) {
     await step();
