@@ -3,10 +3,8 @@ import type { Diagnosis } from '../../core/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
 import type { GuideStep } from '../../platform/tab-description.ts';
 import type { Actions } from '../ui/actions.ts';
-import { guideHeadline } from '../ui/guide-headline.ts';
-import { Guided } from '../ui/guide-steps.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import type { NoticeWords } from '../../platform/words.ts';
+import type { GuideLayout } from '../../platform/words.ts';
 import { laidOut } from './laid-out.ts';
 import type { Told } from './notice.tsx';
 
@@ -43,38 +41,34 @@ function Corner({ diagnosis, actions, setSmall }: CardProps) {
   );
 }
 
-interface VerdictTextProps {
+interface VerdictTextProps extends Pick<GuideLayout, 'headline' | 'sentence'> {
   diagnosis: Diagnosis;
-  words: NoticeWords;
-  guide?: GuideStep | undefined;
   children?: ComponentChildren;
 }
 
-/** Where the person is led, whose turn it is is more than the verdict. */
-const headlineOf = (words: NoticeWords, guide: GuideStep | undefined) =>
-  guide ? guideHeadline(guide) : words.headline;
-
 /** The verdict and its cause, with what is to be said after them. */
-export const VerdictText = ({ diagnosis, words, guide, children }: VerdictTextProps) => (
+export const VerdictText = ({ diagnosis, headline, sentence, children }: VerdictTextProps) => (
   <>
     <VerdictMark verdict={diagnosis.verdict} />
     <h2 class="headline" id="headline" tabIndex={-1}>
-      {headlineOf(words, guide)}
+      {headline}
     </h2>
     <p class="sentence" id="sentence">
-      {guide ? words.guide[guide.command].sentences[guide.step] : words.sentence}
+      {sentence}
       {children}
     </p>
   </>
 );
 
-function Speech({ diagnosis, words, guide, isTold, isSmall }: CardProps) {
+/** Where the person is led, whose turn it is is more than the verdict. */
+const saidOf = ({ words, layout, guide }: CardProps): GuideLayout =>
+  guide ? layout.guide[guide.command][guide.step] : { ...words, pieces: layout.notice };
+
+function Speech(props: CardProps) {
+  const { diagnosis, isTold, isSmall } = props;
   const isUrgent = diagnosis.verdict === 'corrupted' || diagnosis.verdict === 'conflict';
-  const whole = isSmall ? (
-    headlineOf(words, guide)
-  ) : (
-    <VerdictText {...{ diagnosis, words, guide }} />
-  );
+  const { headline, sentence } = saidOf(props);
+  const whole = isSmall ? headline : <VerdictText {...{ diagnosis, headline, sentence }} />;
   const text = isTold && whole;
   const look = isSmall ? 'unseen' : 'told';
   return (
@@ -89,16 +83,16 @@ function Speech({ diagnosis, words, guide, isTold, isSmall }: CardProps) {
   );
 }
 
-function Pill({ diagnosis, words, guide, setSmall }: CardProps) {
-  const headline = headlineOf(words, guide);
+function Pill(props: CardProps) {
+  const { headline } = saidOf(props);
   return (
     <button
       type="button"
       class="pill"
       aria-label={t('expand', headline)}
-      onClick={() => setSmall(false)}
+      onClick={() => props.setSmall(false)}
     >
-      <VerdictMark verdict={diagnosis.verdict} />
+      <VerdictMark verdict={props.diagnosis.verdict} />
       {headline}
     </button>
   );
@@ -106,7 +100,7 @@ function Pill({ diagnosis, words, guide, setSmall }: CardProps) {
 
 /** The notice's content: a card, or a pill after the person made it small. */
 export function Card(props: CardProps) {
-  const { diagnosis, words, layout, guide, actions, cells, isSmall } = props;
+  const { diagnosis, actions, cells, isSmall } = props;
   return (
     <section
       class={`${isSmall ? 'small' : 'card'} verdict-${diagnosis.verdict}`}
@@ -117,13 +111,7 @@ export function Card(props: CardProps) {
         <Pill {...props} />
       ) : (
         <>
-          <div class="stack">
-            {guide ? (
-              <Guided {...{ guide, words, actions }} />
-            ) : (
-              laidOut(layout.notice, actions, cells)
-            )}
-          </div>
+          <div class="stack">{laidOut(saidOf(props).pieces, actions, cells)}</div>
           <Corner {...props} />
         </>
       )}

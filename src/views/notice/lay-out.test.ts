@@ -20,7 +20,9 @@ const states = Object.keys(diagnoses) as StateName[];
 it.each(states)('%s is laid out as data, in which every button says what it does', (state) => {
   const told = tellOf(diagnoses[state]);
   expect(JSON.parse(JSON.stringify(told))).toEqual(told);
-  for (const pieces of Object.values(told.layout)) {
+  const { guide, ...questions } = told.layout;
+  const steps = Object.values(guide).flatMap((ofCommand) => Object.values(ofCommand));
+  for (const pieces of [...Object.values(questions), ...steps.map((step) => step.pieces)]) {
     for (const { tag, press } of elementsIn(pieces)) {
       expect(Array.isArray(press)).toBe(tag === 'button');
     }
@@ -36,6 +38,18 @@ it('what is pressed names the action, and what that is given', () => {
   expect(pressesIn(layout.asked).map(([action]) => action)).toEqual(['start', 'cancel']);
   const loop = tellOf(diagnoses['install-loop'], pins['install-loop']).layout.notice;
   expect(pressesIn(loop)).toContainEqual(['copyLine', pins['install-loop']?.[0]?.to]);
+});
+
+it('the way through the menu is laid out step by step, and each step can be stopped', () => {
+  const { guide } = tellOf(diagnoses.corrupted).layout;
+  const { 'open-menu': open, confirm } = guide['restart-and-run-all'];
+  expect(textOf(open.pieces)).toContain('Restart session and run all');
+  expect(elementsIn(open.pieces).filter(({ tag }) => tag === 'li')).toHaveLength(4);
+  expect(elementsIn(confirm.pieces).map(({ tag }) => tag)).toEqual(['div', 'button']);
+  for (const step of Object.values(guide['restart-and-run-all'])) {
+    expect(pressesIn(step.pieces)).toEqual([['stop']]);
+    expect(step.sentence).not.toBe('');
+  }
 });
 
 it('the number of cells is left to the page', () => {

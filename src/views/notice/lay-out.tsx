@@ -2,13 +2,17 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import type { PinFix } from '../../core/pins.ts';
 import { t } from '../../platform/i18n.ts';
+import type { GuideStep } from '../../platform/tab-description.ts';
 import {
   CELLS,
+  type GuideLayout,
   type Layout,
   type NoticeWords,
   type Piece,
   type Words,
 } from '../../platform/words.ts';
+import { guideHeadline } from '../ui/guide-headline.ts';
+import { Guided } from '../ui/guide-steps.tsx';
 import { RemedyOffer } from '../ui/remedy.tsx';
 import { wordsOf } from '../ui/words.ts';
 import { Report } from '../ui/report.tsx';
@@ -53,6 +57,32 @@ function piecesOf(child: ComponentChildren): Piece[] {
   return [{ tag: type, attributes, ...press, pieces: piecesOf(children) }];
 }
 
+/** An object with the same keys, and for each what `make` makes of it. */
+const mapped = <Key extends string, Value, Made>(
+  values: Record<Key, Value>,
+  make: (key: Key, value: Value) => Made,
+) =>
+  Object.fromEntries(
+    Object.entries<Value>(values).map(([key, value]) => [key, make(key as Key, value)]),
+  ) as Record<Key, Made>;
+
+/** The guide as it was laid out last: it is the same for nearly every diagnosis. */
+let lastGuide: { tried: string; layout: Layout['guide'] } | undefined;
+
+/** Lays out each step of the way through Colab's menu to each command. */
+function layOutGuide(words: Words): Layout['guide'] {
+  if (lastGuide?.tried === words.tried) return lastGuide.layout;
+  const layout = mapped(words.guide, (command, { sentences }) =>
+    mapped(sentences, (step, sentence): GuideLayout => {
+      const guide: GuideStep = { command, step };
+      const pieces = piecesOf(<Guided guide={guide} words={words} actions={actions} />);
+      return { headline: guideHeadline(guide), sentence, pieces };
+    }),
+  );
+  lastGuide = { tried: words.tried, layout };
+  return layout;
+}
+
 /** Lays out what stands in the page below the sentence. */
 function layOut(diagnosis: Diagnosis, words: Words): Layout {
   const props = { words, actions, cells: CELLS, connected: true } as const;
@@ -66,6 +96,7 @@ function layOut(diagnosis: Diagnosis, words: Words): Layout {
     );
   return {
     notice: piecesOf(<Report diagnosis={diagnosis} {...props} />),
+    guide: layOutGuide(words),
     held: question(diagnosis),
     // Where no run waits there is none to go on with.
     asked: question({ ...diagnosis, accepted: true }),
@@ -78,9 +109,6 @@ export function tellOf(
   pins?: readonly PinFix[],
 ): { words: NoticeWords; layout: Layout } {
   const words = wordsOf(diagnosis, undefined, pins);
-  const { headline, sentence, guide, tried, pins: lines } = words;
-  return {
-    words: { headline, sentence, guide, tried, pins: lines },
-    layout: layOut(diagnosis, words),
-  };
+  const { headline, sentence, pins: lines } = words;
+  return { words: { headline, sentence, pins: lines }, layout: layOut(diagnosis, words) };
 }

@@ -30,7 +30,7 @@ export const QuestionCard = (props: QuestionCardProps) => (
     aria-describedby="sentence strict loss"
   >
     <div class="told">
-      <VerdictText diagnosis={props.diagnosis} words={props.words}>
+      <VerdictText diagnosis={props.diagnosis} {...props.words}>
         {' '}
         {props.isRunHeld && t('questionHeld')}
       </VerdictText>
