@@ -41,6 +41,16 @@ async function holdEnter(page: Page): Promise<void> {
   await page.keyboard.up('Enter');
 }
 
+/** Draws over the whole page what lets the pointer through, as an extension that shades pages does. */
+const drawOver = (page: Page) =>
+  page.evaluate(() => {
+    const drawing = document.createElement('div');
+    drawing.id = 'drawing';
+    const style = 'position: fixed; inset: 0; pointer-events: none; z-index: 2147483647;';
+    drawing.style.cssText = `${style} background: rgb(60 0 0 / 30%)`;
+    document.documentElement.append(drawing);
+  });
+
 test('a click that meets a button by chance, from elsewhere or again and again does nothing', async ({
   notebook,
   page,
@@ -82,6 +92,14 @@ test('a click that meets a button by chance, from elsewhere or again and again d
   expect(await button.boundingBox()).toEqual(before);
   await expect(notebook.notice).toHaveCSS('opacity', '1');
 
+  // A drawing over it lets the pointer through, and the click does not count until it is gone.
+  await drawOver(page);
+  await page.waitForTimeout(1_000);
+  await page.mouse.click(left, top);
+  await page.waitForTimeout(500);
+  expect(await started(extension)).toBe(0);
+  await page.evaluate(() => document.querySelector('#drawing')?.remove());
+
   // A key that is held down outside of it is none that was pressed on it.
   await button.focus();
   await page.keyboard.down('Shift');
@@ -98,6 +116,7 @@ test('no question is answered by a key that was meant for something else, or uns
   extension,
 }) => {
   await setBeforeRunning(extension, 'strict');
+  await drawOver(page);
   await notebook.failOnce();
   const question = page.getByRole('alertdialog');
   await pressShortcut(extension, page);
@@ -130,6 +149,9 @@ test('no question is answered by a key that was meant for something else, or uns
   await expect(question.getByRole('button', { name: 'Stop countdown' })).toHaveCount(0);
   await expect(question.getByRole('heading')).toBeFocused();
   expect(await started(extension)).toBe(0);
+  // What shades the page all the time does not keep the pointer from our buttons.
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(question).toHaveCount(0);
 });
 
 test('as it is shipped: closed to the page, small where there is no room, and back once', async ({

@@ -28,6 +28,20 @@ export function letMeantClicksThrough(
 ): void {
   /** Since when there have been buttons with some words, and with these in some place. */
   let since = new Map<string, number>();
+  /**
+   * The buttons over which the browser has once seen nothing drawn, and whether that is so now. Under a
+   * filter or a shade of another extension's, which lie over all of the page, it never is. Not every
+   * browser tells.
+   */
+  const isClear = new WeakMap<Element, boolean>();
+  const sight = new IntersectionObserver(
+    (entries: (IntersectionObserverEntry & { isVisible?: boolean })[]) => {
+      for (const { target, isVisible = true } of entries) {
+        if (isVisible || isClear.has(target)) isClear.set(target, isVisible);
+      }
+    },
+    { trackVisibility: true, delay: LOOK } as IntersectionObserverInit,
+  );
 
   const look = () => {
     const now = performance.now();
@@ -38,6 +52,7 @@ export function letMeantClicksThrough(
       return time;
     };
     for (const button of root.querySelectorAll('button')) {
+      sight.observe(button);
       sinceOf(wordsOf(button));
       const isReady = now - sinceOf(placeOf(button)) >= STOOD;
       button.style.pointerEvents = isReady ? 'auto' : '';
@@ -50,7 +65,9 @@ export function letMeantClicksThrough(
     // Keyboards and screen readers press without a place; what a label passes on has one.
     const isPointed = detail || clientX || clientY;
     const stood = timeStamp - (since.get((isPointed ? placeOf : wordsOf)(button)) ?? timeStamp);
-    const isSeen = isPointed ? isSeenAt(root, button, clientX, clientY) : !isKeyHeld();
+    const isSeen = isPointed
+      ? isClear.get(button) !== false && isSeenAt(root, button, clientX, clientY)
+      : !isKeyHeld();
     return isTrusted && isSeen && stood >= STOOD;
   };
 
@@ -72,6 +89,7 @@ export function letMeantClicksThrough(
   const timer = setInterval(look, LOOK);
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    sight.disconnect();
     clearInterval(timer);
   });
 }
