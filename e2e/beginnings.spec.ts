@@ -59,6 +59,36 @@ test('a cell list that is drawn anew, or what it stands in, is watched on, and n
   expect(await storedEvents(extension, 'sighted')).toHaveLength(3);
 });
 
+test('cells that are drawn anew while one runs are the same cells, and what they did is told once', async ({
+  notebook,
+  page,
+  extension,
+}) => {
+  const prints = "import time\nprint('numpy a', flush=True)\ntime.sleep(6)\n";
+  await withCells(page, [`${prints}${FAILS}`, '1 + 1']);
+  await notebook.open('healthy');
+  await notebook.run(2);
+  const failed = notebook.run(1);
+  await expect.poll(() => storedEvents(extension, 'run-started')).toHaveLength(2);
+  await expect(notebook.cell(1)).toContainText('numpy a');
+  await page.evaluate(() => {
+    for (const old of document.querySelectorAll('.cell.code')) {
+      const fresh = old.cloneNode() as Element;
+      fresh.append(...old.childNodes);
+      old.replaceWith(fresh);
+      // The page goes on with the cell that it knows.
+      const follow = () => (fresh.className = old.className);
+      new MutationObserver(follow).observe(old, { attributeFilter: ['class'] });
+    }
+  });
+  await failed.catch(() => {});
+  await expect(notebook.notice).toContainText('Cell 1');
+  await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(2);
+  expect(await storedEvents(extension, 'run-started')).toHaveLength(2);
+  expect(await storedEvents(extension, 'sighted')).toHaveLength(1);
+  expect(await storedEvents(extension, 'session-started')).toHaveLength(0);
+});
+
 test('another notebook in the same page ends the one before, and is watched from its beginning', async ({
   notebook,
   page,

@@ -2,8 +2,8 @@ import { cellParent, codeCells } from './cells.ts';
 import { notebookId } from './notebook-id.ts';
 
 export interface CellListener {
-  /** A code cell that was not there before. */
-  added(cell: Element): void;
+  /** A code cell that was not there before; `drawnBefore` is what it was, where it is one drawn anew. */
+  added(cell: Element, drawnBefore?: Element): void;
   /** Once all are told that have come. */
   changed(): void;
   /** The page shows another notebook, and not one of the cells that there were. */
@@ -27,11 +27,13 @@ export function watchCells(notebook: string, listener: CellListener, signal: Abo
     isRedrawn ||= cells.length > 0 && !cells.some((cell) => cell.isConnected);
     endIfReplaced();
     if (signal.aborted) return;
+    const gone = cells.filter((cell) => !cell.isConnected);
     cells = codeCells();
     for (const cell of cells) {
       if (known.has(cell)) continue;
       known.add(cell);
-      listener.added(cell);
+      const before = gone.findIndex(({ id }) => id === cell.id);
+      listener.added(cell, before < 0 ? undefined : gone.splice(before, 1)[0]);
     }
     listener.changed();
   };

@@ -46,7 +46,8 @@ export interface Outputs {
   frameText(nonce: string, piece: ItemPiece): Promise<void>;
   /** Text that Colab showed outside the output of the cell that ran last. */
   said(text: string): void;
-  watch(cell: Element): void;
+  /** Watches a cell, whose run goes on where it was drawn before as another element. */
+  watch(cell: Element, drawnBefore?: Element): void;
   /** The kernel is a new one, since then (by `performance.now()`): what is drawn of runs before, now or later, is history. */
   sessionStarted(since: number): void;
 }
@@ -156,7 +157,12 @@ export function watchOutputs(
   });
 
   const outputs: Outputs = {
-    watch(cell) {
+    watch(cell, drawnBefore) {
+      const run = drawnBefore && runs.get(drawnBefore);
+      if (run) {
+        runs.set(cell, run);
+        if (lastCell === drawnBefore) lastCell = cell;
+      }
       const output = cell.querySelector(hooks.output);
       if (!output) return;
       observer.observe(output, { childList: true, subtree: true });

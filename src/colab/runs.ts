@@ -49,7 +49,8 @@ export interface RunListener {
 }
 
 export interface Runs {
-  watch(cell: Element): void;
+  /** Watches a cell, which goes on where it was drawn before as another element. */
+  watch(cell: Element, drawnBefore?: Element): void;
   /** True while any cell runs or waits for its turn. */
   isBusy(): boolean;
   /** We have just confirmed a restart. */
@@ -178,14 +179,15 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
   signal.addEventListener('abort', () => observer.disconnect());
 
   return {
-    watch(cell) {
+    watch(cell, drawnBefore) {
       const attributeFilter = ['class'];
       observer.observe(cell, { attributeFilter });
       const shadow = cell.querySelector(hooks.runButton)?.shadowRoot;
       const all = { childList: true, characterData: true, subtree: true, attributeFilter };
       if (shadow) observer.observe(shadow, all);
       const state = cellState(cell);
-      const watched: WatchedCell = {
+      const known = drawnBefore && cells.get(drawnBefore);
+      const watched: WatchedCell = known ?? {
         state,
         startedAt: performance.now(),
         isQueued: state.pending,
@@ -193,11 +195,11 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
         isCut: false,
         isResumed: false,
       };
+      if (drawnBefore) cells.delete(drawnBefore);
       cells.set(cell, watched);
+      if (!known && state.running) begin(cell, watched);
+      if (known || state.running) update(cell, watched);
       if (state.count) session.shown(cell, state.count, performance.now());
-      if (!state.running) return;
-      begin(cell, watched);
-      update(cell, watched);
     },
     expectRestart: session.restartExpected,
     restartAnswered: session.restartAnswered,

@@ -217,9 +217,9 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
   watchCells(
     notebook,
     {
-      added(cell) {
-        outputs.watch(cell);
-        runs.watch(cell);
+      added(cell, drawnBefore) {
+        outputs.watch(cell, drawnBefore);
+        runs.watch(cell, drawnBefore);
       },
       changed() {
         if (!isAlive()) end();
