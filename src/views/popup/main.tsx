@@ -46,8 +46,7 @@ async function readModel(): Promise<PopupModel> {
   const tab = parsed.output;
   if (tab.page !== 'notebook') return tab;
   const [told, keys, forgotten, { [HELP]: help }] = await Promise.all([
-    // A worker that is ended meanwhile answers nothing.
-    readTold(tab).catch(() => readTold(tab)),
+    readTold(tab),
     storedKeys(),
     readForgotten(),
     extension.storage.session.get(HELP),
@@ -74,8 +73,8 @@ async function readModel(): Promise<PopupModel> {
   };
 }
 
-/** How soon a step that the person takes in Colab's page is followed, in milliseconds. */
-const GUIDE_STEP = 500;
+/** After how long the popup looks again, in milliseconds. */
+const AGAIN = 500;
 
 const root = document.querySelector('main');
 
@@ -145,10 +144,15 @@ async function writeReport(): Promise<void> {
 }
 
 async function show(): Promise<void> {
-  model = check ?? (await readModel());
-  draw();
+  // A worker that is ended meanwhile answers nothing; asked again, it is started anew.
+  const read = check ?? (await readModel().catch(() => undefined));
+  if (read) {
+    model = read;
+    draw();
+  }
   // Nothing is stored of the steps through Colab's menu.
-  if (model.page === 'notebook' && model.guide) setTimeout(() => void show(), GUIDE_STEP);
+  const isGuided = model.page === 'notebook' && model.guide;
+  if (!read || isGuided) setTimeout(() => void show(), AGAIN);
 }
 
 document.documentElement.lang = extension.i18n.getUILanguage();
