@@ -24,6 +24,7 @@ import { prepareFarewell } from '../views/notice/farewell.tsx';
 import { createMarker } from '../views/notice/marker.tsx';
 import { createNotice, type Told } from '../views/notice/notice.tsx';
 import { createGuide, type GuideStep } from './guide.ts';
+import { timeAt } from './page-clock.ts';
 import { createRemedyRunner, type RemedyRunner } from './remedy.ts';
 import { delivered, report, reportAtOnce } from './report.ts';
 import { tellConnection } from './tell-connection.ts';
@@ -72,7 +73,7 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
   let finishing: Promise<unknown> = Promise.resolve();
   const sayFarewell = prepareFarewell(followTheme);
 
-  const place = () => ({ id: crypto.randomUUID(), at: Date.now(), runtime, notebook });
+  const place = () => ({ id: crypto.randomUUID(), at: timeAt(), runtime, notebook });
   /** What is still under way when another notebook has come is not told as if this one were here. */
   const tell = (message: NotebookToBackground) =>
     life.signal.aborted ? delivered() : report(message);
@@ -131,8 +132,7 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
       sessionStarted(since) {
         sessions += 1;
         outputs.sessionStarted(since);
-        // That clock may have stood still while the machine slept.
-        void happened({ type: 'session-started', since: Date.now() - performance.now() + since });
+        void happened({ type: 'session-started', since: timeAt(since) });
       },
     },
     life.signal,
