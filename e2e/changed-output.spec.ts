@@ -65,9 +65,12 @@ test('what comes is read after an output is cleared, drawn over, or cut by Colab
   expect(await seen()).toEqual([1, 2, 3, 4]);
 });
 
-/** Presses Run all as soon as the fault is drawn, on the page or in a frame, and its cell is at rest. */
+/** No person presses sooner after something has been drawn, in milliseconds. */
+const AT_ONCE = 100;
+
+/** Presses Run all soon after the fault is drawn, on the page or in a frame, and its cell is at rest. */
 const runAllOnceDrawn = (page: Page) =>
-  page.addInitScript(() => {
+  page.addInitScript((wait) => {
     const once = (isTrue: () => boolean | undefined, then: () => void) => {
       const look = () => {
         if (!isTrue()) return;
@@ -90,9 +93,11 @@ const runAllOnceDrawn = (page: Page) =>
         ?.click();
     if (window !== top) return;
     addEventListener('message', ({ data }) => {
-      if (data === 'drawn') once(() => !document.querySelector('.cell.code.running'), pressRunAll);
+      if (data !== 'drawn') return;
+      const press = () => setTimeout(pressRunAll, wait);
+      once(() => !document.querySelector('.cell.code.running'), press);
     });
-  });
+  }, AT_ONCE);
 
 const RICH = `from IPython.display import display, HTML\ndisplay(HTML('<b>rich</b>'))\n`;
 

@@ -25,6 +25,7 @@ test('keys in what is ours stay there, others pass; the focus comes back', async
   await notebook.open('stale-memory');
   const seen = await keysSeen(page);
   await notebook.run(1);
+  const count = await notebook.count(2);
   const runButton = notebook.cell(1).locator('#run-button');
   await runButton.focus();
   const focused = () => page.evaluate(() => document.activeElement?.localName);
@@ -43,7 +44,7 @@ test('keys in what is ours stay there, others pass; the focus comes back', async
   await expect(question).toHaveCount(0);
   expect(await seen()).toEqual([]);
   expect(await focused()).toBe(before);
-  expect(await notebook.count(2)).not.toMatch(/\d/);
+  expect(await notebook.count(2)).toBe(count);
 
   await page.keyboard.press('Control+m');
   expect(await seen()).toContain('m');

@@ -28,7 +28,10 @@ test('the clock is set forward and back between a failure, a restart and the nex
   notebook,
   page,
   extension,
+  kernel,
 }) => {
+  // Of the test before, cells may wait for their turn.
+  await kernel.deleteRuntime();
   test.setTimeout(60_000 + 30_000 * SIZE.clockSteps.length);
   await setBeforeRunning(extension, 'off');
   await withCells(page, [CURED, BREAKS]);
