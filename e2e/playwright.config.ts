@@ -10,8 +10,8 @@ export default defineConfig({
   // A test waits for a real kernel and real installs.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // Each has a kernel, a disk and a replica of its own. More would wait for one another.
-  workers: Math.min(2, availableParallelism()),
+  // Each has a kernel, a disk and a replica of its own, and waits for a third of its time.
+  workers: Math.min(3, availableParallelism() + 1),
   // A second try is listed as flaky, not hidden.
   retries: 1,
   forbidOnly: Boolean(process.env['CI']),

@@ -131,19 +131,27 @@ export function watchOutputs(
     run.surface = renderer && watchSurface(renderer, read, old);
   };
 
-  const greeted = (event: MessageEvent) => {
+  /** What a frame says when it goes, once. */
+  const parted = (nonce: string, drawing: Drawing, last: readonly ItemPiece[]) => {
+    drawings.delete(nonce);
+    drawing.run.hasFrame = true;
+    take(drawing, last);
+  };
+  const heard = (event: MessageEvent) => {
+    const said = heardFrame(event);
+    if (!said) return;
+    const { nonce, last } = said;
+    const drawing = drawings.get(nonce);
+    if (drawing) return last && parted(nonce, drawing, last);
     const { source } = event;
     const now = performance.now();
     // Of what an output's own script says again and again nothing is looked at.
     if (!source || (heardAt.get(source) ?? 0) > now - BETWEEN_GREETINGS / 2) return;
-    const nonce = heardFrame(event);
-    if (!nonce || drawings.has(nonce)) return;
     heardAt.set(source, now);
     const cell = cellWith(source);
-    if (!cell) return;
-    drawings.set(nonce, { cell, run: runOf(cell) });
+    if (cell) drawings.set(nonce, { cell, run: runOf(cell) });
   };
-  window.addEventListener('message', greeted, { signal });
+  window.addEventListener('message', heard, { signal });
 
   const observer = new MutationObserver((records) => {
     const cells = new Set(

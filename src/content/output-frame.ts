@@ -3,7 +3,7 @@ import { frameHooks } from '../colab/page.ts';
 import { watchSurface, type ItemPiece, type Pace, type Surface } from '../colab/surface.ts';
 import { BETWEEN_GREETINGS, frameSays, NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
 import { isAlive } from '../platform/browser.ts';
-import { report, reportAtOnce } from './report.ts';
+import { report, reportAtOnce, unacknowledged } from './report.ts';
 
 const body = document.querySelector(frameHooks.body);
 
@@ -12,6 +12,7 @@ if (body && window !== parent) {
   let surface: Surface | undefined;
   const pace: Pace = { read: 0, error: 0 };
 
+  let nonce = '';
   let begunAt = -Infinity;
   let next: ReturnType<typeof setTimeout> | undefined;
 
@@ -20,17 +21,17 @@ if (body && window !== parent) {
     begunAt = performance.now();
     surface?.stop();
     // A new name for each run's drawing: the notebook does not listen to those of runs before.
-    const nonce = crypto.randomUUID();
+    const name = (nonce = crypto.randomUUID());
     const told = (pieces: ItemPiece[]) => {
       if (!isAlive()) return surface?.stop();
       for (const passage of pieces) {
-        void report({ type: 'frame-text', nonce, passage });
+        void report({ type: 'frame-text', nonce: name, passage });
       }
     };
     surface = watchSurface(body, told, undefined, pace);
     // Before there is any text: a frame that has gone is in no cell any more. To the parent only: the
     // frame itself evaluates what is posted into it.
-    parent.postMessage(frameSays(nonce), NOTEBOOK_ORIGIN);
+    parent.postMessage(frameSays(name), NOTEBOOK_ORIGIN);
   };
 
   /** At once, but no sooner than the notebook listens to this frame again. */
@@ -47,6 +48,10 @@ if (body && window !== parent) {
   begin();
   addEventListener('pagehide', () => {
     surface?.flush();
+    const last = unacknowledged().flatMap((message) =>
+      message.type === 'frame-text' && message.nonce === nonce ? message.passage : [],
+    );
+    if (last.length > 0) parent.postMessage(frameSays(nonce, last), NOTEBOOK_ORIGIN);
     reportAtOnce();
   });
 }

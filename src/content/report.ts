@@ -31,6 +31,9 @@ export function report(message: Message): Promise<void> {
   return queue;
 }
 
+/** What is not acknowledged yet, in order. */
+export const unacknowledged = (): readonly Message[] => [...waiting];
+
 /** Sends once more what is not acknowledged yet: the document goes, and can wait for nothing. */
 export function reportAtOnce(): void {
   for (const message of waiting) void send(message).catch(() => {});

@@ -86,13 +86,20 @@ export const OF_MESSAGES: Parser[] = [
     (read, value) => read === undefined || read === value,
   ),
   parser(
-    'the greeting of a frame',
+    'what a frame says of itself',
     each(
       textLike('https://a-1-colab.googleusercontent.com'),
-      valueLike({ 'clean-slate-frame': 'frame-1' }),
+      valueLike(
+        { 'clean-slate-frame': 'frame-1' },
+        { 'clean-slate-frame': 'frame-1', last: [{ kind: 'stream', text: 'a' }, { text: 'b' }] },
+      ),
     ),
     ([origin, data]) => heardFrame({ origin, data } as MessageEvent),
-    (nonce) => nonce === undefined || (nonce.length > 0 && nonce.length <= 64),
+    (said) =>
+      said === undefined ||
+      (said.nonce.length > 0 &&
+        said.nonce.length <= 64 &&
+        (said.last ?? []).every(({ text }) => typeof text === 'string')),
   ),
   parser(
     'a stored record',
