@@ -44,11 +44,26 @@ describe('messages', () => {
   it('hears output frames only', () => {
     const heard = (origin: string, data: unknown) => heardFrame({ origin, data } as MessageEvent);
     const says = { 'clean-slate-frame': 'n1' };
-    expect(heard('https://a-496ff2e9c6d22116-0-colab.googleusercontent.com', says)).toBe('n1');
+    expect(heard('https://a-496ff2e9c6d22116-0-colab.googleusercontent.com', says)?.nonce).toBe(
+      'n1',
+    );
     expect(heard('https://colab.research.google.com', says)).toBeUndefined();
     expect(heard('https://googleusercontent.com.evil.example', says)).toBeUndefined();
     for (const data of [null, 'n1', {}, { 'clean-slate-frame': {} }]) {
       expect(heard('https://a.googleusercontent.com', data)).toBeUndefined();
     }
+  });
+
+  it('takes only text, and not without end, from a frame that goes', () => {
+    const text = { kind: 'stream', item: 0, from: 0, carried: 0, text: 'last words' } as const;
+    const others = [null, 'text', { text: 1 }, { text: 'x'.repeat(PASSAGE_LIMIT + 1) }];
+    const heard = (last: unknown) =>
+      heardFrame({
+        origin: 'https://a.googleusercontent.com',
+        data: { 'clean-slate-frame': 'n1', last },
+      } as MessageEvent)?.last;
+    expect(heard([...others, text])).toEqual([text]);
+    expect(heard('last words')).toBeUndefined();
+    expect(heard(Array.from({ length: 1_000 }, () => text))?.length).toBeLessThan(100);
   });
 });
