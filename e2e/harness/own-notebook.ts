@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { assembleGuard } from '../../src/guard/assemble.ts';
 import { DEFAULT_GUARD, type GuardOptions } from '../../src/guard/options.ts';
 
@@ -23,9 +23,9 @@ export interface SavedCell {
   outputs: readonly object[];
 }
 
-/** Gives every notebook that the page opens from now on these code cells, whatever its name. */
+/** Gives every notebook that a page opens from now on these code cells, whatever its name; or any page does. */
 export async function withCells(
-  page: Page,
+  page: Page | BrowserContext,
   sources: readonly (string | SavedCell)[],
 ): Promise<void> {
   const saved = sources.map((cell) =>

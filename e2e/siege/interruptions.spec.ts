@@ -3,6 +3,7 @@ import { NotebookPage } from '../harness/notebook-page.ts';
 import { withCells } from '../harness/own-notebook.ts';
 import { setBeforeRunning } from '../harness/settings.ts';
 import { storedEvents } from '../harness/stored-events.ts';
+import { inWorker } from '../harness/worker.ts';
 import { breaksOnce, CURED } from './cells.ts';
 import { tell } from './figures.ts';
 import { expect, liveSiegeTest as test } from './siege-test.ts';
@@ -16,7 +17,10 @@ function cells(): string[] {
 }
 
 /** What becomes of the tab; the notebook as it is open afterwards. */
-const WAYS: Record<string, (notebook: NotebookPage) => Promise<NotebookPage>> = {
+const WAYS: Record<
+  string,
+  (notebook: NotebookPage, extension: ExtensionBrowser) => Promise<NotebookPage>
+> = {
   async reloaded(notebook) {
     await notebook.page.reload();
     return notebook;
@@ -34,6 +38,23 @@ const WAYS: Record<string, (notebook: NotebookPage) => Promise<NotebookPage>> = 
     const other = new NotebookPage(page);
     await other.open('healthy');
     return other;
+  },
+  /** The browser takes the memory of a tab that is not in front, and loads it anew when it is shown. */
+  async discarded({ page: before }, extension) {
+    const all = before.context();
+    await (await all.newPage()).bringToFront();
+    await withCells(all, cells());
+    const shown = all.waitForEvent('page');
+    await inWorker(
+      extension,
+      `chrome.tabs.query({ active: false })
+        .then(([{ id }]) => chrome.tabs.discard(id))
+        .then(({ id }) => chrome.tabs.update(id, { active: true }))`,
+    );
+    const page = await shown;
+    await page.locator('.notebook-cell-list colab-run-button:visible').first().waitFor();
+    await all.unrouteAll();
+    return new NotebookPage(page);
   },
 };
 
@@ -114,7 +135,7 @@ for (const [way, interrupt] of Object.entries(WAYS).slice(0, SIZE.ways)) {
       await notebook.run(1);
       await expect(notebook.notice).toContainText('_center');
       await reach(notebook);
-      const after = await interrupt(notebook);
+      const after = await interrupt(notebook, extension);
       tell('interruptions', 1);
       await expectRecovery(after, extension);
       const started = await storedEvents(extension, 'remedy-started');

@@ -16,7 +16,7 @@ export const SIZE = {
   /** Milliseconds between the click that restarts and what interrupts it. */
   interruptedAfter: size([60], [0, 150, 600, 2_000]),
   /** Of the ways in which a tab is interrupted. */
-  ways: size(1, 3),
+  ways: size(1, 4),
   /** Bytes of storage that are left. */
   bytesLeft: size([0], [0, 12, 100, 300, 1_000, 5_000, 50_000]),
   /** Seconds by which a clock is set, forward and back. */

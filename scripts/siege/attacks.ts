@@ -7,7 +7,7 @@ export const ATTACKS: Record<string, { title: string; done: string; held: string
   },
   interruptions: {
     title: 'A restart is interrupted',
-    done: 'The tab was reloaded, closed or led away at every step: while a cell ran, after the failure, some milliseconds after the click that restarts, while cells ran again, after the recovery. In the short form it is reloaded, and at fewer steps.',
+    done: 'The tab was reloaded, led away, closed, or discarded by the browser at every step: while a cell ran, after the failure, some milliseconds after the click that restarts, while cells ran again, after the recovery. In the short form it is reloaded, and at fewer steps.',
     held: 'No remedy stayed open: what was interrupted was told as that, could be begun again, and then recovered.',
   },
   'hostile-outputs': {
