@@ -13,12 +13,9 @@ export function linger(
   isShown: () => boolean,
   leave: () => void,
 ): void {
-  let timer: ReturnType<typeof setTimeout>;
-  const wait = (time: number) => {
-    timer = setTimeout(look, time);
-  };
+  const wait = (time: number) => setTimeout(look, time);
   const look = () => {
-    if (!isShown()) return;
+    if (signal.aborted || !isShown()) return;
     if (document.hidden) {
       document.addEventListener('visibilitychange', () => wait(STAY), { once: true, signal });
     } else if (host.matches(':hover') || isHeldByKeyboard()) {
@@ -27,6 +24,5 @@ export function linger(
       leave();
     }
   };
-  signal.addEventListener('abort', () => clearTimeout(timer));
   wait(STAY);
 }
