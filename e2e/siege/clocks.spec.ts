@@ -7,7 +7,7 @@ import { inWorker } from '../harness/worker.ts';
 import { BREAKS, CURED } from './cells.ts';
 import { contextOf } from './content-world.ts';
 import { tell } from './figures.ts';
-import { restart } from './restart.ts';
+import { chooseRestart } from '../harness/colab-menu.ts';
 import { expect, liveSiegeTest as test } from './siege-test.ts';
 import { SIZE } from './size.ts';
 
@@ -45,7 +45,7 @@ test('the clock is set forward and back between a failure, a restart and the nex
     await expect(notebook.notice).toContainText('_center');
     // Between the failure and the restart, or between the restart and the run that is cured.
     if (index % 2 === 0) await setClock(page, extension, step);
-    await restart(page);
+    await chooseRestart(page);
     await expect(notebook.notice).toContainText('Run cell 1 again');
     await setClock(page, extension, step);
     await notebook.run(1);

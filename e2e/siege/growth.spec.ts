@@ -6,7 +6,7 @@ import { BREAKS, CURED } from './cells.ts';
 import { contextOf } from './content-world.ts';
 import { noteEventTimes } from './event-times.ts';
 import { tell } from './figures.ts';
-import { restart } from './restart.ts';
+import { chooseRestart } from '../harness/colab-menu.ts';
 import { expect, liveSiegeTest as test } from './siege-test.ts';
 import { isFull, SIZE } from './size.ts';
 import { lateOverEarly, slopeOf, type Point } from './slopes.ts';
@@ -80,7 +80,7 @@ test('a session is restarted again and again: neither memory nor the time of an 
     await notebook.run(2);
     await notebook.run(1);
     await expect(notebook.notice).toContainText('_center');
-    await restart(page);
+    await chooseRestart(page);
     await expect(notebook.notice).toContainText('Run cell 1 again');
     await notebook.run(1);
     await expect(notebook.notice).toContainText('Recovered');

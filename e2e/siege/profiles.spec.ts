@@ -5,7 +5,7 @@ import { setBeforeRunning } from '../harness/settings.ts';
 import { inWorker } from '../harness/worker.ts';
 import { BREAKS, CURED } from './cells.ts';
 import { tell } from './figures.ts';
-import { restart } from './restart.ts';
+import { chooseRestart } from '../harness/colab-menu.ts';
 import { expect, liveSiegeTest as test } from './siege-test.ts';
 
 /** What identifies an event, and the tab that told of it. */
@@ -48,7 +48,7 @@ test('two profiles on one notebook and one kernel: both tell the truth, and neit
     await theirs.run(1);
     await expect(theirs.notice).toContainText('_center');
 
-    await restart(page);
+    await chooseRestart(page);
     await expect(notebook.notice).toContainText('Run cell 1 again');
     await notebook.run(1);
     await expect(notebook.notice).toContainText('Recovered');

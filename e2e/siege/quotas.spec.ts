@@ -5,7 +5,7 @@ import { storedEvents } from '../harness/stored-events.ts';
 import { inWorker } from '../harness/worker.ts';
 import { BREAKS, CURED } from './cells.ts';
 import { tell } from './figures.ts';
-import { restart } from './restart.ts';
+import { chooseRestart } from '../harness/colab-menu.ts';
 import { expect, liveSiegeTest as test } from './siege-test.ts';
 import { SIZE } from './size.ts';
 
@@ -37,7 +37,7 @@ for (const bytes of SIZE.bytesLeft) {
     await notebook.run(1);
     // Ten megabytes are read and measured before it is known that nothing can go.
     await expect(notebook.notice).toContainText('_center', { timeout: 90_000 });
-    await restart(page);
+    await chooseRestart(page);
     await expect(notebook.notice).toContainText('Run cell 1 again', { timeout: 90_000 });
     await notebook.run(1);
     await expect(notebook.notice).toContainText('Recovered', { timeout: 90_000 });

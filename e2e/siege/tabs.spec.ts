@@ -4,7 +4,7 @@ import { setBeforeRunning } from '../harness/settings.ts';
 import { inWorker } from '../harness/worker.ts';
 import { BREAKS, CURED } from './cells.ts';
 import { tell } from './figures.ts';
-import { restart } from './restart.ts';
+import { chooseRestart } from '../harness/colab-menu.ts';
 import { expect, liveSiegeTest as test } from './siege-test.ts';
 import { SIZE } from './size.ts';
 
@@ -51,7 +51,7 @@ test('of many tabs on three notebooks those of the one that fails tell it, and n
   await expect.poll(badges).toBe(those.length);
   for (const { tab } of others) await expect(tab.notice).toHaveCount(0);
 
-  await restart(page);
+  await chooseRestart(page);
   await notebook.run(1);
   await expect(notebook.notice).toContainText('Recovered', { timeout: 60_000 });
   for (const { tab } of those)
