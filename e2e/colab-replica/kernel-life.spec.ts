@@ -94,13 +94,16 @@ test('a crash resets the page as a restart does, and is told in turn', async ({
   await notebook.open('healthy');
   await notebook.run(1);
   await notebook.cell(2).locator('#run-button').click();
-  await expect.poll(() => message(page)).toBe('Your session crashed. Automatically restarting.');
+  // It stands no longer than the kernel takes to start anew.
+  await expect
+    .poll(() => message(page), { intervals: [50] })
+    .toBe('Your session crashed. Automatically restarting.');
   expect((await cellLooks(page)).map(({ button, count }) => `${button} ${count}`)).toEqual([
     'stale [ ]',
     'error stale [ ]',
   ]);
   await expect
-    .poll(() => message(page))
+    .poll(() => message(page), { intervals: [50] })
     .toBe('Your session restarted after a crash. Diagnosing...');
   expect(await connectLook(page)).toEqual(IDLE);
   await expect
