@@ -23,7 +23,7 @@ export interface SavedCell {
   outputs: readonly object[];
 }
 
-/** Gives every notebook that a page opens from now on these code cells, whatever its name; or any page does. */
+/** Gives every notebook that one page, or any page of a browser, opens from now on these code cells. */
 export async function withCells(
   page: Page | BrowserContext,
   sources: readonly (string | SavedCell)[],
