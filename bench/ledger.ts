@@ -5,7 +5,7 @@
  */
 import type { RuntimeEvent } from '../src/core/events.ts';
 import { diagnose } from '../src/core/diagnose.ts';
-import { saw, sighting } from '../src/core/happenings.fixture.ts';
+import { foreignId, saw, sighting } from '../src/core/happenings.fixture.ts';
 import { plots, Story } from '../src/core/history/stories.fixture.ts';
 
 const MARKS = [10, 100, 1_000, 10_000];
@@ -60,7 +60,7 @@ function work(count: number): RuntimeEvent[] {
 const flood = (count: number): RuntimeEvent[] =>
   Array.from({ length: count }, (_, index) => ({
     ...eventAt(index),
-    ...saw(1, sighting({ signature: `s${index % 38}`, excerpt: `${index}`.padEnd(240, 'x') })),
+    ...saw(1, sighting({ signature: foreignId(index % 38), excerpt: `${index}`.padEnd(240, 'x') })),
   }));
 /** A notebook of 200 cells whose runs end. */
 const runs = (count: number): RuntimeEvent[] =>

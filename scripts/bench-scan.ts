@@ -3,7 +3,7 @@
  * every machine: `npm run bench:scan`. Exits 1 where a figure is over its limit.
  */
 import { createScanner, scan } from '../src/core/scan.ts';
-import type { OutputKind } from '../src/core/sighting.ts';
+import type { OutputKind } from '../src/core/output-kind.ts';
 import { cleanText, HOSTILE, numpyText } from './scan/bench-texts.ts';
 
 const MB = 1_000_000;

@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { scan } from '../src/core/scan.ts';
-import type { FaultKind } from '../src/core/sighting.ts';
+import type { FaultKind } from '../src/core/fault.ts';
 import { parseJson } from './scan/json.ts';
 import { outputKind } from './scan/output-kind.ts';
 

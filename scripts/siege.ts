@@ -1,8 +1,8 @@
 /**
  * Lays siege to the built extension: `npm run siege`, in short with `-- --short`. Exits 0 only if every
  * attack was made and held; the last line has the figures. `--workers=1` makes one attack at a time. A full
- * siege that held writes docs/reliability.md, a short one only where there is none, and `-- --words` writes it
- * anew with the figures that it has.
+ * siege that held writes docs/reliability.md, a short one only where there is none; `npm run docs` writes its
+ * words anew.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,12 +10,12 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { findChromium } from './find-chromium.ts';
 import { readOutcome, type SiegeReport } from './siege/outcome.ts';
-import { DOCUMENT, knownFacts, reliabilityDocument, type Facts } from './siege/reliability-doc.ts';
+import { DOCUMENT, reliabilityDocument, type Facts } from './siege/reliability-doc.ts';
 
 const REPORT = 'artifacts/siege.json';
 
 const { values } = parseArgs({
-  options: { short: { type: 'boolean' }, words: { type: 'boolean' }, workers: { type: 'string' } },
+  options: { short: { type: 'boolean' }, workers: { type: 'string' } },
 });
 
 function run(command: string, args: string[], env: Record<string, string> = {}): boolean {
@@ -71,8 +71,7 @@ async function laySiege(): Promise<boolean> {
 }
 
 try {
-  if (values.words) await writeDocument(knownFacts(readFileSync(DOCUMENT, 'utf8')));
-  else if (!(await laySiege())) process.exitCode = 1;
+  if (!(await laySiege())) process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

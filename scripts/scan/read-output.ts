@@ -1,6 +1,7 @@
 import type { Note } from '../../src/core/notes/note.ts';
 import { createScanner, type Scanner } from '../../src/core/scan.ts';
-import type { OutputKind, Sighting } from '../../src/core/sighting.ts';
+import type { OutputKind } from '../../src/core/output-kind.ts';
+import type { Sighting } from '../../src/core/sighting.ts';
 import type { InstallOutcome } from '../../src/core/text/install-outcome.ts';
 
 /** What one output says. */

@@ -1,5 +1,5 @@
 import './speech.ts';
-import { INSTALL_COMMAND } from '../../src/core/install-sighting.ts';
+import { INSTALL_COMMAND } from '../../src/core/install-signature.ts';
 import type { Noted, Sighted } from '../../src/core/session.ts';
 import { t } from '../../src/platform/i18n.ts';
 import { evidenceKey } from '../../src/views/ui/evidence-key.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_EVENTS } from '../core/compact.ts';
 import type { RuntimeEvent } from '../core/events.ts';
-import { saw, sighting } from '../core/happenings.fixture.ts';
+import { foreignId, saw, sighting } from '../core/happenings.fixture.ts';
 import { kernelOf } from '../core/ledger.ts';
 import { storageKey } from '../platform/record-keys.ts';
 import { recordIn } from '../platform/whole-record.ts';
@@ -21,7 +21,7 @@ const reading = (round: number, signatures = 38): RuntimeEvent[] =>
     id: `o${round}#${index}`,
     at: round * 300,
     ...base,
-    ...saw(1, sighting({ signature: `s${index}`, excerpt: `${round} `.padEnd(240, 'x') })),
+    ...saw(1, sighting({ signature: foreignId(index), excerpt: `${round} `.padEnd(240, 'x') })),
   }));
 
 /** The end of a run of another cell each: none of them replaces another. */
@@ -49,7 +49,7 @@ describe('a flood', () => {
   it('of tracebacks of one cell is kept in few events and bytes, and a failure of another cell beside it', async () => {
     const { append } = await startedStore();
     for (let round = 0; round < 200; round += 1) await append(runtime, reading(round));
-    const other = saw(7, sighting({ signature: 's1' }), 'r7');
+    const other = saw(7, sighting({ signature: foreignId(1) }), 'r7');
     await append(runtime, [{ id: 'other', at: 70_000, ...base, ...other }]);
     expect(stored().length).toBeLessThan(400);
     expect(charactersIn(local.stored)).toBeLessThan(250_000);

@@ -91,7 +91,7 @@ describe('what an older version has kept', () => {
       cell: cellAt(1),
       run: '1',
       sighting: {
-        signature: 'umath-missing-name',
+        signature: 'internal-name-missing',
         fault: 'stale-memory',
         strength: 'certain',
         excerpt: `ImportError: ${FAILED} ${LEAK}`.slice(0, 300),

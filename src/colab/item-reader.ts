@@ -1,5 +1,5 @@
 import { mayBeInstallLog, mayConcernNumPy } from '../core/gate.ts';
-import type { OutputKind } from '../core/sighting.ts';
+import type { OutputKind } from '../core/output-kind.ts';
 
 /** Text that is new in an item, with what was read just before it as context. See platform/messages. */
 export interface Piece {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compact } from './compact.ts';
 import type { Happening, RuntimeEvent } from './events.ts';
-import { saw, sighting, swap } from './happenings.fixture.ts';
+import { foreignId, saw, sighting, swap } from './happenings.fixture.ts';
 import { swapIn } from './kernel-record.ts';
 import { emptyRecord, kernelOf, reduce, replay } from './ledger.ts';
 import { asStored } from './as-stored.ts';
@@ -23,7 +23,7 @@ const flood = (rounds: number, ordinal = 1) =>
     Array.from({ length: SIGNATURES }, (_, index) =>
       saw(
         ordinal,
-        sighting({ signature: `s${index}`, excerpt: `${round} ${index} ${'x'.repeat(200)}` }),
+        sighting({ signature: foreignId(index), excerpt: `${round} ${index} ${'x'.repeat(200)}` }),
       ),
     ),
   ).flat();
@@ -48,7 +48,7 @@ describe('a cell that prints many tracebacks again and again', () => {
   test('is known by the first and the last of each, and how many were between', () => {
     const { sighted } = kernelOf(record, 'n').session;
     expect(sighted).toHaveLength(2 * SIGNATURES);
-    const [first, last] = sighted.filter(({ signature }) => signature === 's3');
+    const [first, last] = sighted.filter(({ signature }) => signature === foreignId(3));
     expect(first).toMatchObject({ at: 3 * 8 });
     expect(last).toMatchObject({ at: ((ROUNDS - 1) * SIGNATURES + 3) * 8, skipped: ROUNDS - 2 });
   });
@@ -77,12 +77,15 @@ describe('a cell that prints many tracebacks again and again', () => {
 
 test('in a session full of failures, each other cell is still known to have failed, and each other signature', () => {
   const cells = Array.from({ length: 150 }, (_, index) => flood(2, index + 1)).flat();
-  const late = [saw(200, sighting({ signature: 's1' })), saw(1, sighting({ signature: 'new' }))];
+  const late = [
+    saw(200, sighting({ signature: foreignId(1) })),
+    saw(1, sighting({ signature: foreignId('new') })),
+  ];
   const { record } = stored(numbered([...cells, ...late]));
   const { sighted } = kernelOf(record, 'n').session;
   expect(sighted.length).toBeLessThan(500);
   expect(new Set(sighted.map(({ cell }) => cell.id)).size).toBe(151);
-  expect(sighted.map(({ signature }) => signature)).toContain('new');
+  expect(sighted.map(({ signature }) => signature)).toContain(foreignId('new'));
 });
 
 test('an install is told after any number of failures, with the version that it left', () => {

@@ -10,6 +10,9 @@ export interface Seen extends Sighting {
   skipped?: number;
 }
 
+/** What was seen, a fault or none, in one run of a cell. */
+type SeenOnce = Pick<Seen, 'cell' | 'run' | 'excerpt'> & { signature: string };
+
 /** Of one signature in one cell so many failures stay: the first, and the last. */
 const OF_A_FAULT = 2;
 /** What was installed between is looked up by its time, and so a few more stay of that. */
@@ -24,10 +27,7 @@ const isOfCell = (a: Seen, b: Seen) => a.cell.id === b.cell.id;
 export const isOfKind = (a: Seen, b: Seen) => isOfCell(a, b) && a.signature === b.signature;
 
 /** An output that is drawn again, or read again after the worker died, is no news. */
-export const isSameSeen = (
-  a: Pick<Seen, 'cell' | 'run' | 'signature' | 'excerpt'>,
-  b: Pick<Seen, 'cell' | 'run' | 'signature' | 'excerpt'>,
-) =>
+export const isSameSeen = (a: SeenOnce, b: SeenOnce) =>
   a.cell.id === b.cell.id &&
   a.run === b.run &&
   a.signature === b.signature &&

@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnosis } from './diagnose.ts';
 import { CAUSES, OUTCOMES, REMEDIES, type Happening, type Remedy } from './events.ts';
 import { said, saidOn, sighting } from './happenings.fixture.ts';
-import type { FaultKind, Sighting } from './sighting.ts';
+import type { FaultKind } from './fault.ts';
+import type { Sighting } from './sighting.ts';
+import type { SignatureId } from './signatures/index.ts';
 
-const SIGNATURES: [string, FaultKind][] = [
-  ['a', 'stale-memory'],
-  ['b', 'disk-conflict'],
-  ['c', 'broken-install'],
+const SIGNATURES: [SignatureId, FaultKind][] = [
+  ['internal-name-missing', 'stale-memory'],
+  ['size-changed', 'disk-conflict'],
+  ['c-extensions-failed', 'broken-install'],
   ['guard-report', 'stale-memory'],
   ['guard-report', 'broken-install'],
   ['pip-replaced', 'replaced'],

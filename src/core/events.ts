@@ -1,14 +1,14 @@
-import type { GuardReport } from './guard-report.ts';
-import type { InstallCommand } from './install-command.ts';
-import type { Note } from './notes/note.ts';
-import type { RuntimePlace } from './runtime-kind.ts';
-import type { Sighting } from './sighting.ts';
+import * as v from 'valibot';
+import { guardReportSchema } from './guard-report.ts';
+import { installCommandSchema } from './install-command.ts';
+import { noteSchema } from './notes/note.ts';
+import { runtimePlaceSchema } from './runtime-kind.ts';
+import { count, finite, name } from './shapes.ts';
+import { sightingSchema } from './sighting.ts';
 
 /** A code cell: its document id, and its place among the notebook's code cells, from 1. */
-export interface CellRef {
-  id: string;
-  ordinal: number;
-}
+export const cellSchema = v.object({ id: name, ordinal: count });
+export type CellRef = v.InferOutput<typeof cellSchema>;
 
 export const REMEDIES = [
   'restart-and-run-all',
@@ -64,47 +64,98 @@ export type Cause = (typeof CAUSES)[number];
 export const ID_SOURCES = ['requests', 'page', 'guard'] as const;
 export type IdSource = (typeof ID_SOURCES)[number];
 
-/** What a page reports. */
-export type Reported =
+/** What a page may report. */
+const reported = [
   /** The page was seen on this runtime; `source` is how its id was found. */
-  | { type: 'opened'; title: string; source?: IdSource }
-  /** Seen now, begun at `since` (ms since 1970): a restart may show only once a cell has run. */
-  | { type: 'session-started'; since: number }
+  v.object({
+    type: v.literal('opened'),
+    title: name,
+    source: v.exactOptional(v.picklist(ID_SOURCES)),
+  }),
+  /**
+   * Seen now, begun at `since` (ms since 1970): a restart may show only once a cell has run. `isCrash`:
+   * Colab says that the session before has crashed.
+   */
+  v.object({
+    type: v.literal('session-started'),
+    since: finite,
+    isCrash: v.exactOptional(v.boolean()),
+  }),
   /** The page lost its connection to the kernel, which goes on, or found it again. */
-  | { type: 'disconnected' }
-  | { type: 'reconnected' }
+  v.object({ type: v.literal('disconnected') }),
+  v.object({ type: v.literal('reconnected') }),
   /** So many code cells were queued at once, which are all of the notebook's; each is told besides. */
-  | { type: 'run-all-started'; cells: number }
-  | { type: 'run-started'; cell: CellRef }
+  v.object({ type: v.literal('run-all-started'), cells: count }),
+  v.object({ type: v.literal('run-started'), cell: cellSchema }),
   /** `count` is the execution count, of a run that was seen to run. */
-  | { type: 'run-finished'; cell: CellRef; failed: boolean; count?: number }
-  | { type: 'remedy-started'; remedy: Remedy; cells: number }
-  | { type: 'route-tried'; route: Route; worked: boolean }
+  v.object({
+    type: v.literal('run-finished'),
+    cell: cellSchema,
+    failed: v.boolean(),
+    count: v.exactOptional(count),
+  }),
+  v.object({ type: v.literal('remedy-started'), remedy: v.picklist(REMEDIES), cells: count }),
+  v.object({ type: v.literal('route-tried'), route: v.picklist(ROUTES), worked: v.boolean() }),
   /** Nothing runs or waits; so many cells have run in the session, and failed, as the page shows it. */
-  | { type: 'rested'; ran: number; failed: number }
-  | { type: 'remedy-ended'; outcome: Outcome }
-  | { type: 'accepted'; cause: Cause };
+  v.object({ type: v.literal('rested'), ran: count, failed: count }),
+  v.object({ type: v.literal('remedy-ended'), outcome: v.picklist(OUTCOMES) }),
+  v.object({ type: v.literal('accepted'), cause: v.picklist(CAUSES) }),
+] as const;
+
+const inRun = { cell: cellSchema, run: name };
 
 /** What the background finds in the text that a page hands on. */
-export type Found =
+const found = [
   /** What Colab's page says that the runtime runs on, once it is connected. */
-  | { type: 'machine-seen'; machine: RuntimePlace }
+  v.object({ type: v.literal('machine-seen'), machine: runtimePlaceSchema }),
   /** `skipped`: so many of its kind, seen before it, are not kept. */
-  | { type: 'sighted'; cell: CellRef; run: string; sighting: Sighting; skipped?: number }
+  v.object({
+    type: v.literal('sighted'),
+    ...inRun,
+    sighting: sightingSchema,
+    skipped: v.exactOptional(count),
+  }),
   /** What looks like a fault and is none, or is another package's. */
-  | { type: 'noted'; cell: CellRef; run: string; note: Note }
+  v.object({ type: v.literal('noted'), ...inRun, note: noteSchema }),
   /** A guard cell printed what it found. */
-  | { type: 'guard-told'; cell: CellRef; run: string; report: GuardReport }
-  /** The cell that began to run holds these commands. */
-  | { type: 'installs-run'; cell: CellRef; run: string; commands: InstallCommand[] }
+  v.object({ type: v.literal('guard-told'), ...inRun, report: guardReportSchema }),
+  /** The cell that began to run holds these commands; `endsKernel`: behind them, it ends its own kernel. */
+  v.object({
+    type: v.literal('installs-run'),
+    ...inRun,
+    commands: v.array(installCommandSchema),
+    endsKernel: v.exactOptional(v.boolean()),
+  }),
   /** What the cell's output tells of how they went. */
-  | { type: 'installs-told'; cell: CellRef; run: string; outcome: 'told' | 'failed' };
+  v.object({
+    type: v.literal('installs-told'),
+    ...inRun,
+    outcome: v.picklist(['told', 'failed']),
+  }),
+] as const;
 
 /** What the store notes itself: so many events before were summarised, of all notebooks. */
-export type Kept = { type: 'compacted'; dropped: number };
+const kept = v.object({ type: v.literal('compacted'), dropped: count });
+
+/** What a page may report, to be parsed from unknown. */
+export const reportedSchema = v.variant('type', reported);
+export type Reported = v.InferOutput<typeof reportedSchema>;
+
+/** What the background finds in the text that a page hands on. */
+export type Found = v.InferOutput<(typeof found)[number]>;
+
+const happenings = [...reported, ...found, kept] as const;
 
 /** What can happen on a runtime. */
-export type Happening = Reported | Found | Kept;
+export type Happening = v.InferOutput<(typeof happenings)[number]>;
+
+const place = { id: name, at: finite, tab: finite, notebook: name };
 
 /** A happening with its place and time. `at` is in milliseconds since 1970, by the page's clock. */
-export type RuntimeEvent = { id: string; at: number; tab: number; notebook: string } & Happening;
+export type RuntimeEvent = v.InferOutput<v.ObjectSchema<typeof place, undefined>> & Happening;
+
+// One object each: an intersection with `place` takes three times as long, and records are long.
+const events = happenings.map(({ entries }) => v.object({ ...place, ...entries }));
+
+/** One event as it is stored and exported, to be parsed from unknown. */
+export const eventSchema = v.variant('type', events) as v.GenericSchema<unknown, RuntimeEvent>;

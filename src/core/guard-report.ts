@@ -1,5 +1,7 @@
+import * as v from 'valibot';
+import type { FaultKind } from './fault.ts';
 import { isNamedAfterNotebook } from './runtime-name.ts';
-import type { FaultKind } from './sighting.ts';
+import { name } from './shapes.ts';
 
 const GUARD_VERDICTS = ['healthy', 'reused', 'corrupted'] as const;
 export type GuardVerdict = (typeof GUARD_VERDICTS)[number];
@@ -12,23 +14,24 @@ const GUARD_EVIDENCE = ['version', 'mapped', 'imports', 'crash', 'metadata', 'sh
 export type GuardEvidence = (typeof GUARD_EVIDENCE)[number];
 
 /** What a guard cell says that it found. Its fields agree with each other; it may be forged all the same. */
-export interface GuardReport {
+export const guardReportSchema = v.object({
   /** NumPy's version in the session; `none` where it cannot be imported. */
-  loaded: string;
+  loaded: name,
   /** The installed version: `none`, `unknown`, or several joined by `+`. */
-  disk: string;
+  disk: name,
   /** Python's version. */
-  python: string;
-  verdict: GuardVerdict;
+  python: name,
+  verdict: v.picklist(GUARD_VERDICTS),
   /** Only where the verdict is `corrupted`. */
-  kind?: GuardKind;
+  kind: v.exactOptional(v.picklist(GUARD_KINDS)),
   /** Empty unless the verdict is `corrupted`. */
-  evidence: GuardEvidence[];
+  evidence: v.array(v.picklist(GUARD_EVIDENCE)),
   /** Other packages whose compiled modules were replaced, at most 8. */
-  others: string[];
+  others: v.array(name),
   /** The hosted runtime that it ran on, where its environment told. */
-  runtime?: string;
-}
+  runtime: v.exactOptional(name),
+});
+export type GuardReport = v.InferOutput<typeof guardReportSchema>;
 
 const OPENING = 'Clean Slate guard: ';
 /** Every field at its longest fits. */
@@ -93,7 +96,9 @@ function isConsistent({ loaded, disk }: GuardReport): boolean {
  */
 export function guardReportIn(line: string): GuardReport | undefined {
   const fields = fieldsIn(line);
-  const [loaded, disk, python] = ['NumPy', 'disk', 'Python'].map((name) => fields?.get(name) ?? '');
+  const [loaded, disk, python] = ['NumPy', 'disk', 'Python'].map(
+    (field) => fields?.get(field) ?? '',
+  );
   if (!fields || !loaded || !disk || !python) return undefined;
   if (!VERSION.test(loaded) || !VERSIONS.test(disk) || !VERSION.test(python)) return undefined;
   const verdict = oneOf(GUARD_VERDICTS, fields.get('verdict'));

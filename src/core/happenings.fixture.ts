@@ -4,6 +4,10 @@ import type { Happening, RuntimeEvent } from './events.ts';
 import { findInstalls } from './install-command.ts';
 import { emptyRecord, reduce } from './ledger.ts';
 import type { Sighting } from './sighting.ts';
+import type { SignatureId } from './signatures/index.ts';
+
+/** An id such as a record of another version may hold, a different one for each number. */
+export const foreignId = (number: number | string) => `s${number}` as SignatureId;
 
 export const sighting = (over: Partial<Sighting>): Sighting => ({
   signature: 'internal-name-missing',

@@ -4,7 +4,7 @@ import { momentsOf, type Moment } from './history/moments.ts';
 import { packagesIn } from './history/packages.ts';
 import { sessionsIn, type SessionEvents } from './history/sessions.ts';
 import { runtimePlace, type RuntimePlace } from './runtime-kind.ts';
-import type { FaultKind } from './sighting.ts';
+import type { FaultKind } from './fault.ts';
 
 /** A failure that was seen in an output. */
 export interface Failure {

@@ -1,31 +1,34 @@
+import * as v from 'valibot';
 import { scriptsOf, type Script } from './installs/cell-commands.ts';
 import { readInvocation, type Invocation } from './installs/invocation.ts';
 import { joined } from './installs/kept-words.ts';
 import { readProgram, type Program } from './installs/program.ts';
 import { isVersionSpec } from './installs/requirement.ts';
 import { splitShell, type ShellCommand } from './installs/shell.ts';
+import { count, name, shortText } from './shapes.ts';
 
 /** A command in a cell's source that installs packages. */
-export interface InstallCommand {
-  tool: 'pip' | 'uv' | 'conda' | 'mamba';
+export const installCommandSchema = v.object({
+  tool: v.picklist(['pip', 'uv', 'conda', 'mamba']),
   /**
    * What it installs, as a command that says nothing else: the tool, the options that decide what
    * happens, packages and versions. Read again it means the same. At most 300 characters.
    */
-  text: string;
+  text: shortText,
   /** From 1. */
-  line: number;
+  line: count,
   /** It can change the files of the NumPy that the session has loaded. */
-  mayReplaceNumPy: boolean;
+  mayReplaceNumPy: v.boolean(),
   /** What it asks of NumPy's version, such as `==1.26.4` or `<2`; absent where it does not say. */
-  requested?: string;
+  requested: v.exactOptional(name),
   /** It installs even where the NumPy at hand would do. */
-  isForced: boolean;
+  isForced: v.boolean(),
   /** Its log does not reach the cell's output. */
-  isQuiet: boolean;
+  isQuiet: v.boolean(),
   /** It installs into another environment or folder. */
-  isElsewhere: boolean;
-}
+  isElsewhere: v.boolean(),
+});
+export type InstallCommand = v.InferOutput<typeof installCommandSchema>;
 
 const MAX_SOURCE = 200_000;
 const MAX_COMMANDS = 100;

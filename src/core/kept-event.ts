@@ -2,7 +2,7 @@ import type { RuntimeEvent } from './events.ts';
 import type { GuardReport } from './guard-report.ts';
 import { findInstalls, type InstallCommand } from './install-command.ts';
 import { requirementWords } from './installs/kept-words.ts';
-import { shortFacts, type Facts } from './sighting.ts';
+import { shortFacts, type Facts } from './facts.ts';
 import { MAX_EXCERPT } from './text/failure.ts';
 import { withoutLastWord, withoutSecrets } from './without-secrets.ts';
 

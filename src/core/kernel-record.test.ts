@@ -7,7 +7,7 @@ import type { Sighting } from './sighting.ts';
 const cell = (ordinal: number) => ({ id: `cell-${ordinal}`, ordinal });
 
 const sighting = (over: Partial<Sighting> = {}): Sighting => ({
-  signature: 'umath-missing-name',
+  signature: 'internal-name-missing',
   fault: 'stale-memory',
   strength: 'certain',
   excerpt: "ImportError: cannot import name '_center' from 'numpy._core.umath'",
@@ -17,7 +17,7 @@ const sighting = (over: Partial<Sighting> = {}): Sighting => ({
 });
 
 const swap = sighting({
-  signature: 'pip-numpy-replaced',
+  signature: 'pip-replaced',
   fault: 'replaced',
   excerpt: 'Successfully installed numpy-2.3.5',
   facts: { fromVersion: '2.0.2', toVersion: '2.3.5' },
@@ -74,7 +74,7 @@ describe('the ledger', () => {
   it('gives what was reported after a restart that showed late to the new session', () => {
     const record = kernelAfter(saw(3, sighting()), ...ran(1), saw(1, swap), restart(2));
     expect(record.session.number).toBe(2);
-    expect(record.session.sighted.map((seen) => seen.signature)).toEqual(['pip-numpy-replaced']);
+    expect(record.session.sighted.map((seen) => seen.signature)).toEqual(['pip-replaced']);
     expect([...record.session.runs.keys()]).toEqual(['cell-1']);
     expect(record.past[0]?.sighted).toHaveLength(1);
   });
@@ -114,7 +114,7 @@ describe('the rules', () => {
     expect(diagnosis.wontHelp).toEqual([]);
   });
 
-  const conflict = sighting({ signature: 'compiled-numpy1', fault: 'disk-conflict' });
+  const conflict = sighting({ signature: 'built-for-numpy-1', fault: 'disk-conflict' });
 
   it('3: what can mean either: restart first where NumPy was replaced', () => {
     expect(after(saw(1, swap), saw(3, conflict))).toMatchObject({ cause: 'either' });

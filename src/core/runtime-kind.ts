@@ -1,12 +1,16 @@
+import * as v from 'valibot';
+import { name } from './shapes.ts';
+
 /** What a runtime runs on, as far as its id and Colab's page tell. */
 export const RUNTIME_KINDS = ['cpu', 'gpu', 'tpu', 'local', 'unknown'] as const;
 export type RuntimeKind = (typeof RUNTIME_KINDS)[number];
 
-export interface RuntimePlace {
-  kind: RuntimeKind;
+export const runtimePlaceSchema = v.object({
+  kind: v.picklist(RUNTIME_KINDS),
   /** The accelerator's model as the id or the page says it, such as `T4`. */
-  model?: string;
-}
+  model: v.exactOptional(name),
+});
+export type RuntimePlace = v.InferOutput<typeof runtimePlaceSchema>;
 
 const ACCELERATED = /^(gpu|tpu)-([a-z0-9]{1,20})-/;
 const LOCAL = /^(?:localhost|127\.0\.0\.1)(?::\d+)?$/;

@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { setFlagsFromString } from 'node:v8';
 import { expect, test } from 'vitest';
 import { createScanner } from './scan.ts';
-import type { OutputKind } from './sighting.ts';
+import type { OutputKind } from './output-kind.ts';
 
 const CONFLICT =
   'Traceback (most recent call last):\n  File "a.py", line 1, in <module>\n    import cv2\nImportError: numpy.core.multiarray failed to import\n';

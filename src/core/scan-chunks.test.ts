@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createScanner, scan } from './scan.ts';
 import type { Fixture } from './signatures/fixture.ts';
-import type { OutputKind } from './sighting.ts';
+import type { OutputKind } from './output-kind.ts';
 
 const modules = import.meta.glob<{ fixtures: Fixture[] }>('./signatures/*.fixture.ts', {
   eager: true,

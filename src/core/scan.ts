@@ -1,8 +1,10 @@
 import { mayConcernNumPy } from './gate.ts';
 import { guardReportIn, isAbout, type GuardReport } from './guard-report.ts';
-import { shortFacts, type OutputKind, type Sighting } from './sighting.ts';
+import { shortFacts } from './facts.ts';
+import type { OutputKind } from './output-kind.ts';
+import type { Sighting } from './sighting.ts';
 import { factsOf, type Family, type Match } from './signatures/family.ts';
-import { FAMILIES } from './signatures/index.ts';
+import { FAMILIES, type KnownFamily } from './signatures/index.ts';
 import { createNoteKeeper } from './notes/keeper.ts';
 import type { Note } from './notes/note.ts';
 import { asLine, MAX_EXCERPT, type Failure } from './text/failure.ts';
@@ -38,7 +40,7 @@ export interface Scanner {
   installOutcome(): InstallOutcome;
 }
 
-type Recognised = { family: Family; match: Match };
+type Recognised = { family: KnownFamily; match: Match };
 
 function recognise(ask: (family: Family) => Match | undefined): Recognised | undefined {
   for (const family of FAMILIES) {

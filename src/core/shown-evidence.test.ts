@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { last, saw, sighting, stale, swap } from './happenings.fixture.ts';
+import { foreignId, last, saw, sighting, stale, swap } from './happenings.fixture.ts';
 import { MAX_SHOWN } from './shown-evidence.ts';
 
 const many = Array.from({ length: 30 }, (_, index) =>
-  saw(3, sighting({ signature: `s${index % 10}`, excerpt: `x${index}` })),
+  saw(3, sighting({ signature: foreignId(index % 10), excerpt: `x${index}` })),
 );
 
 test('of many sightings five are shown, each another, and the others are counted', () => {
   const { evidence = [], moreEvidence } = last(...many) ?? {};
-  expect(evidence.map(({ signature }) => signature)).toEqual(['s0', 's1', 's2', 's3', 's4']);
+  expect(evidence.map(({ signature }) => signature)).toEqual([0, 1, 2, 3, 4].map(foreignId));
   expect(evidence).toHaveLength(MAX_SHOWN);
   expect(moreEvidence).toBe(25);
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { RuntimeEvent } from '../core/events.ts';
 import { keptEvent } from '../core/kept-event.ts';
-import { eventSchema } from './event-schema.ts';
+import { eventSchema } from '../core/events.ts';
 
 const TOOL = 'clean-slate-for-colab';
 const FILE_VERSION = 1;

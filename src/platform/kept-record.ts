@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { keptEvent } from '../core/kept-event.ts';
 import { withoutSecrets } from '../core/without-secrets.ts';
-import { eventSchema } from './event-schema.ts';
+import { eventSchema } from '../core/events.ts';
 import { parseStored, type StoredRecord } from './stored-record.ts';
 
 /**

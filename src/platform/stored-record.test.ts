@@ -19,7 +19,7 @@ const sighted: RuntimeEvent = {
   cell: { id: 'cell-1', ordinal: 1 },
   run: 'r1',
   sighting: {
-    signature: 's',
+    signature: 'pip-replaced',
     fault: 'replaced',
     strength: 'certain',
     excerpt: 'numpy',

@@ -7,7 +7,7 @@ import { historyOf } from '../../../src/core/history.ts';
 import { keptEvent } from '../../../src/core/kept-event.ts';
 import { replay } from '../../../src/core/ledger.ts';
 import { isAnswered } from '../../../src/platform/answered-presets.ts';
-import { eventSchema } from '../../../src/platform/event-schema.ts';
+import { eventSchema } from '../../../src/core/events.ts';
 import { readForgotten } from '../../../src/platform/forgotten.ts';
 import { heardFrame } from '../../../src/platform/frame-handshake.ts';
 import { readFile } from '../../../src/platform/history-file.ts';

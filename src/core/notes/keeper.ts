@@ -1,8 +1,8 @@
-import { shortFacts, type Facts } from '../sighting.ts';
+import { shortFacts, type Facts } from '../facts.ts';
 import { asLine, MAX_EXCERPT, type Failure } from '../text/failure.ts';
 import { keptBeginning } from '../without-secrets.ts';
-import { NOTE_FAMILIES } from './index.ts';
-import type { Note, NoteFamily } from './note.ts';
+import { NOTE_FAMILIES, type NoteId } from './index.ts';
+import type { Note } from './note.ts';
 import { OTHER_IMPORTED } from './other-packages.ts';
 
 const MAX_NOTES = 40;
@@ -41,7 +41,7 @@ export function createNoteKeeper(): NoteKeeper {
   let installed: ReadonlySet<string> = new Set();
 
   const add = (
-    family: Pick<NoteFamily, 'id' | 'note'>,
+    family: { id: NoteId; note: Note['note'] },
     text: string,
     line: number,
     facts: Facts,

@@ -1,5 +1,5 @@
 import { deepestOwner } from '../text/owner.ts';
-import type { NoteFamily } from './note.ts';
+import type { NoteFamily } from './family.ts';
 
 const REMOVED = /`np\.(\w+)` was removed in the NumPy /;
 const NO_ATTRIBUTE = /\bmodule '(numpy[\w.]*)' has no attribute '(\w+)'/;
@@ -9,7 +9,7 @@ const NO_MODULE = /^No module named '?(numpy(?:\.\w+)*)/;
 const missingModule = (message: string) => NO_MODULE.exec(message)?.[1];
 
 /** Class by class, what looks like a broken NumPy and is something else. */
-export const LOOK_ALIKES: readonly NoteFamily[] = [
+export const LOOK_ALIKES = [
   {
     id: 'name-not-in-this-numpy',
     note: 'look-alike',
@@ -91,4 +91,4 @@ export const LOOK_ALIKES: readonly NoteFamily[] = [
         ? {}
         : undefined,
   },
-];
+] as const satisfies readonly NoteFamily[];

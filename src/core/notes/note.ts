@@ -1,29 +1,18 @@
-import type { Facts } from '../sighting.ts';
-import type { Failure } from '../text/failure.ts';
+import * as v from 'valibot';
+import { factsSchema } from '../facts.ts';
+import { count, name, shortText } from '../shapes.ts';
+import { NOTE_KINDS } from './family.ts';
+import type { NoteId } from './index.ts';
 
-/**
- * Something that is no fault of the session's NumPy, though it looks like one (`look-alike`), or
- * that happened to another package by the same mechanism (`other-package`).
- */
-export interface Note {
-  note: 'look-alike' | 'other-package';
-  /** Id of the note's family. */
-  signature: string;
+/** Something in an output that is no fault of the session's NumPy. */
+export const noteSchema = v.object({
+  note: v.picklist(NOTE_KINDS),
+  /** Id of the note's family. A record may hold one that another version had: it stays as it is. */
+  signature: v.custom<NoteId>((id) => v.is(name, id)),
   /** The decisive line, at most 300 characters. */
-  excerpt: string;
+  excerpt: shortText,
   /** Its line in the text that was read, from 1. */
-  line: number;
-  facts: Facts;
-}
-
-/** One way to look like a fault, and what it is instead. */
-export interface NoteFamily {
-  id: string;
-  note: Note['note'];
-  /** What the failure says, if it is this; `installed` are packages that this output installed. */
-  match?(failure: Failure, installed: ReadonlySet<string>): Facts | undefined;
-  /** A warning that stands alone; its groups `missing`, `builtFor` and `running` become facts. */
-  printed?: RegExp;
-  /** An example that the tests hold it to, an error's last line or a warning. */
-  example: string;
-}
+  line: count,
+  facts: factsSchema,
+});
+export type Note = v.InferOutput<typeof noteSchema>;

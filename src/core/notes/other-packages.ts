@@ -1,5 +1,5 @@
 import { deepestOwner, NOTEBOOK } from '../text/owner.ts';
-import type { NoteFamily } from './note.ts';
+import type { NoteFamily } from './family.ts';
 
 const NO_NAME = /^cannot import name '(\w+)' from '(\w[\w.]*)'/;
 const NO_ATTRIBUTE = /^module '(\w[\w.]*)' has no attribute '(\w+)'/;
@@ -37,7 +37,7 @@ const SAID: readonly [owner: string, form: RegExp][] = [
 ];
 
 /** By the mechanism that breaks NumPy: a package was replaced below a session that had loaded it. */
-export const OTHER_PACKAGES: readonly NoteFamily[] = [
+export const OTHER_PACKAGES = [
   {
     id: 'other-package-mixed',
     note: 'other-package',
@@ -67,7 +67,7 @@ export const OTHER_PACKAGES: readonly NoteFamily[] = [
       return owner ? { owner } : undefined;
     },
   },
-];
+] as const satisfies readonly NoteFamily[];
 
 /** Id of the note on Colab's own warning about packages other than NumPy. */
 export const OTHER_IMPORTED = 'other-package-imported';

@@ -7,12 +7,16 @@ const FORMS = [
   /module was compiled against NumPy C-API version (?:0x)?([0-9a-f]+) \(NumPy [\w.+]+\) but the running NumPy has C-API version (?:0x)?([0-9a-f]+)/,
 ];
 
-export const apiVersion: Family = {
+export const apiVersion = {
   id: 'api-version',
   fault: 'disk-conflict',
   proves: 'A module was compiled for a newer NumPy than the one that is running.',
   documented:
     'NumPy user guide, Troubleshooting ImportError, C-API incompatibility; __multiarray_api.h',
+  evidence: [
+    'https://github.com/online-ml/river/issues/728',
+    'https://github.com/ibarrond/Pyfhel/issues/187',
+  ],
   printed: new RegExp(
     `^RuntimeError: module ${BUILT}|${WARNED}UserWarning: Failed to initialize NumPy: module ${BUILT}`,
   ),
@@ -23,4 +27,4 @@ export const apiVersion: Family = {
     }
     return undefined;
   },
-};
+} as const satisfies Family;

@@ -3,11 +3,15 @@ import type { Family } from './family.ts';
 
 const MISSING = /^No module named '(numpy\._?core\._multiarray_umath)'$/;
 
-export const coreExtensionMissing: Family = {
+export const coreExtensionMissing = {
   id: 'core-extension-missing',
   fault: 'disk-conflict',
   proves: "A package's compiled module asks for NumPy's core by the name of another NumPy's core.",
   documented: 'numpy/numpy issue 11871',
+  evidence: [
+    'https://github.com/numpy/numpy/issues/11871',
+    'https://github.com/tensorflow/tfx/issues/146',
+  ],
   printed: /^ModuleNotFoundError: No module named 'numpy\._?core\._multiarray_umath'$/,
   match({ message, frames, standing, repeats }) {
     const missing = MISSING.exec(message)?.[1];
@@ -17,4 +21,4 @@ export const coreExtensionMissing: Family = {
     const isReal = standing === 'raised' || repeats > 1;
     return isReal ? { strength: 'likely', facts: { missing } } : undefined;
   },
-};
+} as const satisfies Family;

@@ -8,11 +8,15 @@ const OLD_TYPE = /type object 'numpy\.ndarray' has no attribute '(__array_functi
 const INSANE =
   /^The current Numpy installation \('[^']+'\) fails to pass (?:simple )?sanity checks/i;
 
-export const coreFilesMixed: Family = {
+export const coreFilesMixed = {
   id: 'core-files-mixed',
   fault: 'broken-install',
   proves: "NumPy's core on disk is made of several versions, or parts of it are missing.",
   documented: 'numpy/numpy issue 14796; numpy/__init__.py, _sanity_check',
+  evidence: [
+    'https://github.com/numpy/numpy/issues/14796',
+    'https://github.com/twintproject/twint/issues/345',
+  ],
   match({ message, frames }) {
     const [, missing = '', module] = NO_CORE.exec(message) ?? OLD_TYPE.exec(message) ?? [];
     const owner = deepestOwner(frames);
@@ -22,4 +26,4 @@ export const coreFilesMixed: Family = {
     }
     return INSANE.test(message) ? { strength: 'likely' } : undefined;
   },
-};
+} as const satisfies Family;

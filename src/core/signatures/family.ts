@@ -2,11 +2,12 @@ import type { Failure } from '../text/failure.ts';
 import type { Install } from '../text/install.ts';
 import { deepestOwner, NOTEBOOK, numpyFolder, pythonVersion } from '../text/owner.ts';
 import type { GuardReport } from '../guard-report.ts';
-import type { Facts, FaultKind, Sighting } from '../sighting.ts';
+import type { Facts } from '../facts.ts';
+import type { FaultKind, Strength } from '../fault.ts';
 
 /** What a family says of the text that it recognised. */
 export interface Match {
-  strength: Sighting['strength'];
+  strength: Strength;
   /** Where it differs from the family's own. */
   fault?: FaultKind;
   /** What the family read from the message; whose frame it was and the paths are added to it. */
@@ -33,6 +34,8 @@ export interface Family {
   proves: string;
   /** Where the mechanism or the message is documented, as one would look it up. */
   documented: string;
+  /** Addresses of documents, source and public reports that show it. */
+  evidence: readonly string[];
   /** Beginning of a line that counts though no traceback stands above it. */
   printed?: RegExp;
   /** Only follows from another failure: kept silent where that one is told. */

@@ -4,12 +4,13 @@ import type { Family } from './family.ts';
 const SYNTAX = new Set(['SyntaxError', 'IndentationError', 'TabError']);
 const NULL_BYTES = /^source code (?:string )?cannot contain null bytes/;
 
-export const fileDamaged: Family = {
+export const fileDamaged = {
   id: 'file-damaged',
   fault: 'broken-install',
   proves:
     "One of NumPy's own Python files cannot be read as Python: it is half written, or meant for a newer Python.",
   documented: 'Python, compile(); every released NumPy compiles',
+  evidence: ['https://docs.python.org/3/library/functions.html#compile'],
   match({ exception, message, frames }) {
     const last = frames.at(-1);
     // The place of a syntax error is told as a frame in which nothing runs.
@@ -18,4 +19,4 @@ export const fileDamaged: Family = {
     const isOwn = (isPlace || isNull) && deepestOwner(frames.slice(-1)) === 'numpy';
     return isOwn ? { strength: 'likely' } : undefined;
   },
-};
+} as const satisfies Family;

@@ -1,4 +1,6 @@
-import type { Facts, FaultKind, OutputKind, Sighting } from '../sighting.ts';
+import type { Facts } from '../facts.ts';
+import type { FaultKind, Strength } from '../fault.ts';
+import type { OutputKind } from '../output-kind.ts';
 
 /** An output that a family must recognise (`fault` is set), or must not. */
 export interface Fixture {
@@ -6,7 +8,7 @@ export interface Fixture {
   kind: OutputKind;
   text: string;
   fault?: FaultKind;
-  strength?: Sighting['strength'];
+  strength?: Strength;
   facts?: Facts;
 }
 

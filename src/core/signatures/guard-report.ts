@@ -6,12 +6,13 @@ const shortVersion = (version: string) => /^\d+\.\d+/.exec(version)?.[0];
 /** No word such as `unknown` stands in a version's place. */
 const isVersion = (text: string) => /^\d/.test(text);
 
-export const guardReport: Family = {
+export const guardReport = {
   id: GUARD_REPORT,
   fault: 'stale-memory',
   proves:
     'The guard cell compared the loaded NumPy with the one on disk, and tried that one in a fresh process.',
   documented: 'the guard cell of this project, src/guard/guard.py; src/core/guard-report.ts',
+  evidence: ['https://docs.python.org/3/library/importlib.metadata.html'],
   matchGuard({ kind, loaded, disk, python }) {
     if (!kind) return undefined;
     const version = shortVersion(python);
@@ -23,4 +24,4 @@ export const guardReport: Family = {
     // Anything can print the line.
     return { fault: kind, strength: 'likely', facts };
   },
-};
+} as const satisfies Family;

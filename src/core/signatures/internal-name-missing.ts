@@ -9,12 +9,17 @@ const PRINTED = /\bcannot import name '\w+' from 'numpy\.[\w.]+' \([^()]+\)$/;
 /** Python up to 3.6 did not name the module. */
 const MISSING_UNNAMED = /^cannot import name '(\w+)'$/;
 
-export const internalNameMissing: Family = {
+export const internalNameMissing = {
   id: 'internal-name-missing',
   fault: 'stale-memory',
   proves:
     "NumPy's Python files ask its compiled modules, or each other, for a name that they do not have: the files were replaced below a NumPy that is already loaded.",
   documented: 'NumPy source, numpy/_core/umath.py and numpy/_core/strings.py of 2.0, 2.1 and 2.3',
+  evidence: [
+    'https://github.com/Autodesk/XLB/issues/120',
+    'https://github.com/qubvel/transformers-notebooks/issues/5',
+    'https://github.com/numpy/numpy/blob/v2.1.3/numpy/_core/strings.py',
+  ],
   printed: PRINTED,
   match(failure) {
     const { message, frames } = failure;
@@ -35,4 +40,4 @@ export const internalNameMissing: Family = {
     const isAlone = owner === undefined && module !== undefined && isInternal(module);
     return isAlone ? { strength: 'likely', facts } : undefined;
   },
-};
+} as const satisfies Family;

@@ -7,11 +7,12 @@ const BY_PYTHON = /^(?:cannot import name |No module named |cannot load module m
 const BY_NUMPY = /numpy/i;
 const IMPORTS = /^(?:from|import) /;
 
-export const ownLibraryUnloadable: Family = {
+export const ownLibraryUnloadable = {
   id: 'own-library-unloadable',
   fault: 'broken-install',
   proves: "The system cannot load one of NumPy's own compiled modules.",
   documented: 'NumPy user guide, Troubleshooting ImportError',
+  evidence: ['https://numpy.org/doc/stable/user/troubleshooting-importerror.html'],
   match({ exception, message, frames }) {
     const isOwn = exception === 'ImportError' && deepestOwner(frames) === 'numpy';
     const isImport = IMPORTS.test(frames.at(-1)?.source ?? '');
@@ -20,4 +21,4 @@ export const ownLibraryUnloadable: Family = {
     const words = message.split(' ').filter((word) => !/[/\\]/.test(word));
     return words.some((word) => BY_NUMPY.test(word)) ? undefined : { strength: 'either' };
   },
-};
+} as const satisfies Family;

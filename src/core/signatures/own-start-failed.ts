@@ -16,12 +16,13 @@ const REPORTING = /\/numpy\/(?:_?core\/)?__init__\.py$/;
 /** Something outside NumPy is missing, and the message says so. */
 const OF_OTHERS = /^(?:module '|No module named |cannot import name )/;
 
-export const ownStartFailed: Family = {
+export const ownStartFailed = {
   id: 'own-start-failed',
   fault: 'stale-memory',
   proves:
     "The body of one of NumPy's own modules failed while it was imported. Modules of one release do not fail on each other.",
   documented: 'NumPy source; a module that was loaded late meets those loaded before',
+  evidence: ['https://numpy.org/doc/stable/user/troubleshooting-importerror.html'],
   match({ exception, message, frames }) {
     const last = frames.at(-1);
     const isOwn = deepestOwner(frames) === 'numpy' && deepestOwner(frames.slice(-1)) === 'numpy';
@@ -33,4 +34,4 @@ export const ownStartFailed: Family = {
       (OF_OTHERS.test(message) && !message.includes('numpy'));
     return isBody && !isOutside ? { strength: 'either' } : undefined;
   },
-};
+} as const satisfies Family;

@@ -7,12 +7,17 @@ const MISSING = /\b[Mm]odule '(numpy(?:\.\w+)*)' has no attribute '?(\w+)/;
 /** A name that nobody but NumPy asks for; `_core` is asked for by packages made for NumPy 2. */
 const isPrivate = (name: string) => /^_[^_]/.test(name) && name !== '_core';
 
-export const privateAttributeMissing: Family = {
+export const privateAttributeMissing = {
   id: 'private-attribute-missing',
   fault: 'stale-memory',
   proves:
     "NumPy's Python files look for an attribute that the loaded NumPy of another version lacks.",
   documented: 'NumPy source, numpy/testing/_private/utils.py; numpy/numpy issues 25150 and 25906',
+  evidence: [
+    'https://github.com/numpy/numpy/issues/25150',
+    'https://github.com/numpy/numpy/issues/25906',
+    'https://github.com/numpy/numpy/issues/26494',
+  ],
   match({ exception, message, frames }) {
     const [, module = '', missing = ''] = MISSING.exec(message) ?? [];
     if (missing === '') return undefined;
@@ -22,4 +27,4 @@ export const privateAttributeMissing: Family = {
     const isAlone = owner === undefined && (isInternal(module) || isPrivate(missing));
     return isAlone ? { strength: 'likely', facts } : undefined;
   },
-};
+} as const satisfies Family;

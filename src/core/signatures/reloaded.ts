@@ -12,12 +12,16 @@ const TWICE =
 const isUnderReload = ({ frames }: Failure) =>
   frames.some(({ path, call }) => path.includes('/importlib/') && call.startsWith('reload'));
 
-export const reloaded: Family = {
+export const reloaded = {
   id: 'reloaded',
   fault: 'stale-memory',
   proves:
     'NumPy was loaded a second time in one process: by a reload, or after `sys.modules` was emptied.',
   documented: 'NumPy source, numpy/_globals.py and multiarraymodule.c',
+  evidence: [
+    'https://github.com/numpy/numpy/issues/14384',
+    'https://github.com/replicate/cog/pull/1864',
+  ],
   printed: new RegExp(`${WARNED}UserWarning: The NumPy module was reloaded `),
   match(failure) {
     const { message, frames } = failure;
@@ -26,4 +30,4 @@ export const reloaded: Family = {
     if (isReload || (isOwn && isUnderReload(failure))) return { strength: 'certain' };
     return undefined;
   },
-};
+} as const satisfies Family;

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { mayConcernNumPy } from '../gate.ts';
 import { scan } from '../scan.ts';
 import type { Fixture } from './fixture.ts';
-import { FAMILIES } from './index.ts';
+import type { Family } from './family.ts';
+import { FAMILIES, GROUPS } from './index.ts';
+import { createFailureReader } from '../text/failures.ts';
 
 const modules = import.meta.glob<{ fixtures: Fixture[] }>('./*.fixture.ts', { eager: true });
 const fixturesOf = (id: string) => modules[`./${id}.fixture.ts`]?.fixtures ?? [];
@@ -12,7 +14,36 @@ test('every family has its fixture, and every fixture its family', () => {
   expect(Object.keys(modules).toSorted()).toEqual(ids);
 });
 
-describe.each(FAMILIES)('$id', ({ id, proves, documented }) => {
+describe.each(GROUPS.map((group) => ({ group, ids: group.map(({ id }) => id) })))(
+  'the group of $ids',
+  ({ group, ids }) => {
+    const texts = Object.values(modules).flatMap(({ fixtures }) => fixtures);
+    const recognising = (text: string, kind: Fixture['kind']): string[][] => {
+      const reader = createFailureReader(
+        kind,
+        group.flatMap(({ printed }: Family) => printed ?? []),
+      );
+      const failures = text.split('\n').map((line, index) => reader.read(line, index + 1));
+      return failures.map((failure) =>
+        failure
+          ? group.flatMap((family: Family) => (family.match?.(failure) ? family.id : []))
+          : [],
+      );
+    };
+
+    test('is in the order of the alphabet', () => {
+      expect(ids).toEqual(ids.toSorted());
+    });
+
+    test('has one family at most for each failure, whichever is asked first', () => {
+      for (const { text, kind } of texts) {
+        for (const found of recognising(text, kind)) expect(found.length).toBeLessThanOrEqual(1);
+      }
+    });
+  },
+);
+
+describe.each(FAMILIES)('$id', ({ id, proves, documented, evidence }) => {
   const fixtures = fixturesOf(id);
   const positives = fixtures.filter(({ fault }) => fault !== undefined);
   const nearMisses = fixtures.filter(({ fault }) => fault === undefined);
@@ -20,6 +51,8 @@ describe.each(FAMILIES)('$id', ({ id, proves, documented }) => {
   test('says what it proves, where it is documented, and shows both sides', () => {
     expect(proves).not.toBe('');
     expect(documented).not.toBe('');
+    expect(evidence.length).toBeGreaterThan(0);
+    for (const address of evidence) expect(new URL(address).protocol).toBe('https:');
     expect(positives.length).toBeGreaterThan(0);
     expect(nearMisses.length).toBeGreaterThan(0);
   });

@@ -4,13 +4,18 @@ import type { Family } from './family.ts';
 const CHANGED =
   /(Warning: )?\bnumpy\.(\w+) (?:size changed, may indicate binary incompatibility|has the wrong size, try recompiling)(?:\. Expected (\d+)(?: from C header)?, got (\d+))?/;
 
-export const sizeChanged: Family = {
+export const sizeChanged = {
   id: 'size-changed',
   fault: 'disk-conflict',
   proves:
     "A compiled module meets NumPy objects of another size than it was built for. NumPy's own modules can only disagree with a NumPy that was replaced; another package's may be built for another.",
   documented:
     'NumPy user guide, Troubleshooting ImportError, C-API incompatibility; Cython __Pyx_ImportType',
+  evidence: [
+    'https://github.com/sokrypton/ColabFold/issues/693',
+    'https://github.com/scikit-learn-contrib/hdbscan/issues/272',
+    'https://numpy.org/doc/stable/user/troubleshooting-importerror.html#c-api-incompatibility',
+  ],
   match({ exception, message, frames }) {
     const [, warning, type = '', builtFor, running] = CHANGED.exec(message) ?? [];
     // As a RuntimeWarning it is harmless, and NumPy hides it itself.
@@ -22,4 +27,4 @@ export const sizeChanged: Family = {
     const isKnown = owner !== undefined && owner !== NOTEBOOK;
     return { strength: isKnown ? 'likely' : 'either', facts };
   },
-};
+} as const satisfies Family;

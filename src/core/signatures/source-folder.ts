@@ -5,15 +5,16 @@ const MESSAGE =
 const CONFIG =
   /^(?:cannot import name '\w+' from 'numpy\.__config__'|No module named '?numpy\.__config__'?)/;
 
-export const sourceFolder: Family = {
+export const sourceFolder = {
   id: 'source-folder',
   fault: 'broken-install',
   proves:
     "NumPy's start cannot find its own settings: a broken install, or a second import of a loaded one.",
   documented: 'NumPy source, numpy/__init__.py; numpy/numpy issue 24965',
+  evidence: ['https://github.com/numpy/numpy/issues/24965'],
   printed: /^ImportError: Error importing numpy: you should not try to import numpy from$/,
   match(failure) {
     const { message } = failure;
     return MESSAGE.test(message) || CONFIG.test(message) ? startFailed(failure) : undefined;
   },
-};
+} as const satisfies Family;

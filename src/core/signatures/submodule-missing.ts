@@ -9,11 +9,15 @@ const MISSING = /^No module named '?(numpy\.[\w.]*\w)'?[^\w;]?$/;
 const isReadingFile = (frame: Frame | undefined) =>
   /\/numpy\/lib\/(?:_?npyio|_?format)\w*\.py$/.test(frame?.path ?? '');
 
-export const submoduleMissing: Family = {
+export const submoduleMissing = {
   id: 'submodule-missing',
   fault: 'stale-memory',
   proves: "NumPy's loaded code imports a part of itself that the NumPy on disk does not have.",
   documented: 'numpy/numpy issue 28558; numpy/__init__.py, __getattr__',
+  evidence: [
+    'https://github.com/numpy/numpy/issues/28558',
+    'https://github.com/piskvorky/gensim/issues/3605',
+  ],
   match(failure) {
     const { exception, message, frames } = failure;
     if (exception !== 'ModuleNotFoundError' && exception !== 'ImportError') return undefined;
@@ -24,4 +28,4 @@ export const submoduleMissing: Family = {
     if (isStarting(frames)) return { ...startFailed(failure), facts: { missing } };
     return { strength: isCompiled(missing) ? 'either' : 'certain', facts: { missing } };
   },
-};
+} as const satisfies Family;

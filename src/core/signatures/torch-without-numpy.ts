@@ -1,10 +1,11 @@
 import { WARNED, type Family } from './family.ts';
 
-export const torchWithoutNumpy: Family = {
+export const torchWithoutNumpy = {
   id: 'torch-without-numpy',
   fault: 'disk-conflict',
   proves: 'PyTorch was compiled for another NumPy and goes on without it.',
   documented: 'PyTorch source, torch/csrc/utils/tensor_numpy.cpp',
+  evidence: ['https://github.com/NVIDIA-AI-IOT/nanosam/issues/7'],
   printed: new RegExp(`${WARNED}UserWarning: Failed to initialize NumPy: _ARRAY_API not found`),
   match({ exception, message }) {
     if (message.includes('UserWarning: Failed to initialize NumPy: _ARRAY_API not found')) {
@@ -13,4 +14,4 @@ export const torchWithoutNumpy: Family = {
     const isRefused = exception === 'RuntimeError' && message === 'Numpy is not available';
     return isRefused ? { strength: 'likely', facts: { owner: 'torch' } } : undefined;
   },
-};
+} as const satisfies Family;

@@ -12,12 +12,13 @@ const isOldCore = ({ path, call }: Frame) =>
 /** Folders that are told from the root on; others may be the same one, written shorter. */
 const isAbsolute = (folder: string) => /^(?:\/|[A-Za-z]:)/.test(folder);
 
-export const twoTrees: Family = {
+export const twoTrees = {
   id: 'two-trees',
   fault: 'stale-memory',
   proves:
     'One call ran through the files of two NumPys: the one that was loaded, and the one that replaced it or lies in another folder.',
   documented: 'NumPy 2.0 migration guide, numpy.core was renamed to numpy._core',
+  evidence: ['https://numpy.org/doc/stable/numpy_2_0_migration_guide.html'],
   match({ frames }) {
     const folders = new Set(
       frames.map(({ path }) => numpyFolder(path) ?? '').filter((folder) => isAbsolute(folder)),
@@ -25,4 +26,4 @@ export const twoTrees: Family = {
     const isMixed = frames.some(isNewCore) && frames.some(isOldCore);
     return isMixed || folders.size > 1 ? { strength: 'either' } : undefined;
   },
-};
+} as const satisfies Family;

@@ -3,12 +3,13 @@ import type { Family } from './family.ts';
 
 const MISSING = /'(numpy\.\w+)' object has no attribute '(_\w+)'/;
 
-export const ufuncAttributeMissing: Family = {
+export const ufuncAttributeMissing = {
   id: 'ufunc-attribute-missing',
   fault: 'stale-memory',
   proves:
     "NumPy's Python files use an attribute that its loaded, older compiled types do not have yet.",
   documented: 'NumPy 2.2.0 release notes, new attributes of ufunc; numpy/ma/core.py',
+  evidence: ['https://numpy.org/doc/stable/release/2.2.0-notes.html'],
   match({ exception, message, frames }) {
     const [, module = '', missing = ''] = MISSING.exec(message) ?? [];
     if (missing === '') return undefined;
@@ -18,4 +19,4 @@ export const ufuncAttributeMissing: Family = {
     const isAlone = owner === undefined && module === 'numpy.ufunc' && missing.startsWith('__');
     return isAlone ? { strength: 'likely', facts } : undefined;
   },
-};
+} as const satisfies Family;

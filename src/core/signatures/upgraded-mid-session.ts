@@ -4,12 +4,13 @@ const UPGRADED = /numpy was upgraded mid-session \(loaded: ([\w.+]+), installed:
 
 const withoutLocalPart = (version: string) => version.split('+')[0];
 
-export const upgradedMidSession: Family = {
+export const upgradedMidSession = {
   id: 'upgraded-mid-session',
   fault: 'stale-memory',
   proves:
     'Another library compared the loaded NumPy with the installed one, and says that they differ.',
   documented: 'unslothai/notebooks issue 339',
+  evidence: ['https://github.com/unslothai/notebooks/issues/339'],
   match({ exception, message }) {
     const [, fromVersion = '', toVersion = ''] = UPGRADED.exec(message) ?? [];
     // A local suffix such as +cu12 makes that comparison misfire.
@@ -17,4 +18,4 @@ export const upgradedMidSession: Family = {
     if (exception === '' || toVersion === '' || isSame) return undefined;
     return { strength: 'certain', facts: { fromVersion, toVersion } };
   },
-};
+} as const satisfies Family;

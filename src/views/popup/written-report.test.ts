@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import '../ui/speech.fixture.ts';
 import type { Diagnosis } from '../../core/diagnose.ts';
+import type { SignatureId } from '../../core/signatures/index.ts';
 import { diagnoses, type StateName } from '../ui/fixtures.ts';
 import { writtenReport } from './written-report.ts';
 
@@ -20,8 +21,8 @@ test('a stale NumPy is told with cells, versions and signatures', () => {
     Cell 2 replaced NumPy 2.0.2 with 2.3.5 while 2.0.2 was in use, so cell 5 failed on a mix of both. A restart loads one consistent NumPy.
 
     **What was seen**
-    - Cell 5 failed (\`umath-missing-name\`): \`ImportError: cannot import name '_center' from 'numpy._core.umath' (…/dist-packages/numpy/_core/umath.py)\`
-    - Cell 2 replaced NumPy (\`pip-replaced-numpy\`): \`Successfully installed numpy-2.3.5\`
+    - Cell 5 failed (\`internal-name-missing\`): \`ImportError: cannot import name '_center' from 'numpy._core.umath' (…/dist-packages/numpy/_core/umath.py)\`
+    - Cell 2 replaced NumPy (\`pip-replaced\`): \`Successfully installed numpy-2.3.5\`
 
     **Versions**
     - NumPy in this session: 2.0.2
@@ -55,7 +56,7 @@ test('what was forged becomes no markup, link, mention or reference', () => {
     '2.0 @alice #12 <img src=x> [x](https://evil.example) www.evil.example *b* &#64;bob a/b#1 GH-3\n\n# y';
   const facts = { fromVersion: evil, toVersion: evil, python: `3.1 ${evil}`, owner: evil };
   const [failed, swap] = diagnoses.corrupted.evidence;
-  const seen = { ...failed!, facts, signature: evil };
+  const seen = { ...failed!, facts, signature: evil as SignatureId };
   const { guard } = diagnoses['guard-corrupted'];
   const report = writtenReport(
     {

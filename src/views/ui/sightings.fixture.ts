@@ -13,7 +13,7 @@ const seenIn = (id: string, ordinal: number, seen: Seen): Sighted => ({
 });
 
 export const swap = seenIn('cell-install', 2, {
-  signature: 'pip-replaced-numpy',
+  signature: 'pip-replaced',
   fault: 'replaced',
   strength: 'certain',
   excerpt: 'Successfully installed numpy-2.3.5',
@@ -21,7 +21,7 @@ export const swap = seenIn('cell-install', 2, {
 });
 
 export const missingName = seenIn('cell-strings', 5, {
-  signature: 'umath-missing-name',
+  signature: 'internal-name-missing',
   fault: 'stale-memory',
   strength: 'certain',
   excerpt:
@@ -36,7 +36,7 @@ export const missingName = seenIn('cell-strings', 5, {
 });
 
 export const dtypeSize = seenIn('cell-pandas', 7, {
-  signature: 'dtype-size-changed',
+  signature: 'size-changed',
   fault: 'disk-conflict',
   strength: 'either',
   excerpt:
@@ -45,7 +45,7 @@ export const dtypeSize = seenIn('cell-pandas', 7, {
 });
 
 export const builtForOne = seenIn('cell-cocotools', 4, {
-  signature: 'compiled-for-numpy-1',
+  signature: 'built-for-numpy-1',
   fault: 'disk-conflict',
   strength: 'certain',
   excerpt: 'A module that was compiled using NumPy 1.x cannot be run in NumPy 2.0.2',

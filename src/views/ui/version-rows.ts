@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
 import type { OriginalNumPy } from '../../core/original-numpy.ts';
-import type { Facts } from '../../core/sighting.ts';
+import type { Facts } from '../../core/facts.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 
 const ROWS: readonly [MessageKey, keyof Facts][] = [

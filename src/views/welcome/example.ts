@@ -2,7 +2,7 @@ import { diagnose, type Diagnosis } from '../../core/diagnose.ts';
 import type { CellRef, Happening, Remedy, RuntimeEvent } from '../../core/events.ts';
 import { replay } from '../../core/ledger.ts';
 import { scan } from '../../core/scan.ts';
-import type { OutputKind } from '../../core/sighting.ts';
+import type { OutputKind } from '../../core/output-kind.ts';
 
 /** A cell of the built-in example, with what a real runtime printed for it. */
 export interface ExampleCell {

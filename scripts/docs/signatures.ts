@@ -1,23 +1,18 @@
-/**
- * Writes docs/signatures.md from the catalogue, its fixtures and the notes:
- * `npx tsx scripts/signatures-doc.ts`.
- */
-import './scan/speech.ts';
-import { readdir, writeFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
+import '../scan/speech.ts';
+import { readdir } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
-import { INSTALL_COMMAND } from '../src/core/install-sighting.ts';
-import { NOTE_FAMILIES } from '../src/core/notes/index.ts';
-import { OTHER_IMPORTED } from '../src/core/notes/other-packages.ts';
-import { scan } from '../src/core/scan.ts';
-import type { Family } from '../src/core/signatures/family.ts';
-import type { Fixture } from '../src/core/signatures/fixture.ts';
-import { FAMILIES } from '../src/core/signatures/index.ts';
-import type { FaultKind, Sighting } from '../src/core/sighting.ts';
-import { noteMeaning } from '../src/views/ui/note-meaning.ts';
+import type { FaultKind, Strength } from '../../src/core/fault.ts';
+import { INSTALL_COMMAND } from '../../src/core/install-signature.ts';
+import { NOTE_FAMILIES } from '../../src/core/notes/index.ts';
+import { OTHER_IMPORTED } from '../../src/core/notes/other-packages.ts';
+import { scan } from '../../src/core/scan.ts';
+import type { Family } from '../../src/core/signatures/family.ts';
+import type { Fixture } from '../../src/core/signatures/fixture.ts';
+import { FAMILIES } from '../../src/core/signatures/index.ts';
+import { noteMeaning } from '../../src/views/ui/note-meaning.ts';
 
-export const DOCUMENT = new URL('../docs/signatures.md', import.meta.url);
-const CATALOGUE = new URL('../src/core/signatures/', import.meta.url);
+export const DOCUMENT = new URL('../../docs/signatures.md', import.meta.url);
+const CATALOGUE = new URL('../../src/core/signatures/', import.meta.url);
 
 const FAULTS: Record<FaultKind, string> = {
   'stale-memory': 'the session has another NumPy in memory than lies on disk',
@@ -26,11 +21,11 @@ const FAULTS: Record<FaultKind, string> = {
   replaced: 'NumPy was, or may have been, replaced under a live session; nothing failed yet',
 };
 
-const STRENGTHS: Record<Sighting['strength'], string> = {
+const STRENGTHS: Record<Strength, string> = {
   certain: 'nothing else prints this',
   likely: 'another fault is rare',
   either: 'it can be stale memory or the disk; a restart tells',
-  possible: 'a command may have done it, and nothing tells whether it did',
+  possible: 'it may have come about, and nothing tells whether it did',
 };
 
 const listOf = <T extends string>(meanings: Record<T, string>) =>
@@ -42,6 +37,15 @@ async function fixturesOf({ id }: Family): Promise<Fixture[]> {
   const module: { fixtures: Fixture[] } = await import(new URL(`${id}.fixture.ts`, CATALOGUE).href);
   return module.fixtures;
 }
+
+/** An address as a link that names its host and its last part. */
+const link = (address: string) => {
+  const { hostname, pathname, hash } = new URL(address);
+  const [owner, repository, , number] = pathname.slice(1).split('/');
+  const isThread = hostname === 'github.com' && /^\d+$/.test(number ?? '');
+  const name = isThread ? `${owner}/${repository}#${number}` : pathname.split('/').at(-1);
+  return `[${name}${hash}](${address})`.replaceAll('__', String.raw`\_\_`);
+};
 
 async function sectionOf(family: Family): Promise<string[]> {
   const fixtures = await fixturesOf(family);
@@ -58,6 +62,7 @@ async function sectionOf(family: Family): Promise<string[]> {
       `- Fault: ${code(new Set(seen.map(({ fault }) => fault)))}, ${code(new Set(seen.map(({ strength }) => strength)))}`,
       ...(facts.size > 0 ? [`- Facts: ${code(facts)}`] : []),
       `- Documented: ${family.documented.replaceAll('__', String.raw`\_\_`)}`,
+      `- Evidence: ${family.evidence.map((address) => link(address)).join(', ')}`,
       `- Recognised: ${positives.map(({ name }) => name).join('; ')}`,
       `- Silent: ${silent.map(({ name }) => name).join('; ')}`,
     ].join('\n'),
@@ -74,8 +79,8 @@ export async function signaturesDocument(): Promise<string> {
   const sections = await Promise.all(FAMILIES.map((family) => sectionOf(family)));
   const text = [
     '# Signatures',
-    'Written by `scripts/signatures-doc.ts` from `src/core/signatures` and its fixtures: change those.',
-    `${FAMILIES.length} families recognise what an output says; they are asked in this order, and the first that recognises a failure has it. Names that are missing are not listed anywhere: a family knows a failure by whose code failed, in which module, and on what.`,
+    'Written by `npm run docs` from `src/core/signatures` and its fixtures: change those.',
+    `${FAMILIES.length} families recognise what an output says. They are asked in this order, group by group, and the first that recognises a failure has it. Names that are missing are not listed anywhere: a family knows a failure by whose code failed, in which module, and on what.`,
     '## Faults',
     listOf(FAULTS).join('\n'),
     '## How sure',
@@ -107,7 +112,3 @@ export const fixtureIds = async (): Promise<string[]> =>
   (await readdir(CATALOGUE))
     .filter((name) => name.endsWith('.fixture.ts'))
     .map((name) => name.replace('.fixture.ts', ''));
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await writeFile(DOCUMENT, await signaturesDocument());
-}
