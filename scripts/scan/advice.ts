@@ -1,43 +1,47 @@
 import './speech.ts';
 import type { Diagnosis } from '../../src/core/diagnose.ts';
 import type { Remedy } from '../../src/core/events.ts';
-import { t, type MessageKey } from '../../src/platform/i18n.ts';
+import { t } from '../../src/platform/i18n.ts';
 import { lossLine } from '../../src/views/ui/loss-lines.ts';
+import { makesWorseLines, wontHelpLines } from '../../src/views/ui/warning-lines.ts';
+import { pastRuntimeLine } from '../../src/views/ui/past-runtime.tsx';
 
-const MENU: Record<Exclude<Remedy, 'fix-pins' | 'fresh-environment'>, MessageKey> = {
+const MENUS = {
   'restart-and-run-all': 'menuRestartAndRunAll',
   restart: 'menuRestart',
   'delete-runtime': 'menuDelete',
-};
+} as const;
 
-const installCell = ({ swap, evidence }: Diagnosis) => (swap ?? evidence[0])?.cell.ordinal ?? 1;
+/** What is to be changed, in the words for where it is known to be. */
+function pinsAdvice({ cause, swap, evidence, installCell }: Diagnosis, isFirst: boolean): string {
+  if (!isFirst) return t('advicePinsNext');
+  if (cause === 'other-process') return t('adviceProgramPins', evidence[0]?.cell.ordinal ?? 1);
+  if (installCell && !swap) return t('adviceOwnPins', installCell.ordinal);
+  return t('advicePins', (installCell ?? evidence[0]?.cell)?.ordinal ?? 1);
+}
+
+function remedyLines(diagnosis: Diagnosis, remedy: Remedy, isFirst: boolean): string[] {
+  switch (remedy) {
+    // What was saved does not tell where it ran: the words are those for Colab's own runtimes.
+    case 'fix-pins':
+    case 'fresh-environment':
+      return [pinsAdvice(diagnosis, isFirst)];
+    case 'runtime-version':
+      return [`${t('menuRuntime')} > ${t('menuRuntimeType')}`, pastRuntimeLine(diagnosis)];
+    default: {
+      // What the variables are worth by now, nothing that was saved can tell.
+      const loss = remedy === 'delete-runtime' ? t('lossDelete') : lossLine('lost', remedy);
+      return [`${t('menuRuntime')} > ${t(MENUS[remedy])}`, loss];
+    }
+  }
+}
 
 /** The remedies in order, each with what it costs. */
-export function remedies(diagnosis: Diagnosis): string[][] {
-  return diagnosis.remedies.map((remedy, index) => {
-    // What was saved does not tell where it ran: the words are those for Colab's own runtimes.
-    if (remedy === 'fix-pins' || remedy === 'fresh-environment') {
-      return [index === 0 ? t('advicePins', installCell(diagnosis)) : t('advicePinsNext')];
-    }
-    // What the variables are worth by now, nothing that was saved can tell.
-    const loss = remedy === 'delete-runtime' ? t('lossDelete') : lossLine('lost', remedy);
-    return [`${t('menuRuntime')} > ${t(MENU[remedy])}`, loss];
-  });
-}
+export const remedies = (diagnosis: Diagnosis): string[][] =>
+  diagnosis.remedies.map((remedy, index) => remedyLines(diagnosis, remedy, index === 0));
 
 /** What cannot help here, with the reason. */
-export function wontHelp(diagnosis: Diagnosis): string[] {
-  const restart =
-    diagnosis.cause === 'install-loop'
-      ? t('wontHelpRestartLoop', installCell(diagnosis))
-      : t('wontHelpRestart');
-  return [
-    ...(diagnosis.wontHelp.includes('restart') ? [restart] : []),
-    ...(diagnosis.wontHelp.includes('delete-runtime')
-      ? [t('wontHelpDelete', installCell(diagnosis))]
-      : []),
-  ];
-}
+export const wontHelp = wontHelpLines;
 
 /** What makes any of these faults worse, with the reason. */
-export const makesWorse = (): string[] => [t('worseReinstall'), t('worseReload')];
+export const makesWorse = makesWorseLines;

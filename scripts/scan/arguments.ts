@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { STRENGTHS, type Strength } from '../../src/core/fault.ts';
 
-export const USAGE = 'Usage: npm run --silent scan -- [--json] FILE...';
+export const USAGE = 'Usage: npm run --silent scan -- [--json] [--from STRENGTH] FILE...';
 
 export const HELP = `${USAGE}
 
@@ -14,31 +15,44 @@ to do about it. Nothing is run and nothing is sent anywhere.
   FILE, or -   a log, or standard input; a notebook there is known by its content
 
   --json       one JSON object a file, or a line of a .jsonl file
+  --from STRENGTH
+               the weakest fault for which the exit status is 1: certain, likely,
+               either (it can be memory or the disk), or possible (an install
+               that may have replaced NumPy; this is the default)
   --help       this text
 
 Exit status: 0 nothing found, 1 faults found, 2 something could not be read (the
-rest is scanned all the same).`;
+rest is scanned all the same). What a restart has ended is told, and is no fault
+any more.`;
 
 /** What the command was asked for; `wrong` says what is wrong with how it was asked. */
 export interface Request {
   files: readonly string[];
   json: boolean;
+  /** The weakest fault that makes the exit status 1. */
+  from: Strength;
   help: boolean;
   wrong?: string;
 }
 
 /** Reads the command's arguments. */
 export function readArguments(words: readonly string[]): Request {
-  const request: Request = { files: [], json: false, help: false };
+  const request: Request = { files: [], json: false, from: 'possible', help: false };
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        json: { type: 'boolean' },
+        from: { type: 'string', default: 'possible' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
     const { json = false, help = false } = values;
+    const from = STRENGTHS.find((strength) => strength === values.from);
+    if (!from) return { ...request, wrong: `--from takes one of ${STRENGTHS.join(', ')}` };
     const wrong = positionals.length === 0 && !help ? 'no file named' : undefined;
-    return { files: positionals, json, help, ...(wrong && { wrong }) };
+    return { files: positionals, json, from, help, ...(wrong && { wrong }) };
   } catch (error) {
     const [wrong = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
     return { ...request, wrong };

@@ -1,23 +1,27 @@
-import type { Noted, Sighted } from '../../src/core/session.ts';
+import type { Sighted } from '../../src/core/session.ts';
 import type { Examined } from './examine.ts';
 import type { Places } from './report.ts';
 
-const place = ({ cell }: Noted | Sighted, places: Places) =>
+const place = ({ cell }: Pick<Sighted, 'cell'>, places: Places) =>
   places === 'cells' ? { cell: cell.ordinal } : {};
 
 /**
  * One input, for a program to read, on one line. In a notebook every fault and note says its `cell`,
- * the place among the code cells from 1. `notes` is absent where there are none.
+ * the place among the code cells from 1; `over` is true for one of before a restart. `notes` is absent where
+ * there are none.
  */
 export function asJson(
   name: { id: string } | { file: string },
-  { sighted, noted, diagnosis }: Examined,
+  { sighted, over, noted, diagnosis }: Examined,
   places: Places,
 ): string {
-  const faults = sighted.map((seen) => {
-    const { fault: kind, signature, excerpt, line } = seen;
-    return { kind, signature, excerpt, line, ...place(seen, places) };
-  });
+  const told = ({ fault: kind, strength, signature, excerpt, line, ...seen }: Sighted) => {
+    return { kind, strength, signature, excerpt, line, ...place(seen, places) };
+  };
+  const faults = [
+    ...over.map((seen) => ({ ...told(seen), over: true })),
+    ...sighted.map((seen) => told(seen)),
+  ];
   const notes = noted.map((seen) => {
     const { note: kind, signature, excerpt, line } = seen;
     return { kind, signature, excerpt, line, ...place(seen, places) };

@@ -3,12 +3,15 @@ import type { CellRef, Happening } from '../../src/core/events.ts';
 import type { Noted, Sighted } from '../../src/core/session.ts';
 import { kernelOf, replay } from '../../src/core/ledger.ts';
 import { withPossibleSwaps } from '../../src/core/possible-swaps.ts';
+import { standingIn } from '../../src/core/swaps.ts';
 import type { Reading } from './read-output.ts';
 
 /** What was seen in one input and what it means. */
 export interface Examined {
-  /** Every fault that was seen, in order. */
+  /** Every fault that still counts, in order. */
   sighted: readonly Sighted[];
+  /** Faults of before a restart. */
+  over: readonly Sighted[];
   /** What looks like a fault and is none, or is another package's, in order: the first 40. */
   noted: readonly Noted[];
   diagnosis: Diagnosis;
@@ -17,18 +20,37 @@ export interface Examined {
 /** The input, whatever it is called. */
 const NOTEBOOK = 'input';
 
-/** Judges what happened in one session, in order: when it happened is not known. */
-export function examine(happenings: readonly Happening[]): Examined {
+/** A notebook of Colab's ran on a runtime that Colab hosts, as far as its file tells. */
+const HOSTED = 'm-saved';
+
+/** How long a recovery took, nothing that was saved can tell. */
+function untimed(diagnosis: Diagnosis): Diagnosis {
+  if (!diagnosis.progress) return diagnosis;
+  const { seconds: _, ...progress } = diagnosis.progress;
+  return { ...diagnosis, progress };
+}
+
+/**
+ * Judges what happened, in order: when it happened is not known. `isOfColab`: on a runtime that Colab
+ * hosts.
+ */
+export function examine(happenings: readonly Happening[], isOfColab = false): Examined {
   const events = happenings.map((happening, order) => ({
     id: `e${order}`,
     at: order,
     tab: 0,
     notebook: NOTEBOOK,
     ...happening,
+    ...(happening.type === 'session-started' && { since: order }),
   }));
-  const record = replay('', events);
-  const { sighted, noted } = withPossibleSwaps(kernelOf(record, NOTEBOOK), record.runtime).session;
-  return { sighted, noted, diagnosis: diagnose(record, NOTEBOOK) };
+  const record = replay(isOfColab ? HOSTED : '', events);
+  const { past, session } = withPossibleSwaps(kernelOf(record, NOTEBOOK), record.runtime);
+  return {
+    sighted: standingIn(session),
+    over: past.flatMap((each) => standingIn(each)),
+    noted: session.noted,
+    diagnosis: untimed(diagnose(record, NOTEBOOK)),
+  };
 }
 
 const lineAsCell = (line: number): CellRef => ({ id: `line-${line}`, ordinal: line });

@@ -1,5 +1,6 @@
 import type { CellRef, Happening } from '../../src/core/events.ts';
 import { findInstalls } from '../../src/core/install-command.ts';
+import { endsKernel } from '../../src/core/installs/ends-kernel.ts';
 import { examine, type Examined } from './examine.ts';
 import { readNotebook, type CodeCell } from './notebook.ts';
 import { joinStreams } from './notebook-output.ts';
@@ -20,27 +21,51 @@ function readCell(saved: CodeCell, index: number): CellReading[] {
   return [{ saved, cell, readings }];
 }
 
+const restart: Happening = { type: 'session-started', since: 0 };
+
 /** What a cell did in its one run. */
 function happeningsIn({ cell, saved, readings }: CellReading): Happening[] {
   const in1 = { cell, run: '1' };
-  const failed = saved.outputs.some(({ kind }) => kind === 'error');
+  const { source, outputs, execution_count: count } = saved;
+  const failed = outputs.some(({ kind }) => kind === 'error');
+  const ends = endsKernel(source) === 'after-install';
   return [
     { type: 'run-started', cell },
-    { type: 'installs-run', ...in1, commands: findInstalls(saved.source) },
+    {
+      type: 'installs-run',
+      ...in1,
+      commands: findInstalls(source),
+      ...(ends && { endsKernel: true }),
+    },
     ...readings.flatMap(({ sightings, notes, outcome }): Happening[] => [
       ...(outcome === 'none' ? [] : [{ type: 'installs-told', ...in1, outcome } as const]),
       ...sightings.map((sighting) => ({ type: 'sighted', ...in1, sighting }) as const),
       ...notes.map((note) => ({ type: 'noted', ...in1, note }) as const),
     ]),
-    { type: 'run-finished', cell, failed },
+    { type: 'run-finished', cell, failed, ...(typeof count === 'number' && { count }) },
+    ...(ends ? [restart] : []),
   ];
 }
 
 /**
- * Examines the outputs saved in a notebook, in order, as one session in which each cell ran once.
- * Throws `Unusable` where the text is no notebook of format 4.
+ * What the cells did, in their order. A count that is not above the one before tells that the kernel was
+ * restarted between the two.
+ */
+function inSessions(cells: readonly CellReading[]): Happening[] {
+  let last = 0;
+  return cells.flatMap((reading) => {
+    const count = reading.saved.execution_count ?? undefined;
+    const isAgain = count !== undefined && count <= last;
+    if (count !== undefined) last = count;
+    return [...(isAgain ? [restart] : []), ...happeningsIn(reading)];
+  });
+}
+
+/**
+ * Examines the outputs saved in a notebook, in order, each cell as run once, in the sessions that its
+ * execution counts tell. Throws `Unusable` where the text is no notebook of format 4.
  */
 export function examineNotebook(text: string): Examined {
-  const cells = readNotebook(text).flatMap((saved, index) => readCell(saved, index));
-  return examine(cells.flatMap((cell) => happeningsIn(cell)));
+  const { cells, isOfColab } = readNotebook(text);
+  return examine(inSessions(cells.flatMap(readCell)), isOfColab);
 }

@@ -18,11 +18,20 @@ const codeCell = v.object({
 const textCell = v.object({ cell_type: v.picklist(['markdown', 'raw']) });
 
 const formatSchema = v.object({ nbformat: v.number() });
+/** Colab leaves its mark in what it saves. */
+const colabSchema = v.object({ metadata: v.object({ colab: v.object({}) }) });
 const notebookSchema = v.object({
   cells: v.array(v.variant('cell_type', [codeCell, textCell])),
 });
 
 export type CodeCell = v.InferOutput<typeof codeCell>;
+
+/** What a notebook's file holds of code. */
+export interface Notebook {
+  cells: readonly CodeCell[];
+  /** Colab has saved it. */
+  isOfColab: boolean;
+}
 
 function parse<S extends v.GenericSchema>(schema: S, value: unknown, text: string) {
   const parsed = v.safeParse(schema, value);
@@ -32,10 +41,10 @@ function parse<S extends v.GenericSchema>(schema: S, value: unknown, text: strin
 }
 
 /**
- * The code cells of a notebook of format 4. Throws {@link Unusable} with the line of what is not
+ * A notebook of format 4. Throws {@link Unusable} with the line of what is not
  * JSON or not a notebook, or of another format.
  */
-export function readNotebook(text: string): CodeCell[] {
+export function readNotebook(text: string): Notebook {
   const json = parseJson(text);
   const { nbformat } = parse(formatSchema, json, text);
   if (nbformat !== FORMAT) {
@@ -44,5 +53,6 @@ export function readNotebook(text: string): CodeCell[] {
     throw new Unusable(reason, lineInJson(text, ['nbformat']));
   }
   const { cells } = parse(notebookSchema, json, text);
-  return cells.filter((cell) => cell.cell_type === 'code');
+  const isOfColab = v.is(colabSchema, json);
+  return { cells: cells.filter((cell) => cell.cell_type === 'code'), isOfColab };
 }

@@ -1,4 +1,5 @@
 import type { Note } from '../../src/core/notes/note.ts';
+import { ofProgram } from '../../src/core/of-program.ts';
 import { createScanner, type Scanner } from '../../src/core/scan.ts';
 import type { OutputKind } from '../../src/core/output-kind.ts';
 import type { Sighting } from '../../src/core/sighting.ts';
@@ -14,7 +15,7 @@ export interface Reading {
 
 /** Ends a scanner whose earlier sightings are at hand. */
 export function endReading(scanner: Scanner, earlier: readonly Sighting[]): Reading {
-  const sightings = [...earlier, ...scanner.end()];
+  const sightings = ofProgram([...earlier, ...scanner.end()]);
   return { sightings, notes: scanner.notes(), outcome: scanner.installOutcome() };
 }
 

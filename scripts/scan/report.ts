@@ -72,7 +72,7 @@ export function report(file: string, { diagnosis, noted }: Examined, places: Pla
     ...section(t('evidence'), seen),
     ...section('What to do', steps),
     ...section(t('wontHelp'), list(wontHelp(diagnosis))),
-    ...section(t('makesWorse'), evidence.length > 0 ? list(makesWorse()) : []),
+    ...section(t('makesWorse'), evidence.length > 0 ? list(makesWorse(diagnosis)) : []),
     ...section(t('notes'), notes),
   ];
 }

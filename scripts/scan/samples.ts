@@ -22,9 +22,16 @@ export const CONFLICT = `Traceback (most recent call last):
 ImportError: numpy.core.multiarray failed to import
 `;
 
+/** A package of another NumPy, met in a cell. */
+export const CELL_CONFLICT = colabError(
+  [`${SITE}/cv2/__init__.py`, 'bootstrap', 'native_module = importlib.import_module("cv2")'],
+  'ImportError',
+  'numpy.core.multiarray failed to import',
+);
+
+/** A code cell that ran; `notebook` counts its runs. */
 export const code = (outputs: unknown[], more: object = {}) => ({
   cell_type: 'code',
-  execution_count: 1,
   metadata: {},
   source: '',
   outputs,
@@ -44,7 +51,11 @@ export const raised = (text: string) => ({
   traceback: text.split('\n'),
 });
 
-export const notebook = (cells: unknown[], more: object = {}) =>
-  JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells, ...more }, null, 1);
+export function notebook(all: unknown[], more: object = {}): string {
+  const cells = all.map((cell, index) =>
+    typeof cell === 'object' ? { execution_count: index + 1, ...cell } : cell,
+  );
+  return JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells, ...more }, null, 1);
+}
 
 export const markdown = { cell_type: 'markdown', metadata: {}, source: ['# Title\n'] };

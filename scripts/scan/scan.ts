@@ -1,5 +1,7 @@
-import { HELP, readArguments, USAGE } from './arguments.ts';
+import { STRENGTHS, type Strength } from '../../src/core/fault.ts';
+import { HELP, readArguments, USAGE, type Request } from './arguments.ts';
 import { asJson } from './as-json.ts';
+import type { Examined } from './examine.ts';
 import { isNotebook, peek, STANDARD_INPUT, textOf, wholeOf } from './input.ts';
 import { examineRows } from './jsonl.ts';
 import { examineLog } from './log.ts';
@@ -25,7 +27,16 @@ function refuse(file: string, { message, line }: Unusable): void {
   complain(`${place}: ${message}`);
 }
 
-async function scanRows(file: string, json: boolean): Promise<void> {
+type Asked = Pick<Request, 'json' | 'from'>;
+
+/** Notes a fault that is as sure as was asked for. */
+function noteFaults({ sighted }: Examined, from: Strength): void {
+  const least = STRENGTHS.indexOf(from);
+  const counts = sighted.some(({ strength }) => STRENGTHS.indexOf(strength) <= least);
+  note(counts ? 'faults' : 'clean');
+}
+
+async function scanRows(file: string, { json, from }: Asked): Promise<void> {
   let total = 0;
   let faulty = 0;
   for await (const row of examineRows(textOf(file))) {
@@ -35,43 +46,41 @@ async function scanRows(file: string, json: boolean): Promise<void> {
     }
     total += 1;
     const hasFault = row.sighted.length > 0;
-    if (hasFault) {
-      faulty += 1;
-      note('faults');
-    }
+    if (hasFault) faulty += 1;
+    noteFaults(row, from);
     if (json) await print(asJson({ id: row.id }, row, 'lines'));
     else if (hasFault) await print(...rowReport(row), '');
   }
   if (!json) await print(`${harmless(file)}: ${faulty} of ${total} outputs show a fault`);
 }
 
-async function scanWhole(file: string, json: boolean, isFirst: boolean): Promise<void> {
+async function scanWhole(file: string, { json, from }: Asked, isFirst: boolean): Promise<void> {
   const { head, all } = await peek(textOf(file));
   const isSession = /\.ipynb$/i.test(file) || isNotebook(head);
   const examined = isSession ? examineNotebook(await wholeOf(all)) : await examineLog(all);
-  note(examined.sighted.length > 0 ? 'faults' : 'clean');
+  noteFaults(examined, from);
   const places = isSession ? 'cells' : 'lines';
   if (json) return print(asJson({ file }, examined, places));
   const lines = report(nameOf(file), examined, places);
   return print(...(isFirst ? [] : ['']), ...lines);
 }
 
-async function scanFile(file: string, json: boolean, isFirst: boolean): Promise<void> {
+async function scanFile(file: string, asked: Asked, isFirst: boolean): Promise<void> {
   try {
-    if (/\.jsonl$/i.test(file)) await scanRows(file, json);
-    else await scanWhole(file, json, isFirst);
+    if (/\.jsonl$/i.test(file)) await scanRows(file, asked);
+    else await scanWhole(file, asked, isFirst);
   } catch (error) {
     refuse(file, asUnusable(error));
   }
 }
 
 endWithReader();
-const { files, json, help, wrong } = readArguments(process.argv.slice(2));
+const { files, help, wrong, ...asked } = readArguments(process.argv.slice(2));
 if (wrong !== undefined) {
   complain(`${wrong}\n${USAGE}`);
   process.exitCode = EXIT.unusable;
 } else if (help) {
   await print(HELP);
 } else {
-  for (const [index, file] of files.entries()) await scanFile(file, json, index === 0);
+  for (const [index, file] of files.entries()) await scanFile(file, asked, index === 0);
 }

@@ -1,5 +1,7 @@
 import type { Found, Happening, RuntimeEvent } from '../core/events.ts';
 import { findInstalls } from '../core/install-command.ts';
+import { endsKernel } from '../core/installs/ends-kernel.ts';
+import { ofProgram } from '../core/of-program.ts';
 import { placeInWords } from '../core/runtime-kind.ts';
 import { createScanner } from '../core/scan.ts';
 import type { NotebookToBackground } from '../platform/messages.ts';
@@ -13,7 +15,10 @@ function readOutput(report: Extract<Report, { type: 'output' }>): Found[] {
   const scanner = createScanner(passage.kind, report.runtime);
   scanner.push(passage.text.slice(0, passage.carried));
   const before = scanner.guard();
-  const sightings = [...scanner.push(passage.text.slice(passage.carried)), ...scanner.end()];
+  const sightings = ofProgram([
+    ...scanner.push(passage.text.slice(passage.carried)),
+    ...scanner.end(),
+  ]);
   const outcome = scanner.installOutcome();
   const guard = scanner.guard();
   return [
@@ -28,7 +33,9 @@ function readOutput(report: Extract<Report, { type: 'output' }>): Found[] {
 
 function readSource({ cell, run, text }: Extract<Report, { type: 'source' }>): Found[] {
   const commands = findInstalls(text);
-  return commands.length > 0 ? [{ type: 'installs-run', cell, run, commands }] : [];
+  const ends = endsKernel(text) === 'after-install';
+  if (commands.length === 0) return [];
+  return [{ type: 'installs-run', cell, run, commands, ...(ends && { endsKernel: true }) }];
 }
 
 function readMachine({ words }: Extract<Report, { type: 'machine' }>): Found[] {

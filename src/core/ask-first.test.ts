@@ -9,6 +9,8 @@ const clean: Diagnosis = {
   evidence: [],
   notes: [],
   isLocal: false,
+  endsItself: false,
+  hasCrashed: false,
   remedies: [],
   wontHelp: [],
   losses: { variables: 'lost', running: [], took: 0 },

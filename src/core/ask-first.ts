@@ -15,6 +15,10 @@ const STRICT: readonly Verdict[] = ['corrupted', 'reused', 'restart-needed'];
 export const canStartClean = ({ remedies: [first = 'restart'] }: Diagnosis) =>
   first.startsWith('restart');
 
+/** The restart that our buttons begin: without running all where that is advised, or ends the session again. */
+export const restartOf = ({ remedies: [first], endsItself }: Diagnosis) =>
+  endsItself || first === 'restart' ? 'restart' : 'restart-and-run-all';
+
 /** Whether only a guard cell says that something is wrong: any cell can print its line. */
 function isGuardsWord({ evidence }: Diagnosis): boolean {
   const failed = evidence.filter(({ fault }) => fault !== 'replaced');

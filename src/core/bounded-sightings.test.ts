@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compact } from './compact.ts';
 import type { Happening, RuntimeEvent } from './events.ts';
 import { foreignId, saw, sighting, swap } from './happenings.fixture.ts';
-import { swapIn } from './kernel-record.ts';
+import { swapIn } from './swaps.ts';
 import { emptyRecord, kernelOf, reduce, replay } from './ledger.ts';
 import { asStored } from './as-stored.ts';
 

@@ -1,6 +1,7 @@
 import { keptInSessions } from './compact-sightings.ts';
 import type { RuntimeEvent } from './events.ts';
 import { emptyRecord, kernelOf, reduce } from './ledger.ts';
+import { OTHER_IMPORTED } from './notes/other-packages.ts';
 import { placeOf } from './session-place.ts';
 
 /** More events than this, and old sessions are summarised. */
@@ -76,6 +77,10 @@ const FOR_OLD_SESSIONS = new Set<RuntimeEvent['type']>([
 
 const OF_INSTALLS = new Set<RuntimeEvent['type']>(['run-started', 'run-finished', 'installs-told']);
 
+/** Whether the NumPy that an install replaced was loaded is told beside it. */
+const isAboutSwap = (event: RuntimeEvent) =>
+  event.type === 'noted' && event.note.signature === OTHER_IMPORTED;
+
 /** The report that an event came with: of one report the events differ in what follows the `#`. */
 const reportOf = ({ id }: RuntimeEvent) => id.split('#', 1)[0];
 
@@ -127,7 +132,7 @@ export function compact(
     if ((event.type === 'sighted' || event.type === 'noted') && !seen.has(event)) return false;
     if (key !== undefined && last.get(key) !== event) return false;
     if (!isOld || FOR_OLD_SESSIONS.has(event.type)) return true;
-    return isOfInstall(event, place) || isFirstSight(event, place);
+    return isOfInstall(event, place) || isAboutSwap(event) || isFirstSight(event, place);
   });
   const [first] = events;
   const earlier = events.reduce((sum, event) => sum + droppedBy(event), 0);

@@ -1,7 +1,9 @@
 import type { Drift } from './drift.ts';
-import type { Cause, Remedy } from './events.ts';
+import type { Cause, CellRef, Remedy } from './events.ts';
 import type { GuardTold, Noted, Sighted } from './session.ts';
 import type { Losses } from './losses.ts';
+import type { Misfits } from './misfits.ts';
+import type { PastRuntime } from './past-runtimes.ts';
 import type { Progress } from './progress.ts';
 import type { Reuse } from './reuse.ts';
 import type { Verdict } from './verdict.ts';
@@ -16,6 +18,16 @@ export interface Diagnosis {
   moreEvidence?: number;
   /** The install that replaced NumPy in this session, where one was seen: before what failed, if any. */
   swap?: Sighted;
+  /** The cell whose install is to be changed, so that it does not happen again. */
+  installCell?: CellRef;
+  /** What pip said will not fit the NumPy that was installed. */
+  misfits?: Misfits;
+  /** An older runtime that has the NumPy which the notebook asks for. */
+  pastRuntime?: PastRuntime;
+  /** A cell of the notebook ends its own session, and would do so again whenever all cells run. */
+  endsItself: boolean;
+  /** The session before has crashed. */
+  hasCrashed: boolean;
   /** What looked like a fault in this session and is none. */
   notes: readonly Noted[];
   /** How the NumPy on disk differs from Colab's own, where both are known. */

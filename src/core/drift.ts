@@ -1,5 +1,6 @@
-import { swapIn, type KernelRecord } from './kernel-record.ts';
+import type { KernelRecord } from './kernel-record.ts';
 import { originalNumPy, type OriginalNumPy } from './original-numpy.ts';
+import { diskSwapIn } from './swaps.ts';
 import { compareVersions } from './versions.ts';
 
 /** How a runtime's NumPy differs from the one that it came with. */
@@ -11,7 +12,7 @@ export interface Drift {
 
 /** How the NumPy that was last put on a hosted runtime's disk differs from the one it came with. */
 export function driftIn(kernel: KernelRecord, runtime: string): Drift | undefined {
-  const swap = [...kernel.past, kernel.session].flatMap((each) => swapIn(each) ?? []).at(-1);
+  const swap = [...kernel.past, kernel.session].flatMap((each) => diskSwapIn(each) ?? []).at(-1);
   const installed = swap?.facts.toVersion;
   const original = swap && originalNumPy(kernel, runtime, swap.at);
   if (!installed || !original) return undefined;

@@ -17,6 +17,8 @@ export const REMEDIES = [
   /** On a runtime of the person's own, where nothing is deleted: another Python environment. */
   'fresh-environment',
   'fix-pins',
+  /** An older runtime of Colab's, chosen in its dialog. */
+  'runtime-version',
 ] as const;
 export type Remedy = (typeof REMEDIES)[number];
 
@@ -50,6 +52,10 @@ export const CAUSES = [
   'stale-memory',
   'either',
   'disk-conflict',
+  /** The same, made by the notebook's own install. */
+  'own-conflict',
+  /** A program that a cell ran failed, in a process of its own. */
+  'other-process',
   'broken-install',
   'came-back',
   'reused',

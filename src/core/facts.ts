@@ -28,6 +28,12 @@ export const factsSchema = v.object({
   neededBy: fact,
   /** Packages that do not fit the installed NumPy, as pip says: `thinc 8.3.6, opencv-python 4.12.0.88`. */
   conflicts: fact,
+  /** `own` where an install went to a place of the person's own and not to Colab's. */
+  place: fact,
+  /** The program that failed, where it was a process of its own: `train.py`. */
+  program: fact,
+  /** That program's environment, where it has one of its own: `.venv`. */
+  environment: fact,
   /** What a compiled module was built for, as the message says it: `1.x`, `0x10`, `96`. */
   builtFor: fact,
   /** What it met instead. */

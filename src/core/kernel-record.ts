@@ -76,15 +76,6 @@ export function reduceKernel(kernel: KernelRecord, event: RuntimeEvent): KernelR
 }
 
 /**
- * The last install that replaced NumPy in a session up to a moment (ms since 1970); one that says
- * the versions, where there is one.
- */
-export function swapIn(session: Session, until = Infinity): Sighted | undefined {
-  const swaps = session.sighted.filter((seen) => seen.fault === 'replaced' && seen.at <= until);
-  return swaps.findLast((seen) => seen.facts.toVersion !== undefined) ?? swaps.at(-1);
-}
-
-/**
  * What has failed in a session; an install that replaced NumPy has not failed yet. Of what guard cells
  * found, only their last word counts.
  */

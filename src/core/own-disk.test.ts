@@ -14,13 +14,13 @@ describe("on a Jupyter server of the person's own", () => {
       'what came back',
       [saw(3, stale), 'restart', saw(3, stale, 'r2')],
       ['fresh-environment', 'fix-pins'],
-      ['restart', 'restart-and-run-all'],
+      RESTARTS,
     ],
     [
       'an install that makes it again',
       [saw(3, stale), 'restart', saw(1, swap('1.26.4')), saw(3, stale, 'r2')],
       ['fix-pins'],
-      ['restart', 'restart-and-run-all', 'fresh-environment'],
+      [...RESTARTS, 'fresh-environment'],
     ],
   ] as const)('%s', (_, happenings, remedies, wontHelp) => {
     expect(saidOn('localhost:8888', happenings).at(-1)).toMatchObject({ remedies, wontHelp });

@@ -32,5 +32,8 @@ export function preinstalledNumPy(at: number): string | undefined {
   return SINCE.findLast(([day]) => at >= Date.parse(day))?.[1];
 }
 
+/** The NumPy of the newest hosted runtimes that are known here. */
+export const newestPreinstalled = (): string => SINCE.at(-1)?.[1] ?? '';
+
 /** True for the id of a runtime that Colab hosts: it came with Colab's own packages. */
 export const isHosted = (runtime: string): boolean => /^(?:m|gpu|tpu)-/.test(runtime);

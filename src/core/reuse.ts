@@ -1,7 +1,8 @@
-import { failuresIn, swapIn, type KernelRecord } from './kernel-record.ts';
+import { failuresIn, type KernelRecord } from './kernel-record.ts';
 import type { Sighted } from './session.ts';
 import type { RuntimeRecord } from './ledger.ts';
 import { withPossibleSwaps } from './possible-swaps.ts';
+import { diskSwapIn } from './swaps.ts';
 
 /** Another notebook that ran on the same runtime. */
 export interface OtherNotebook {
@@ -37,7 +38,9 @@ function matterOf(
 ): [Sighted, 'replaced' | 'disk-fault'] | undefined {
   const fault = diskFaultOf(other);
   if (fault) return [fault, 'disk-fault'];
-  const swap = [...other.past, other.session].flatMap((session) => swapIn(session) ?? []).at(-1);
+  const swap = [...other.past, other.session]
+    .flatMap((session) => diskSwapIn(session) ?? [])
+    .at(-1);
   return swap && swap.at > bornAt(kernel) ? [swap, 'replaced'] : undefined;
 }
 

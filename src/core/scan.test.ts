@@ -13,7 +13,7 @@ test('tells the excerpt and its line', () => {
       strength: 'likely',
       excerpt: 'ImportError: numpy.core.multiarray failed to import',
       line: 6,
-      facts: { exception: 'ImportError' },
+      facts: { exception: 'ImportError', program: 'a.py' },
     },
   ]);
 });

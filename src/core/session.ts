@@ -3,6 +3,7 @@ import type { CellRef, RuntimeEvent } from './events.ts';
 import type { GuardReport } from './guard-report.ts';
 import type { InstallCommand } from './install-command.ts';
 import type { Note } from './notes/note.ts';
+import { OTHER_IMPORTED } from './notes/other-packages.ts';
 import { isSince, wasSetBack, type SessionStart, type SessionTabs } from './session-place.ts';
 import type { Sighting } from './sighting.ts';
 import type { InstallOutcome } from './text/install-outcome.ts';
@@ -15,6 +16,8 @@ export interface Sighted extends Sighting {
   notebook: string;
   /** So many of its kind, seen before it, are not kept. */
   skipped?: number;
+  /** Colab named what was loaded of all that was replaced with it, and NumPy was not among it. */
+  isUnloaded?: boolean;
 }
 
 /** A note with the cell and run it was read in. */
@@ -32,6 +35,8 @@ export interface CellInstalls {
   notebook: string;
   commands: readonly InstallCommand[];
   outcome: InstallOutcome;
+  /** Behind them the cell ends its own session. */
+  endsKernel: boolean;
 }
 
 /** What a guard cell found, with the run that told it. */
@@ -48,6 +53,8 @@ export interface CellRun {
   startedAt: number;
   endedAt?: number;
   failed?: boolean;
+  /** The execution count, where it was told. */
+  count?: number;
 }
 
 /** One life of the Python kernel on a runtime. */
@@ -68,6 +75,8 @@ export interface Session extends SessionTabs {
   accepted: ReadonlySet<string>;
   /** What a guard cell told last. */
   guard?: GuardTold | undefined;
+  /** Colab says that the session before has crashed. */
+  isAfterCrash?: boolean;
   /** The page has lost its connection to the kernel, which goes on. */
   isDisconnected?: boolean;
 }
@@ -98,6 +107,17 @@ export function sightedOf(event: Extract<RuntimeEvent, { type: 'sighted' }>): Si
   return { ...sighting, cell, run, at, notebook, ...(skipped !== undefined && { skipped }) };
 }
 
+/** Colab's own list of what was loaded, without NumPy, is about the install that stands just before it. */
+function withUnloaded({ sighted }: Session, noted: Noted): readonly Sighted[] {
+  if (noted.signature !== OTHER_IMPORTED) return sighted;
+  const place = sighted.findLastIndex(
+    ({ fault, cell, run }) =>
+      fault === 'replaced' && cell.id === noted.cell.id && run === noted.run,
+  );
+  if (sighted[place]?.signature !== 'pip-replaced') return sighted;
+  return sighted.map((seen, index) => (index === place ? { ...seen, isUnloaded: true } : seen));
+}
+
 /** Whatever shows that the page speaks with the kernel tells that it is connected. */
 const withConnection = (session: Session, isDisconnected: boolean): Session =>
   Boolean(session.isDisconnected) === isDisconnected ? session : { ...session, isDisconnected };
@@ -120,9 +140,15 @@ export function inSession(session: Session, event: RuntimeEvent): Session {
     }
     case 'run-finished': {
       const startedAt = session.runs.get(event.cell.id)?.startedAt ?? event.at;
-      const run = { cell: event.cell, startedAt, endedAt: event.at, failed: event.failed };
-      const runs = new Map(session.runs).set(event.cell.id, run);
-      const { count, tab } = event;
+      const { cell, failed, count, tab } = event;
+      const run = {
+        cell,
+        startedAt,
+        endedAt: event.at,
+        failed,
+        ...(count !== undefined && { count }),
+      };
+      const runs = new Map(session.runs).set(cell.id, run);
       const lastCount = count !== undefined && { lastCount: { tab, count, startedAt } };
       return { ...session, runs, latest: latestAfter(session, event), ...lastCount };
     }
@@ -136,15 +162,20 @@ export function inSession(session: Session, event: RuntimeEvent): Session {
       const noted = { ...note, cell, run, at };
       const isKnown = session.noted.some((seen) => isSameSeen(seen, noted));
       if (isKnown || session.noted.length >= MAX_NOTED) return session;
-      return { ...session, noted: [...session.noted, noted] };
+      return {
+        ...session,
+        noted: [...session.noted, noted],
+        sighted: withUnloaded(session, noted),
+      };
     }
     case 'guard-told': {
       const { report, cell, run, at } = event;
       return { ...session, guard: { report, cell, run, at } };
     }
     case 'installs-run': {
-      const { cell, run, at, notebook, commands } = event;
-      const installs = { cell, run, at, notebook, commands, outcome: 'none' as const };
+      const { cell, run, at, notebook, commands, endsKernel = false } = event;
+      const known = { cell, run, at, notebook, commands, endsKernel };
+      const installs = { ...known, outcome: 'none' as const };
       return { ...session, installs: new Map(session.installs).set(cell.id, installs) };
     }
     case 'installs-told': {
@@ -178,6 +209,10 @@ export function split(session: Session, restart: SessionStart): [before: Session
   const { since, tab } = restart;
   return [
     { ...session, ...part(false) },
-    { ...newSession(session.number + 1, since, [tab]), ...part(true) },
+    {
+      ...newSession(session.number + 1, since, [tab]),
+      ...part(true),
+      ...(restart.isCrash && { isAfterCrash: true }),
+    },
   ];
 }

@@ -53,3 +53,7 @@ function meets(version: string, clause: string): boolean {
  */
 export const satisfies = (version: string, requirement: string): boolean =>
   requirement.split(',').every((clause) => meets(version, clause.trim()));
+
+/** True if two texts name the same version; a local part such as `+cu12` is no other one. */
+export const isSameVersion = (a: string, b: string): boolean =>
+  a.split('+', 1)[0] === b.split('+', 1)[0];

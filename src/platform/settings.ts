@@ -31,7 +31,7 @@ export interface Policy {
 
 export const DEFAULTS: Settings = {
   version: 1,
-  warnings: 'everything',
+  warnings: 'seen',
   beforeRunning: 'corrupted',
   answerDialog: true,
   helpLink: '',

@@ -44,6 +44,10 @@ export interface Words {
   setback: readonly string[];
   /** The ways that Colab did not answer; empty where there are none. */
   tried: string;
+  /** What pip said will not fit the NumPy that was installed; empty where it said nothing. */
+  misfits: string;
+  /** Which older runtime of Colab's has the NumPy that is asked for; empty where none has. */
+  pastRuntime: string;
   /** Lines of a cell that the remedy is to change, as the page has them. */
   pins: readonly PinFix[];
 }

@@ -1,17 +1,10 @@
+import { distributionsOf } from '../distributions.ts';
 import { deepestOwner, NOTEBOOK } from '../text/owner.ts';
 import type { NoteFamily } from './family.ts';
 
 const NO_NAME = /^cannot import name '(\w+)' from '(\w[\w.]*)'/;
 const NO_ATTRIBUTE = /^module '(\w[\w.]*)' has no attribute '(\w+)'/;
 const NO_PART = /^No module named '(\w+\.[\w.]+)'/;
-
-/** Distributions that are imported by another name. */
-const DISTRIBUTIONS = new Map([
-  ['PIL', 'pillow'],
-  ['google.protobuf', 'protobuf'],
-  ['sklearn', 'scikit-learn'],
-  ['cv2', 'opencv-python'],
-]);
 
 /** Colab has imported these before the first cell; what needs them declares which version it needs. */
 const PRELOADED = new Set(['typing_extensions', 'google.protobuf', 'PIL', 'pandas', 'websockets']);
@@ -21,8 +14,6 @@ const packageOf = (module: string) =>
     .split('.')
     .slice(0, module.startsWith('google.') ? 2 : 1)
     .join('.');
-
-const distributionOf = (name: string) => DISTRIBUTIONS.get(name) ?? name.replaceAll('_', '-');
 
 /** A private part, which only the package itself asks for. */
 const isPrivate = (module: string) => /\._[a-z]/.test(module);
@@ -50,7 +41,7 @@ export const OTHER_PACKAGES = [
       const pack = packageOf(module);
       const owner = deepestOwner(frames);
       const isOwn = owner === pack || (owner !== undefined && owner === pack.split('.')[0]);
-      const isInstalled = installed.has(distributionOf(pack).toLowerCase());
+      const isInstalled = distributionsOf(pack).some((name) => installed.has(name));
       const isOutdated = PRELOADED.has(pack) && owner !== undefined && owner !== NOTEBOOK;
       const isAlone = owner === undefined && isPrivate(module);
       if (!isOwn && !isInstalled && !isOutdated && !isAlone) return undefined;

@@ -1,6 +1,7 @@
 import type { Failure } from '../text/failure.ts';
 import type { Install } from '../text/install.ts';
 import { deepestOwner, NOTEBOOK, numpyFolder, pythonVersion } from '../text/owner.ts';
+import { programRun } from '../text/program.ts';
 import type { GuardReport } from '../guard-report.ts';
 import type { Facts } from '../facts.ts';
 import type { FaultKind, Strength } from '../fault.ts';
@@ -62,5 +63,6 @@ export function factsOf(failure: Failure): Facts {
     ...(owner && owner !== NOTEBOOK && { owner }),
     ...(folder && { numpyPath: folder }),
     ...(python && { python }),
+    ...(!failure.isInKernel && programRun(failure.frames)),
   };
 }

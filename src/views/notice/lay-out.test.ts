@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import '../ui/speech.fixture.ts';
 import { CELLS, type Piece } from '../../platform/words.ts';
-import { diagnoses, pins, type StateName } from '../ui/fixtures.ts';
+import { diagnoses, type StateName } from '../ui/fixtures.ts';
+import { pins } from '../ui/pins.fixture.ts';
 import { tellOf } from './lay-out.tsx';
 
 type Element = Exclude<Piece, string>;

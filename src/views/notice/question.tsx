@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { restartOf } from '../../core/ask-first.ts';
 import { COUNTDOWN, QuestionCard, type QuestionCardProps } from './question-card.tsx';
 import { copyLine } from '../ui/copy-line.ts';
 import { isSeenAt } from './meant-clicks.ts';
@@ -84,7 +85,7 @@ export function openQuestion(
     if (document.hidden || !isSeen()) return;
     left -= 1;
     if (left > 0) draw();
-    else answers.start('restart-and-run-all');
+    else answers.start(restartOf(diagnosis));
   };
   const timer = hasCountdown ? setInterval(count, 1_000) : undefined;
 

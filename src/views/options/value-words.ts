@@ -7,6 +7,7 @@ export type Words = Record<'label' | 'help', MessageKey>;
 
 export const WARNINGS: Record<WarningLevel, Words> = {
   everything: { label: 'warningsEverything', help: 'warningsEverythingHelp' },
+  seen: { label: 'warningsSeen', help: 'warningsSeenHelp' },
   failures: { label: 'warningsFailures', help: 'warningsFailuresHelp' },
   badge: { label: 'warningsBadge', help: 'warningsBadgeHelp' },
 };

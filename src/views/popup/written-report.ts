@@ -19,6 +19,7 @@ const REMEDIES: Record<Remedy, MessageKey> = {
   'delete-runtime': 'menuDelete',
   'fresh-environment': 'remedyEnvironment',
   'fix-pins': 'remedyPins',
+  'runtime-version': 'menuRuntimeType',
 };
 
 const OUTCOMES = {

@@ -1,86 +1,26 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
-import type { PinFix } from '../../core/pins.ts';
-import type { Sighted } from '../../core/session.ts';
 import {
-  diskGuard,
-  freshGuard,
-  healthyGuard,
-  reusedGuard,
-  sawDisk,
-  sawStale,
-  staleGuard,
-} from './guard.fixture.ts';
+  intro,
+  elsewhere,
+  base,
+  restartFails,
+  stale,
+  guardBroken,
+  progress,
+  recovered,
+  restarted,
+  reuse,
+} from './diagnosis-parts.fixture.ts';
+import { freshGuard, healthyGuard, reusedGuard, sawStale, staleGuard } from './guard.fixture.ts';
 import { note } from './note.fixture.ts';
-import { builtForOne, dtypeSize, halfInstalled, missingName, swap } from './sightings.fixture.ts';
-
-const intro = { notebook: 'drive/intro', title: 'Intro.ipynb', lastAt: Date.now() - 2_400_000 };
-const elsewhere: Sighted = { ...swap, notebook: intro.notebook, at: intro.lastAt };
-
-const base: Diagnosis = {
-  verdict: 'clean',
-  cause: 'none',
-  evidence: [],
-  notes: [],
-  isLocal: false,
-  remedies: [],
-  wontHelp: [],
-  losses: { variables: 'lost', running: [], took: 154 },
-  reuse: { since: Date.now() - 10_800_000, dropped: 0, others: [] },
-  notebook: 'drive/1a2b3c',
-  session: 1,
-  accepted: false,
-  isDisconnected: false,
-};
-
-/** A restart keeps the disk. */
-const restartFails: Diagnosis = { ...base, wontHelp: ['restart-and-run-all', 'restart'] };
-
-const stale: Diagnosis = {
-  ...base,
-  verdict: 'corrupted',
-  cause: 'stale-memory',
-  evidence: [missingName, swap],
+import {
+  builtForOne,
+  dtypeSize,
+  halfInstalled,
+  neededSwap,
   swap,
-  remedies: ['restart-and-run-all', 'restart'],
-};
-
-const guardBroken: Diagnosis = {
-  ...base,
-  verdict: 'corrupted',
-  cause: 'broken-install',
-  evidence: [sawDisk],
-  guard: diskGuard,
-  remedies: ['delete-runtime'],
-  wontHelp: ['restart-and-run-all', 'restart'],
-};
-
-const progress = {
-  remedy: 'restart-and-run-all',
-  cellsDone: 0,
-  cellsTotal: 31,
-  tried: [{ route: 'toolbar-menu', worked: true }],
-} as const;
-const recovered = {
-  ...progress,
-  step: 'recovered',
-  cellsDone: 31,
-  outcome: 'done',
-  seconds: 12.4,
-} as const;
-
-const restarted: Diagnosis = {
-  ...base,
-  verdict: 'recovering',
-  evidence: [missingName],
-  session: 2,
-};
-
-const reuse = (kind: 'replaced' | 'disk-fault', sighted: Sighted): Diagnosis['reuse'] => ({
-  since: elsewhere.at - 3_600_000,
-  dropped: 0,
-  others: [intro],
-  matter: { by: intro, kind, sighted },
-});
+  trainFailed,
+} from './sightings.fixture.ts';
 
 /** One made-up diagnosis for every state that the views can show, by a name for its picture. */
 export const diagnoses = {
@@ -126,6 +66,35 @@ export const diagnoses = {
     remedies: ['restart-and-run-all', 'restart'],
     losses: { variables: 'nothing-since', running: [], took: 4 },
   },
+  /** A package asked for another NumPy, and others do not fit that one. */
+  'needed-by': {
+    ...base,
+    verdict: 'restart-needed',
+    cause: 'replaced',
+    evidence: [neededSwap],
+    swap: neededSwap,
+    installCell: neededSwap.cell,
+    misfits: {
+      packages: ['thinc 8.3.6', 'opencv-python 4.12.0.88', 'jax 0.7.2', 'tensorflow 2.20.0'],
+      numpy: '1.26.4',
+    },
+    remedies: ['restart-and-run-all', 'restart'],
+  },
+  /** An older runtime has the NumPy that is asked for. */
+  'past-runtime': {
+    ...stale,
+    cause: 'install-loop',
+    pastRuntime: { name: '2026.07', numpy: '2.0.2' },
+    remedies: ['fix-pins', 'runtime-version'],
+    wontHelp: ['restart-and-run-all', 'restart', 'delete-runtime'],
+  },
+  /** A cell of the notebook ends its own session. */
+  'ends-itself': {
+    ...stale,
+    endsItself: true,
+    remedies: ['restart'],
+    wontHelp: ['restart-and-run-all'],
+  },
   corrupted: stale,
   'corrupted-busy': {
     ...stale,
@@ -164,6 +133,22 @@ export const diagnoses = {
     cause: 'disk-conflict',
     evidence: [builtForOne],
     remedies: ['delete-runtime', 'fix-pins'],
+  },
+  'own-conflict': {
+    ...base,
+    verdict: 'conflict',
+    cause: 'own-conflict',
+    evidence: [builtForOne],
+    installCell: swap.cell,
+    remedies: ['fix-pins'],
+    wontHelp: ['restart-and-run-all', 'restart', 'delete-runtime'],
+  },
+  'other-process': {
+    ...restartFails,
+    verdict: 'conflict',
+    cause: 'other-process',
+    evidence: [trainFailed],
+    remedies: ['fix-pins'],
   },
   'came-back': {
     ...restartFails,
@@ -233,17 +218,21 @@ export const diagnoses = {
     verdict: 'recovered',
     progress: recovered,
   },
+  /** With what to change, so that it does not happen again. */
+  'recovered-hold': {
+    ...restarted,
+    verdict: 'recovered',
+    installCell: swap.cell,
+    misfits: { packages: ['thinc 8.3.6'], numpy: '1.26.4' },
+    progress: recovered,
+  },
+  crashed: {
+    ...restarted,
+    verdict: 'recovered',
+    evidence: [],
+    hasCrashed: true,
+    progress: { ...progress, step: 'recovered', tried: [] },
+  },
 } as const satisfies Record<string, Diagnosis>;
 
 export type StateName = keyof typeof diagnoses;
-
-/** The lines to change, as the page has them. */
-export const pins: Partial<Record<StateName, readonly PinFix[]>> = {
-  'install-loop': [
-    {
-      line: 3,
-      from: '!pip install -q "numpy==2.3.5" albumentations==1.4.3',
-      to: '!pip install -q albumentations==1.4.3',
-    },
-  ],
-};

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
+import { restartOf } from '../../core/ask-first.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Actions } from './actions.ts';
 import { Evidence } from './evidence.tsx';
 import { Losses } from './losses.tsx';
+import { PastRuntime } from './past-runtime.tsx';
 import { Versions } from './versions.tsx';
 import { Warnings } from './warnings.tsx';
 import type { CELLS, Words } from '../../platform/words.ts';
@@ -26,20 +28,23 @@ export const Fold = ({ diagnosis, words, actions, connected, cells, more }: Fold
       <Evidence {...words} goToCell={actions.goToCell} />
       <Versions {...words} />
       {more}
+      <PastRuntime {...words} />
       <Warnings {...words} />
-      {connected && diagnosis.remedies.includes('restart') && (
-        <div>
-          <button
-            type="button"
-            class="link"
-            aria-describedby="loss-restart"
-            onClick={() => actions.start('restart')}
-          >
-            {t('restartOnly')}
-          </button>
-          <Losses id="loss-restart" losses={words.losses} remedy="restart" cells={cells} />
-        </div>
-      )}
+      {connected &&
+        diagnosis.remedies.includes('restart') &&
+        restartOf(diagnosis) !== 'restart' && (
+          <div>
+            <button
+              type="button"
+              class="link"
+              aria-describedby="loss-restart"
+              onClick={() => actions.start('restart')}
+            >
+              {t('restartOnly')}
+            </button>
+            <Losses id="loss-restart" losses={words.losses} remedy="restart" cells={cells} />
+          </div>
+        )}
       {connected && diagnosis.verdict === 'corrupted' && (
         <div>
           <button

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
+import { restartOf } from '../../core/ask-first.ts';
+import type { CellRef } from '../../core/events.ts';
 import type { Actions } from './actions.ts';
 import { Losses } from './losses.tsx';
 import { MenuPath } from './menu-path.tsx';
+import { PastRuntime } from './past-runtime.tsx';
 import { Pins } from './pins.tsx';
 import { tAt } from './place-text.ts';
 import type { CELLS, Words } from '../../platform/words.ts';
@@ -20,6 +23,8 @@ interface RemedyProps {
   /** Further buttons. */
   children?: ComponentChildren;
 }
+
+const LABELS = { restart: 'menuRestart', 'restart-and-run-all': 'restartAndRunAll' } as const;
 
 /** What the button says that goes on without a remedy. */
 function goOnKey({ diagnosis, isQuestion }: RemedyProps): MessageKey {
@@ -41,6 +46,8 @@ const Others = (props: RemedyProps) => (
 function Restart(props: RemedyProps) {
   const { diagnosis, words, actions, connected, cells } = props;
   if (!connected) return <p class="soft">{t('popupOffline')}</p>;
+  const command = restartOf(diagnosis);
+  const isStart = props.isQuestion || diagnosis.cause === 'reused';
   return (
     <>
       <div class="actions">
@@ -48,13 +55,14 @@ function Restart(props: RemedyProps) {
           type="button"
           class="primary"
           aria-describedby="loss"
-          onClick={() => actions.start('restart-and-run-all')}
+          onClick={() => actions.start(command)}
         >
-          {t(props.isQuestion || diagnosis.cause === 'reused' ? 'startClean' : 'restartAndRunAll')}
+          {t(isStart ? 'startClean' : LABELS[command])}
         </button>
         <Others {...props} />
       </div>
-      <Losses id="loss" losses={words.losses} remedy="restart-and-run-all" cells={cells} />
+      <Losses id="loss" losses={words.losses} remedy={command} cells={cells} />
+      {words.misfits && <p class="soft">{words.misfits}</p>}
     </>
   );
 }
@@ -91,15 +99,23 @@ function NewDisk(props: RemedyProps) {
   );
 }
 
+/** What is to be changed, and where: in a cell that installs, or the environment of a program. */
+function pinsAdvice(diagnosis: Diagnosis, cell: CellRef): string {
+  if (diagnosis.cause === 'other-process') return t('adviceProgramPins', cell.ordinal);
+  return tAt(diagnosis, diagnosis.swap ? 'advicePins' : 'adviceOwnPins', cell.ordinal);
+}
+
 function FixPins(props: RemedyProps) {
   const { diagnosis, words, actions } = props;
+  const isOfProgram = diagnosis.cause === 'other-process';
+  const cell = isOfProgram ? diagnosis.evidence[0]?.cell : diagnosis.installCell;
   // Which cell installs what does not fit is not known, and the cell that failed need not be it.
-  if (!diagnosis.swap) return <NewDisk {...props} />;
-  const { cell } = diagnosis.swap;
+  if (!cell) return <NewDisk {...props} />;
   return (
     <>
-      <p>{tAt(diagnosis, 'advicePins', cell.ordinal)}</p>
+      <p>{pinsAdvice(diagnosis, cell)}</p>
       <Pins pins={words.pins} copyLine={actions.copyLine} />
+      {words.misfits && <p class="soft">{words.misfits}</p>}
       <div class="actions">
         <button type="button" class="primary" onClick={() => actions.goToCell(cell.id)}>
           {t('goToCell', cell.ordinal)}
@@ -122,6 +138,8 @@ export function RemedyOffer(props: RemedyProps) {
       return <NewDisk {...props} />;
     case 'fix-pins':
       return <FixPins {...props} />;
+    case 'runtime-version':
+      return <PastRuntime {...props.words} />;
     case undefined:
       return null;
   }

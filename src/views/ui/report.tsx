@@ -5,6 +5,7 @@ import type { Actions } from './actions.ts';
 import type { GuideStep } from '../../platform/tab-description.ts';
 import { Fold } from './fold.tsx';
 import { Guided, Stop } from './guide-steps.tsx';
+import { Pins } from './pins.tsx';
 import { ProgressSteps } from './progress.tsx';
 import { RemedyOffer } from './remedy.tsx';
 import type { CELLS, Words } from '../../platform/words.ts';
@@ -61,7 +62,18 @@ export function Report(props: ReportProps) {
     case 'recovering':
       return <Underway {...props} />;
     case 'recovered':
-      return <ProgressSteps {...words} />;
+      return (
+        <>
+          <ProgressSteps {...words} />
+          {words.misfits && <p class="soft">{words.misfits}</p>}
+          {words.pins.length > 0 && (
+            <section>
+              <p>{t('adviceHold')}</p>
+              <Pins pins={words.pins} copyLine={actions.copyLine} />
+            </section>
+          )}
+        </>
+      );
     case 'reused':
     case 'restart-needed':
     case 'corrupted':

@@ -1,9 +1,10 @@
-import type { Diagnosis } from '../../core/diagnose.ts';
+import type { Cause, Diagnosis } from '../../core/diagnose.ts';
 import { GUARD_REPORT } from '../../core/guard-signature.ts';
 import type { Sighted } from '../../core/session.ts';
 import { t } from '../../platform/i18n.ts';
 import { ago } from './moment.ts';
 import { tAt } from './place-text.ts';
+import { whoAsked } from './who-asked.ts';
 
 /** Another package that a message names as the one that failed. */
 const ownerOf = ({ facts }: Sighted) => (facts.owner === 'numpy' ? undefined : facts.owner);
@@ -42,7 +43,7 @@ function reused(diagnosis: Diagnosis): string {
 }
 
 function whyItFailed(diagnosis: Diagnosis): string {
-  const { cause, evidence, swap } = diagnosis;
+  const { cause, evidence, swap, installCell } = diagnosis;
   const [decisive] = evidence;
   if (!decisive) return t('causeNone');
   const cell = decisive.cell.ordinal;
@@ -63,6 +64,17 @@ function whyItFailed(diagnosis: Diagnosis): string {
       const owner = ownerOf(decisive);
       const key = owner ? 'causeDiskConflictOwner' : 'causeDiskConflict';
       return tAt(diagnosis, key, cell, owner ?? '');
+    }
+    case 'own-conflict': {
+      const owner = ownerOf(decisive);
+      const key = owner ? 'causeOwnConflictOwner' : 'causeOwnConflict';
+      return tAt(diagnosis, key, cell, installCell?.ordinal ?? cell, owner ?? '');
+    }
+    case 'other-process': {
+      const { program = '', environment } = decisive.facts;
+      return environment === undefined
+        ? t('causeOtherProcess', cell, program)
+        : t('causeOtherProcessIn', cell, program, environment);
     }
     case 'broken-install':
       return tAt(diagnosis, isOfGuard(decisive) ? 'causeGuardDisk' : 'causeBrokenInstall', cell);
@@ -86,8 +98,23 @@ function howFar({ evidence, progress }: Diagnosis): string {
   return t(progress.outcome === 'failed-cell' ? 'causeCheckFailed' : 'causeCheck', cell);
 }
 
-/** The cause in one or two sentences of at most 40 words, with cells and versions where known. */
+/** The causes that a replaced NumPy stands behind. */
+const OF_A_SWAP: ReadonlySet<Cause> = new Set([
+  'replaced',
+  'stale-memory',
+  'either',
+  'install-loop',
+]);
+
+/** The cause in a few short sentences of at most 40 words, with cells, versions and packages where known. */
 export function sentence(diagnosis: Diagnosis): string {
+  const told = causeOf(diagnosis);
+  const { verdict, cause, swap } = diagnosis;
+  const asked = verdict !== 'recovering' && OF_A_SWAP.has(cause) && swap && whoAsked(swap.facts);
+  return asked ? `${told} ${asked}` : told;
+}
+
+function causeOf(diagnosis: Diagnosis): string {
   const [decisive] = diagnosis.evidence;
   switch (diagnosis.verdict) {
     case 'clean':
@@ -95,9 +122,10 @@ export function sentence(diagnosis: Diagnosis): string {
     case 'unreadable':
       return t('causeUnreadable');
     case 'recovering':
-      return howFar(diagnosis);
+      return diagnosis.hasCrashed ? t('causeCrashed') : howFar(diagnosis);
     case 'recovered':
-      return decisive ? t('causeRecovered', decisive.cell.ordinal) : t('causeRecoveredSwap');
+      if (decisive) return t('causeRecovered', decisive.cell.ordinal);
+      return t(diagnosis.hasCrashed ? 'causeCrashed' : 'causeRecoveredSwap');
     default:
       return whyItFailed(diagnosis);
   }

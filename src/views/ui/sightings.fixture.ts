@@ -20,6 +20,19 @@ export const swap = seenIn('cell-install', 2, {
   facts: { fromVersion: '2.0.2', toVersion: '2.3.5' },
 });
 
+/** Because of a package that asks for an older one. */
+export const neededSwap: Sighted = {
+  ...swap,
+  excerpt: 'Successfully installed numpy-1.26.4',
+  facts: {
+    fromVersion: '2.1.3',
+    toVersion: '1.26.4',
+    requested: '<2',
+    neededBy: 'mediapipe',
+    conflicts: 'thinc 8.3.6, opencv-python 4.12.0.88, jax 0.7.2, tensorflow 2.20.0',
+  },
+};
+
 export const missingName = seenIn('cell-strings', 5, {
   signature: 'internal-name-missing',
   fault: 'stale-memory',
@@ -58,4 +71,12 @@ export const halfInstalled = seenIn('cell-first', 1, {
   strength: 'certain',
   excerpt: 'Importing the numpy C-extensions failed. This error can happen for many reasons',
   facts: { exception: 'ImportError', owner: 'numpy', python: '3.12' },
+});
+
+export const trainFailed = seenIn('cell-train', 6, {
+  signature: 'c-api-import-failed',
+  fault: 'disk-conflict',
+  strength: 'likely',
+  excerpt: 'ImportError: numpy.core.multiarray failed to import',
+  facts: { exception: 'ImportError', owner: 'cv2', program: 'train.py', environment: '.venv' },
 });

@@ -1,17 +1,22 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
-import type { Remedy } from '../../core/events.ts';
+import type { Cause, Remedy } from '../../core/events.ts';
 import { t } from '../../platform/i18n.ts';
 import { tAt } from './place-text.ts';
 
 const isRestart = (remedy: Remedy) => remedy.startsWith('restart');
 
+function whyNoRestart(cause: Cause, cell: number): string {
+  if (cause === 'install-loop') return t('wontHelpRestartLoop', cell);
+  return t(cause === 'other-process' ? 'wontHelpRestartProcess' : 'wontHelpRestart');
+}
+
 /** The remedies that cannot help here, with the reason. */
 export function wontHelpLines(diagnosis: Diagnosis): string[] {
-  const { cause, evidence, swap, wontHelp, remedies } = diagnosis;
-  const cell = (swap ?? evidence[0])?.cell.ordinal ?? 0;
-  const restart = cause === 'install-loop' ? t('wontHelpRestartLoop', cell) : t('wontHelpRestart');
+  const { evidence, wontHelp, remedies, installCell } = diagnosis;
+  const cell = (installCell ?? evidence[0]?.cell)?.ordinal ?? 0;
   return [
-    ...(wontHelp.some(isRestart) ? [restart] : []),
+    ...(wontHelp.includes('restart') ? [whyNoRestart(diagnosis.cause, cell)] : []),
+    ...(diagnosis.endsItself && !wontHelp.includes('restart') ? [t('wontHelpRunAll')] : []),
     ...(remedies.includes('fresh-environment') ? [t('wontHelpDisconnect')] : []),
     ...(!wontHelp.every(isRestart) ? [tAt(diagnosis, 'wontHelpDelete', cell)] : []),
   ];

@@ -7,6 +7,8 @@ import { evidenceLines } from './evidence-lines.ts';
 import { guideLines } from './guide-lines.ts';
 import { headline } from './headline.ts';
 import { lossLines } from './loss-lines.ts';
+import { misfitLine } from './misfit-line.ts';
+import { pastRuntimeLine } from './past-runtime.tsx';
 import { setbackLines } from './setback-lines.ts';
 import { stepsOf } from './progress-steps.ts';
 import { sentence } from './sentence.ts';
@@ -32,6 +34,8 @@ export const wordsOf = (
   evidence: evidenceLines(diagnosis),
   losses: lossLines(diagnosis.losses),
   versions: versionRows(diagnosis, original),
+  misfits: diagnosis.misfits ? misfitLine(diagnosis.misfits) : '',
+  pastRuntime: pastRuntimeLine(diagnosis),
   wontHelp: wontHelpLines(diagnosis),
   makesWorse: makesWorseLines(diagnosis),
   steps: stepsOf(diagnosis),

@@ -1,0 +1,50 @@
+import type { Session, Sighted } from './session.ts';
+import { isSameVersion } from './versions.ts';
+
+/** Installs that replaced NumPy on the disk in a session, up to a moment (ms since 1970). */
+const replacedIn = ({ sighted }: Session, until: number) =>
+  sighted.filter(({ fault, at }) => fault === 'replaced' && at <= until);
+
+/** Whether the session had loaded the NumPy that an install replaced. */
+function wasLoaded({ runs }: Session, { isUnloaded, facts, cell }: Sighted): boolean {
+  if (isUnloaded) return false;
+  // Colab loads NumPy before the first cell; a kernel of a person's own begins with nothing.
+  const isFirst = runs.get(cell.id)?.count === 1;
+  return !(facts.place === 'own' && isFirst);
+}
+
+/** The last of some installs, one that says the version where there is one; none if they come to nothing. */
+function summed(swaps: readonly Sighted[], before: string | undefined): Sighted | undefined {
+  const last = swaps.findLast(({ facts }) => facts.toVersion !== undefined) ?? swaps.at(-1);
+  const after = last?.facts.toVersion;
+  return before !== undefined && after !== undefined && isSameVersion(before, after)
+    ? undefined
+    : last;
+}
+
+const versionBefore = (swaps: readonly Sighted[]) =>
+  swaps.find(({ facts }) => facts.fromVersion !== undefined)?.facts.fromVersion;
+
+/** The install that left another NumPy on the disk than the session met there, up to a moment. */
+export function diskSwapIn(session: Session, until = Infinity): Sighted | undefined {
+  const swaps = replacedIn(session, until);
+  return summed(swaps, versionBefore(swaps));
+}
+
+/**
+ * The install after which the disk held another NumPy than the session has loaded, up to a moment (ms
+ * since 1970). There and back again is none, nor is one of a NumPy that was not loaded.
+ */
+export function swapIn(session: Session, until = Infinity): Sighted | undefined {
+  const swaps = replacedIn(session, until).filter((swap) => wasLoaded(session, swap));
+  const told = session.guard?.report.loaded;
+  return summed(swaps, told === undefined || told === 'none' ? versionBefore(swaps) : told);
+}
+
+/** What a session saw and still counts: no install that came to nothing, or met no loaded NumPy. */
+export function standingIn(session: Session): readonly Sighted[] {
+  const hasSwap = swapIn(session) !== undefined;
+  return session.sighted.filter(
+    (seen) => seen.fault !== 'replaced' || (hasSwap && wasLoaded(session, seen)),
+  );
+}
