@@ -126,7 +126,7 @@ freshTest(
     await notebook.run(1);
     await expect(notebook.notice).toContainText('_center');
     await crash();
-    await expect(notebook.notice).toContainText('Run cell 1 again');
+    await expect(notebook.notice).toContainText('has crashed and begun anew');
     expect(await storedEvents(extension, 'session-started')).toHaveLength(1);
     await notebook.run(1);
     await expect(notebook.notice).toContainText('failed in the same way after a restart');

@@ -45,7 +45,7 @@ export interface RunListener {
   /** The cell is no longer running; its last output may still be on its way. */
   finished(cell: Element): void;
   /** The kernel is a new one, since then. All times here are by `performance.now()`: a clock may be set. */
-  sessionStarted(since: number): void;
+  sessionStarted(since: number, isCrash: boolean): void;
 }
 
 export interface Runs {
@@ -90,9 +90,9 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
   const changed = new Set<Element>();
   const sawRunAll = createRunAllSight<Element>((cell) => cellSource(cell).trim() === '');
   const session = createSessionSight<Element>(
-    (since) => {
+    (since, isCrash) => {
       for (const watched of cells.values()) watched.isCut = false;
-      listener.sessionStarted(since);
+      listener.sessionStarted(since, isCrash);
     },
     { connection: connectionOn, isCrashTold },
   );

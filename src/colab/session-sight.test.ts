@@ -9,7 +9,12 @@ function openPage() {
   let isCrashTold = false;
   const counts = new Map<string, number | null>();
   const sessions: number[] = [];
-  const sight = createSessionSight<string>((since) => sessions.push(since), {
+  const crashes: number[] = [];
+  const started = (since: number, isCrash: boolean) => {
+    sessions.push(since);
+    if (isCrash) crashes.push(since);
+  };
+  const sight = createSessionSight<string>(started, {
     connection: () => connection,
     isCrashTold: () => isCrashTold,
   });
@@ -18,6 +23,8 @@ function openPage() {
   const page = {
     sight,
     sessions,
+    /** Those of them that a crash has begun. */
+    crashes,
     now: () => now,
     run(cell: string, count: number) {
       counts.set(cell, count);
@@ -157,6 +164,17 @@ describe('one session begins', () => {
     page.crash(true);
     page.sight.look(() => undefined, page.now());
     expect(page.sessions).toEqual([since]);
+    expect(page.crashes).toEqual([since]);
+  });
+
+  test('with a request, while a crash of before is still told: it is no crash', () => {
+    page.crash(true);
+    page.run('a', 3);
+    page.connect('restarting');
+    page.empty();
+    page.connect('connected');
+    expect(page.sessions).toHaveLength(1);
+    expect(page.crashes).toEqual([]);
   });
 
   test('after a restart of ours, on a page that shows no connection', () => {

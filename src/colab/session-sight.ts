@@ -26,10 +26,10 @@ export interface SessionSight<Cell> {
 
 /**
  * Emptied counts alone begin no session. One begins with a sign of a restart, or with counts that begin
- * again. `started` is told since when, once for each.
+ * again. `started` is told since when, once for each, and whether Colab says that the one before crashed.
  */
 export function createSessionSight<Cell>(
-  started: (since: number) => void,
+  started: (since: number, isCrash: boolean) => void,
   page: { connection(): Connection; isCrashTold(): boolean },
 ): SessionSight<Cell> {
   /** The cells that had a count in this session, with the last one. */
@@ -42,6 +42,8 @@ export function createSessionSight<Cell>(
   let wasCrashTold = false;
   let recognisedAt = -Infinity;
 
+  const isNewlyTold = () => !wasCrashTold && page.isCrashTold();
+
   const begin = (since: number, now: number) => {
     recognisedAt = now;
     counted = new Map();
@@ -49,13 +51,13 @@ export function createSessionSight<Cell>(
     emptiedAt = undefined;
     restartingSince = undefined;
     isExpected = false;
-    started(since);
+    started(since, isNewlyTold());
   };
 
   const decide = (now: number) => {
     if (emptiedAt === undefined) return;
     const connection = page.connection();
-    const hasCrashed = !wasCrashTold && page.isCrashTold() && connection !== 'restarting';
+    const hasCrashed = isNewlyTold() && connection !== 'restarting';
     if (hasCrashed || (isExpected && connection === 'unknown')) begin(emptiedAt, now);
   };
 

@@ -129,10 +129,10 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
       finished(cell) {
         finishing = Promise.all([finishing, finish(cell, sessions)]);
       },
-      sessionStarted(since) {
+      sessionStarted(since, isCrash) {
         sessions += 1;
         outputs.sessionStarted(since);
-        void happened({ type: 'session-started', since: timeAt(since) });
+        void happened({ type: 'session-started', since: timeAt(since), isCrash });
       },
     },
     life.signal,

@@ -89,12 +89,13 @@ function whyItFailed(diagnosis: Diagnosis): string {
   }
 }
 
-function howFar({ evidence, progress }: Diagnosis): string {
+function howFar({ evidence, progress, hasCrashed }: Diagnosis): string {
   if (progress?.step === 'run') return t('causeRunning');
   if (progress?.step !== 'check') {
     return t(progress?.remedy === 'restart' ? 'causeRestartingOnly' : 'causeRestarting');
   }
   const cell = evidence[0]?.cell.ordinal ?? 1;
+  if (hasCrashed) return t('causeCheckCrashed', cell);
   return t(progress.outcome === 'failed-cell' ? 'causeCheckFailed' : 'causeCheck', cell);
 }
 
@@ -122,7 +123,7 @@ function causeOf(diagnosis: Diagnosis): string {
     case 'unreadable':
       return t('causeUnreadable');
     case 'recovering':
-      return diagnosis.hasCrashed ? t('causeCrashed') : howFar(diagnosis);
+      return howFar(diagnosis);
     case 'recovered':
       if (decisive) return t('causeRecovered', decisive.cell.ordinal);
       return t(diagnosis.hasCrashed ? 'causeCrashed' : 'causeRecoveredSwap');
