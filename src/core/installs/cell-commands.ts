@@ -24,7 +24,7 @@ const TRANSPARENT = new Set(['time', 'timeit', 'prun', 'capture']);
 const TOOLS = new Set(['pip', 'uv', 'conda', 'mamba', 'micromamba']);
 const MAX_NESTED = 3;
 /** IPython takes these for magics without a mark, where they are the cell's only line. */
-const BARE = /^ *(?:pip3?|uv|conda|mamba) \w/;
+const BARE = /^\s*(?:pip3?|uv|conda|mamba) \w/;
 
 /** The commands of a shell's script, where `by` lines stand above it in the cell. */
 const read = (script: string, by: number, isSilent = false): Script =>
@@ -41,32 +41,43 @@ function ofEscaped({ text: written, mark, isAssigned, line }: Escaped, names: Na
   return TOOLS.has(name) ? read(text, line, isSilent) : [];
 }
 
-const within = ({ scripts, files }: Cell, above: number, isSilent: boolean): Cell => ({
-  scripts: scripts.map((script) => script.map((command) => placed(command, above, isSilent))),
-  files: files.map((file) => ({ ...file, line: file.line + above })),
-});
+/** What a cell's magics leave to be run. */
+export interface Body {
+  text: string;
+  language: 'python' | 'shell' | 'other';
+  /** How many lines stand above it. */
+  above: number;
+  /** What it prints is kept from the cell's output. */
+  isSilent: boolean;
+}
 
-/**
- * Every command that a code cell runs in a shell or a child process: by IPython's marks and magics,
- * or by Python's own functions. What only looks like one, in comments and strings, is left out.
- */
-export function readCell(source: string, nested = 0): Cell {
-  const start = source.length - source.trimStart().length;
-  const above = source.slice(0, start).split('\n').length - 1;
-  const text = source.slice(start);
-  if (text.startsWith('%%')) {
-    const end = text.indexOf('\n');
-    const body = end < 0 ? '' : text.slice(end + 1);
-    const [magic = '', program = ''] = text.slice(2, end < 0 ? undefined : end).split(/\s+/);
+/** A cell without the magics at its head, of which some run the rest as the cell that it is. */
+export function bodyOf(source: string): Body {
+  let text = source;
+  let above = 0;
+  let isSilent = false;
+  for (let nested = 0; ; nested += 1) {
+    const start = text.length - text.trimStart().length;
+    if (!text.startsWith('%%', start)) return { text, language: 'python', above, isSilent };
+    const end = text.indexOf('\n', start);
+    const head = text.slice(start + 2, end < 0 ? undefined : end);
+    const [magic = '', program = ''] = head.split(/\s+/);
+    above += text.slice(0, start).split('\n').length;
+    text = end < 0 ? '' : text.slice(end + 1);
     const isShell = SHELLS.has(magic) || (magic === 'script' && SHELLS.has(program));
-    if (isShell) return { scripts: [read(body, above + 1)], files: [] };
-    if (!TRANSPARENT.has(magic) || nested >= MAX_NESTED) return { scripts: [], files: [] };
-    return within(readCell(body, nested + 1), above + 1, magic === 'capture');
+    if (isShell) return { text, language: 'shell', above, isSilent };
+    if (!TRANSPARENT.has(magic) || nested >= MAX_NESTED) {
+      return { text: '', language: 'other', above, isSilent };
+    }
+    isSilent ||= magic === 'capture';
   }
-  if (!text.trimEnd().includes('\n') && BARE.test(text)) {
+}
+
+function readPython(text: string): Cell {
+  if (!text.trim().includes('\n') && BARE.test(text)) {
     return { scripts: [read(text, 0)], files: [] };
   }
-  const { tokens, escaped } = tokenize(source);
+  const { tokens, escaped } = tokenize(text);
   const statements = statementsOf(tokens);
   const names = namesIn(statements);
   const scripts = [
@@ -78,6 +89,22 @@ export function readCell(source: string, nested = 0): Cell {
     files: filesWritten(statements, names),
   };
 }
+
+/**
+ * Every command that a code cell runs in a shell or a child process: by IPython's marks and magics,
+ * or by Python's own functions. What only looks like one, in comments and strings, is left out.
+ */
+export function readCell(source: string): Cell {
+  const { text, language, above, isSilent } = bodyOf(source);
+  if (language === 'shell') return { scripts: [read(text, above, isSilent)], files: [] };
+  const { scripts, files } = readPython(text);
+  return {
+    scripts: scripts.map((script) => script.map((command) => placed(command, above, isSilent))),
+    files: files.map((file) => moved(file, above)),
+  };
+}
+
+const moved = (file: WrittenFile, by: number): WrittenFile => ({ ...file, line: file.line + by });
 
 /** The commands alone of `readCell`, each script's in a list. */
 export const scriptsOf = (source: string): Script[] => readCell(source).scripts;

@@ -153,6 +153,17 @@ function withSuffixes(
   return { value, end: at };
 }
 
+/** Where attributes, calls and indexes end behind a name of which nothing is known. */
+function endOfChain(tokens: readonly Token[], start: number): number {
+  let end = start + 1;
+  while (end < start + MAX_EXPRESSION) {
+    if (isMark(tokens[end], '.')) end += 2;
+    else if (isMark(tokens[end], '(') || isMark(tokens[end], '[')) end = endOfBrackets(tokens, end);
+    else break;
+  }
+  return Math.min(end, tokens.length);
+}
+
 function nameAt(tokens: readonly Token[], start: number, scope: Scope, depth: number): Evaluated {
   const name = tokens[start]?.text ?? '';
   const isCall = tokens[start + 1]?.text === '(';
@@ -164,7 +175,8 @@ function nameAt(tokens: readonly Token[], start: number, scope: Scope, depth: nu
     const { items, end } = itemsAt(tokens, start + 1, scope, depth);
     return { value: items[0]?.value, end };
   }
-  return { value: scope.valueOf(name), end: start + 1 };
+  const value = scope.valueOf(name);
+  return { value, end: value === undefined ? endOfChain(tokens, start) : start + 1 };
 }
 
 function termAt(tokens: readonly Token[], start: number, scope: Scope, depth: number): Evaluated {
