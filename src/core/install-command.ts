@@ -11,7 +11,7 @@ import {
   type Content,
   type Files,
 } from './installs/requirement-files.ts';
-import { isVersionSpec } from './installs/requirement.ts';
+import { isVersionSpec, type Requirement } from './installs/requirement.ts';
 import { runOnFiles } from './installs/shell-files.ts';
 import { placed, splitShell, type ShellCommand } from './installs/shell.ts';
 
@@ -67,11 +67,11 @@ const activates = ([first = '', second = '']: readonly string[]) =>
 
 function mayReplace(
   { isUpgrade, replacesNeeded }: Invocation,
-  { requirements, isKnown }: Asked,
+  { requirements, isKnown, constraints }: Asked & { constraints: readonly Requirement[] },
   isNumPyGone: boolean,
 ): boolean {
   // Whatever else it asks for, pip refuses what would take another NumPy.
-  if (requirements.some(isHeld)) return false;
+  if ([...requirements, ...constraints].some(isHeld)) return false;
   if (!isKnown) return true;
   return requirements.some((requirement) => {
     const { name, spec } = requirement;
@@ -89,7 +89,11 @@ function commandOf(
 ): Omit<InstallCommand, 'line'> | undefined {
   if (tool === 'other') return undefined;
   const inFiles = requirementsIn(invocation.files, files);
-  const asked = { ...inFiles, requirements: [...invocation.requirements, ...inFiles.requirements] };
+  const asked = {
+    ...inFiles,
+    requirements: [...invocation.requirements, ...inFiles.requirements],
+    constraints: requirementsIn(invocation.constraints, files).requirements,
+  };
   const spec = asked.requirements.find(({ name }) => name === 'numpy')?.spec ?? '';
   const isAway = isElsewhere || invocation.isElsewhere;
   return {

@@ -22,7 +22,7 @@ const FATAL = /(?:^|,)(?:sig=|signum=)?(?:3|6|9|11|15|(?:\w+\.)*SIG(?:QUIT|ABRT|
 const OF_ITSELF = /^(?:pid=)?(?:(?:\w+\.)?getpid\(\)|-1|0)(?:,|$)/;
 /** What `python` and the kernel's own program are called. */
 const KERNEL = /^(?:.*\b)?(?:ipykernel|jupyter|python)/;
-const ITS_NUMBER = /^(?:-1|%[ds]|\{\}|\$\{?PPID\}?|.*getpid.*)$/;
+const ITS_NUMBER = /^(?:-1|%[ds]|\{\}|\$\{?PPID\}?)$|getpid/;
 
 /** What a call is of, such as `os.kill`, whatever the cell calls it. */
 type Called = ReadonlyMap<string, string>;

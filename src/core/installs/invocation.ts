@@ -9,6 +9,8 @@ export interface Invocation {
   requirements: Requirement[];
   /** The lists of requirements that it reads. */
   files: readonly string[];
+  /** The lists that it takes versions from, of what it installs anyway. */
+  constraints: readonly string[];
   /** Newer or other versions are wanted even where the present ones would do. */
   isUpgrade: boolean;
   /** The packages that a package needs are replaced with it. */
@@ -28,6 +30,7 @@ const ELSEWHERE = ['t', 'target', 'prefix', 'root', 'user', 'python'];
 const CONDA_ELSEWHERE = ['n', 'name', 'p', 'prefix'];
 const PIP_FILES = ['r', 'requirement', 'requirements'];
 const CONDA_FILES = ['f', 'file'];
+const CONSTRAINTS = ['c', 'constraint', 'constraints'];
 const REINSTALLING = ['force-reinstall', 'reinstall', 'I', 'ignore-installed'];
 
 const hasAny = (options: ReadonlySet<string>, names: readonly string[]) =>
@@ -76,6 +79,7 @@ function readPip(program: Program): Invocation | undefined {
       ...(isOfFiles ? given.rest.map((word) => fileName(word)) : []),
     ],
     files: isOfFiles ? given.rest : valuesOf(given, PIP_FILES),
+    constraints: valuesOf(given, CONSTRAINTS),
     isUpgrade: isReinstall || isNewer,
     // uv upgrades what is needed as well, pip only if it is told to.
     replacesNeeded: !options.has('no-deps') && (isReinstall || (isNewer && (isEager || isUv))),
@@ -95,6 +99,7 @@ function readConda(program: Program): Invocation | undefined {
     requirements,
     kept: keptWords(verb, given, requirements, CONDA_FILES),
     files: valuesOf(given, CONDA_FILES),
+    constraints: [],
     isUpgrade: verb === 'update' || verb === 'upgrade' || options.has('force-reinstall'),
     replacesNeeded: options.has('update-deps') || options.has('all'),
     isQuiet: options.has('json'),

@@ -44,6 +44,8 @@ describe('NumPy that is held at the version the session has loaded stays', () =>
     `!uv pip install numpy==$(pip show numpy | grep Version | cut -d' ' -f2) ${OTHERS}`,
     '!uv pip install `pip freeze | grep numpy` ' + OTHERS,
     '!pip freeze | grep numpy > pins.txt\n!uv pip install -r pins.txt ' + OTHERS,
+    '!pip freeze > pins.txt\n!uv pip install -c pins.txt ' + OTHERS,
+    `!echo numpy=={np.__version__} > pins.txt\n!uv pip install --constraint=pins.txt ${OTHERS}`,
     `!uv pip install "numpy<={np.__version__}" ${OTHERS}`,
     '!pip install "numpy>={np.__version__}" scipy',
   ])('%s', (source) => {
@@ -57,6 +59,28 @@ describe('NumPy that is held at the version the session has loaded stays', () =>
   });
 });
 
+test('a cell that holds it in one branch of several does', () => {
+  const source = `%%capture
+import os
+!pip install --upgrade -qqq uv
+if "COLAB_" not in "".join(os.environ.keys()):
+    !pip install tools
+else:
+    try: import numpy, PIL; _numpy = f'numpy=={numpy.__version__}'; _pil = f'pillow=={PIL.__version__}'
+    except: _numpy = "numpy"; _pil = "pillow"
+    try: import subprocess; is_old = "T4" in str(subprocess.check_output(["nvidia-smi"]))
+    except: is_old = False
+    _a, _b = ('a==0.9.2', 'b==3.2.0') if is_old else ('a==0.15.1', 'b')
+    !uv pip install -qqq --upgrade \\
+        {_a} {_numpy} {_pil} torchvision tools
+    !uv pip install -qqq {_b}
+!uv pip install transformers==4.56.2
+!uv pip install --no-deps trl==0.22.2`;
+  const found = findInstalls(source);
+  expect(found).toHaveLength(6);
+  expect(found.filter(({ mayReplaceNumPy }) => mayReplaceNumPy)).toEqual([]);
+});
+
 describe('what only looks as if it were held does not', () => {
   test.each([
     `!uv pip install ${OTHERS}`,
@@ -64,6 +88,8 @@ describe('what only looks as if it were held does not', () => {
     `!uv pip install pandas=={pandas.__version__} ${OTHERS}`,
     `!uv pip install numpy=={torch.__version__} ${OTHERS}`,
     `!uv pip install -U "numpy>={np.__version__}"`,
+    `!uv pip install -c pins.txt ${OTHERS}`,
+    `!echo pandas=={pandas.__version__} > pins.txt\n!uv pip install -c pins.txt ${OTHERS}`,
     `!uv pip install numpy=={np.__version__}\n!uv pip install ${OTHERS}`,
     `pin = "numpy=={np.__version__}"\n!uv pip install numpy {pin[1:]} ${OTHERS}`,
     `pin = f"numpy=={np.__version__}"\npin = "numpy"\n!uv pip install {pin} ${OTHERS}`,
