@@ -1,10 +1,20 @@
 import * as v from 'valibot';
-import { scriptsOf, type Script } from './installs/cell-commands.ts';
+import { readCell, type Script } from './installs/cell-commands.ts';
+import { shellVariables } from './installs/expanded.ts';
 import { readInvocation, type Invocation } from './installs/invocation.ts';
 import { joined } from './installs/kept-words.ts';
+import { isHeld, isMetByLoaded } from './installs/loaded-version.ts';
 import { readProgram, type Program } from './installs/program.ts';
-import { isVersionSpec } from './installs/requirement.ts';
-import { splitShell, type ShellCommand } from './installs/shell.ts';
+import {
+  requirementsIn,
+  write,
+  type Asked,
+  type Content,
+  type Files,
+} from './installs/requirement-files.ts';
+import { isVersionSpec, type Requirement } from './installs/requirement.ts';
+import { runOnFiles } from './installs/shell-files.ts';
+import { placed, splitShell, type ShellCommand } from './installs/shell.ts';
 import { count, name, shortText } from './shapes.ts';
 
 /** A command in a cell's source that installs packages. */
@@ -49,6 +59,8 @@ interface Surroundings {
   isNumPyGone: boolean;
   /** `uv venv` made an environment, which uv uses from then on. */
   hasUvEnvironment: boolean;
+  /** What it has written that an install may read. */
+  files: Files;
 }
 
 /** True for a command after which the same shell installs into another environment. */
@@ -56,28 +68,41 @@ const activates = ([first = '', second = '']: readonly string[]) =>
   ((first === 'source' || first === '.') && second.endsWith('/activate')) ||
   ((first === 'conda' || first === 'mamba' || first === 'micromamba') && second === 'activate');
 
-function mayReplace(invocation: Invocation, isNumPyGone: boolean): boolean {
-  const { requirements, readsFile, isUpgrade, replacesNeeded } = invocation;
-  if (readsFile) return true;
-  return requirements.some(({ name, spec }) => {
+function mayReplace(
+  { isUpgrade, replacesNeeded }: Invocation,
+  { requirements, isKnown, constraints }: Asked & { constraints: readonly Requirement[] },
+  isNumPyGone: boolean,
+): boolean {
+  // Whatever else it asks for, pip refuses what would take another NumPy.
+  if ([...requirements, ...constraints].some(isHeld)) return false;
+  if (!isKnown) return true;
+  return requirements.some((requirement) => {
+    const { name, spec } = requirement;
     if (name === undefined) return true;
-    if (name === 'numpy') return spec !== '' || isUpgrade || isNumPyGone;
-    return NEED_NUMPY.has(name) && (replacesNeeded || isNumPyGone);
+    if (name !== 'numpy') return NEED_NUMPY.has(name) && (replacesNeeded || isNumPyGone);
+    if (isUpgrade || isNumPyGone) return true;
+    return spec !== '' && !isMetByLoaded(requirement);
   });
 }
 
 function commandOf(
   { tool, isElsewhere }: Program,
   invocation: Invocation,
-  { isNumPyGone }: Surroundings,
+  { isNumPyGone, files }: Surroundings,
 ): Omit<InstallCommand, 'line'> | undefined {
   if (tool === 'other') return undefined;
-  const spec = invocation.requirements.find(({ name }) => name === 'numpy')?.spec ?? '';
+  const inFiles = requirementsIn(invocation.files, files);
+  const asked = {
+    ...inFiles,
+    requirements: [...invocation.requirements, ...inFiles.requirements],
+    constraints: requirementsIn(invocation.constraints, files).requirements,
+  };
+  const spec = asked.requirements.find(({ name }) => name === 'numpy')?.spec ?? '';
   const isAway = isElsewhere || invocation.isElsewhere;
   return {
     tool,
     text: joined([tool, ...invocation.kept]),
-    mayReplaceNumPy: !isAway && mayReplace(invocation, isNumPyGone),
+    mayReplaceNumPy: !isAway && mayReplace(invocation, asked, isNumPyGone),
     ...(isVersionSpec(spec) && { requested: spec }),
     isForced: invocation.isUpgrade || isNumPyGone,
     isQuiet: invocation.isQuiet,
@@ -91,41 +116,59 @@ function unwrapped(command: ShellCommand): ShellCommand[] {
   const at = words.findIndex((word) => /^-\w*c$/.test(word));
   const isShell = /(?:^|\/)(?:ba|z|da)?sh$/.test(words[at - 1] ?? '');
   if (!isShell) return [command];
-  const isOuterRedirected = command.isRedirected;
-  return splitShell(words[at + 1] ?? '').map(({ words, isRedirected }) => {
-    return { words, line, isRedirected: isRedirected || isOuterRedirected };
-  });
+  return splitShell(words[at + 1] ?? '').map((inner) =>
+    placed(inner, line - inner.line, command.isRedirected),
+  );
 }
 
 function readScript(script: Script, around: Surroundings): InstallCommand[] {
+  const found: InstallCommand[] = [];
+  const variables = shellVariables();
   let isActivated = false;
-  return script.flatMap(unwrapped).flatMap(({ words, line, isRedirected }) => {
+  let piped: Content | undefined;
+  for (const command of script.flatMap(unwrapped)) {
+    if (found.length >= MAX_COMMANDS) break;
+    const words = variables.read(command.words);
+    const output = runOnFiles({ ...command, words }, piped, around.files);
+    piped = command.isPiped ? output : undefined;
     if (activates(words)) isActivated = true;
     const program = readProgram(words);
     if (program.tool === 'uv' && program.words[0] === 'venv') around.hasUvEnvironment = true;
     const invocation = readInvocation(program);
-    if (!invocation) return [];
+    if (!invocation) continue;
     const isInUvEnvironment = program.tool === 'uv' && around.hasUvEnvironment;
     const isElsewhere = program.isElsewhere || isActivated || isInUvEnvironment;
-    const found = commandOf({ ...program, isElsewhere }, invocation, around);
     if (invocation.verb === 'uninstall') {
       const isNumPy = invocation.requirements.some(({ name }) => name === 'numpy');
       if (isNumPy && !isElsewhere) around.isNumPyGone = true;
-      return [];
+      continue;
     }
-    if (!found) return [];
-    return [{ ...found, isQuiet: found.isQuiet || isRedirected, line: line + 1 }];
-  });
+    const install = commandOf({ ...program, isElsewhere }, invocation, around);
+    if (!install) continue;
+    const isQuiet = install.isQuiet || command.isRedirected;
+    found.push({ ...install, isQuiet, line: command.line + 1 });
+  }
+  return found;
 }
 
 /**
- * The commands in a code cell's source that install packages, in the cell's order where one shell or
- * IPython runs them. Uninstalls, downloads, dry runs and help install nothing and are left out.
+ * The commands in a code cell's source that install packages, in the cell's order. Uninstalls, downloads,
+ * dry runs and help install nothing and are left out.
  */
 export function findInstalls(source: string): InstallCommand[] {
   const text = source.slice(0, MAX_SOURCE).replaceAll('\r\n', '\n');
-  const around = { isNumPyGone: false, hasUvEnvironment: false };
-  return scriptsOf(text)
-    .flatMap((script) => readScript(script, around))
-    .slice(0, MAX_COMMANDS);
+  const { scripts, files: written } = readCell(text);
+  const around = { isNumPyGone: false, hasUvEnvironment: false, files: new Map() };
+  const commands: InstallCommand[] = [];
+  let next = 0;
+  for (const script of scripts) {
+    if (commands.length >= MAX_COMMANDS) break;
+    const line = script[0]?.line ?? 0;
+    for (let file = written[next]; file && file.line <= line; file = written[next]) {
+      write(around.files, file.path, file.content, file.isAppended);
+      next += 1;
+    }
+    commands.push(...readScript(script, around));
+  }
+  return commands.slice(0, MAX_COMMANDS);
 }

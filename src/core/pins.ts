@@ -10,8 +10,9 @@ export interface PinFix {
 }
 
 /** More lines than a notice has room for. */
-const MOST = 5;
-const MAX_LINE = 300;
+export const MOST = 5;
+/** A longer one is not shown whole. */
+export const MAX_LINE = 300;
 
 /** What NumPy is asked for by, in quotes or without. */
 const NUMPY = /^(["']?)numpy(?:\[[\w,]*\])?(?:[=<>!~][^\s"']*)?\1$/;

@@ -4,6 +4,8 @@ export interface Arguments {
   options: ReadonlySet<string>;
   /** What a valued option was last given. */
   values: ReadonlyMap<string, string>;
+  /** Every value that was given, with its option. */
+  given: readonly (readonly [option: string, value: string])[];
   rest: readonly string[];
   /** Those words of the rest that may be the value of an option that is not known. */
   doubtful: ReadonlySet<string>;
@@ -50,18 +52,23 @@ export function readArguments(
 ): Arguments {
   const options = new Set<string>();
   const values = new Map<string, string>();
+  const given: [string, string][] = [];
   const rest: string[] = [];
   const doubtful = new Set<string>();
   let isUnknown = false;
   let awaiting: string | undefined;
+  const set = (name: string, value: string) => {
+    values.set(name, value);
+    given.push([name, value]);
+  };
   const give = (name: string, value: string) => {
     options.add(name);
     if (value === '') awaiting = name;
-    else values.set(name, value);
+    else set(name, value);
   };
   for (const [index, word] of words.entries()) {
     if (awaiting !== undefined) {
-      values.set(awaiting, word);
+      set(awaiting, word);
       awaiting = undefined;
     } else if (word.startsWith('--')) {
       const [name = '', ...value] = word.slice(2).split('=');
@@ -75,12 +82,12 @@ export function readArguments(
       if (end >= 0) give(letters[end] ?? '', letters.slice(end + 1).join(''));
       isUnknown = end < 0 && !letters.every((letter) => ALONE.has(letter));
     } else if (isEnd(word)) {
-      return { options, values, rest: words.slice(index), doubtful };
+      return { options, values, given, rest: words.slice(index), doubtful };
     } else {
       rest.push(word);
       if (isUnknown) doubtful.add(word);
       isUnknown = false;
     }
   }
-  return { options, values, rest, doubtful };
+  return { options, values, given, rest, doubtful };
 }

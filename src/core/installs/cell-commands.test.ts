@@ -88,14 +88,14 @@ describe('a cell', () => {
     expect(scripts(source)).toEqual([]);
   });
 
-  test('of many, each in a shell of its own, the calls last', () => {
+  test('of many, each in a shell of its own, in their order', () => {
     expect(scripts('!a\nos.system("d")\n!b; c')).toEqual([
       [['a', false, 0]],
+      [['d', true, 1]],
       [
         ['b', false, 2],
         ['c', false, 2],
       ],
-      [['d', true, 1]],
     ]);
   });
 });

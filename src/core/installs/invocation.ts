@@ -7,8 +7,10 @@ import { readRequirement, type Requirement } from './requirement.ts';
 export interface Invocation {
   verb: 'install' | 'uninstall';
   requirements: Requirement[];
-  /** A list of requirements is read from a file. */
-  readsFile: boolean;
+  /** The lists of requirements that it reads. */
+  files: readonly string[];
+  /** The lists that it takes versions from, of what it installs anyway. */
+  constraints: readonly string[];
   /** Newer or other versions are wanted even where the present ones would do. */
   isUpgrade: boolean;
   /** The packages that a package needs are replaced with it. */
@@ -28,10 +30,14 @@ const ELSEWHERE = ['t', 'target', 'prefix', 'root', 'user', 'python'];
 const CONDA_ELSEWHERE = ['n', 'name', 'p', 'prefix'];
 const PIP_FILES = ['r', 'requirement', 'requirements'];
 const CONDA_FILES = ['f', 'file'];
+const CONSTRAINTS = ['c', 'constraint', 'constraints'];
 const REINSTALLING = ['force-reinstall', 'reinstall', 'I', 'ignore-installed'];
 
 const hasAny = (options: ReadonlySet<string>, names: readonly string[]) =>
   names.some((name) => options.has(name));
+
+const valuesOf = ({ given }: Arguments, names: readonly string[]) =>
+  given.flatMap(([name, value]) => (names.includes(name) ? [value] : []));
 
 /** `numpy @ https://...` without quotes comes as three words. */
 const joinedAddresses = (words: readonly string[]) =>
@@ -72,7 +78,8 @@ function readPip(program: Program): Invocation | undefined {
       ...keptWords(verb, { options, values }, requirements, PIP_FILES),
       ...(isOfFiles ? given.rest.map((word) => fileName(word)) : []),
     ],
-    readsFile: hasAny(options, PIP_FILES) || isOfFiles,
+    files: isOfFiles ? given.rest : valuesOf(given, PIP_FILES),
+    constraints: valuesOf(given, CONSTRAINTS),
     isUpgrade: isReinstall || isNewer,
     // uv upgrades what is needed as well, pip only if it is told to.
     replacesNeeded: !options.has('no-deps') && (isReinstall || (isNewer && (isEager || isUv))),
@@ -83,7 +90,7 @@ function readPip(program: Program): Invocation | undefined {
 
 function readConda(program: Program): Invocation | undefined {
   const given = readArguments(program.words, CONDA_VALUED);
-  const { options, values } = given;
+  const { options } = given;
   const [verb = '', ...rest] = given.rest;
   if (!INSTALLING.has(verb) || hasAny(options, [...IDLE, 'd'])) return undefined;
   const requirements = requirementsOf({ ...given, rest });
@@ -91,7 +98,8 @@ function readConda(program: Program): Invocation | undefined {
     verb: REMOVING.has(verb) ? 'uninstall' : 'install',
     requirements,
     kept: keptWords(verb, given, requirements, CONDA_FILES),
-    readsFile: CONDA_FILES.some((name) => values.has(name)),
+    files: valuesOf(given, CONDA_FILES),
+    constraints: [],
     isUpgrade: verb === 'update' || verb === 'upgrade' || options.has('force-reinstall'),
     replacesNeeded: options.has('update-deps') || options.has('all'),
     isQuiet: options.has('json'),

@@ -1,5 +1,6 @@
 import { withoutSecrets } from '../without-secrets.ts';
 import type { Arguments } from './arguments.ts';
+import { isHeld } from './loaded-version.ts';
 import { isPackageName, isVersionSpec, type Requirement } from './requirement.ts';
 
 /** Stands where something was that nobody needs: an address, a path, a value. */
@@ -36,7 +37,9 @@ export function fileName(value: string): string {
 }
 
 /** A requirement as its name and its version; what is neither is left out. */
-export function requirementWords({ name, spec, isDoubtful }: Requirement): string {
+export function requirementWords(requirement: Requirement): string {
+  const { name, spec, isDoubtful } = requirement;
+  if (isHeld(requirement)) return `numpy${spec}`;
   if (isDoubtful && name !== 'numpy' && !isVersionSpec(spec)) return LEFT_OUT;
   if (name === 'project-folder') return `./${LEFT_OUT}`;
   if (name === undefined || !isPackageName(name) || !isKept(name)) return LEFT_OUT;

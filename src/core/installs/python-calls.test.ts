@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { commandsInCalls } from './python-calls.ts';
+import { scriptsInCalls } from './python-calls.ts';
+import { namesIn } from './python-names.ts';
 import { tokenize } from './python-tokens.ts';
+import { statementsOf } from './statements.ts';
+
+const commandsIn = (source: string) => {
+  const { tokens } = tokenize(source);
+  return scriptsInCalls(tokens, namesIn(statementsOf(tokens))).flat();
+};
 
 describe('calls', () => {
   const calls = (source: string) =>
-    commandsInCalls(tokenize(source).tokens).map(({ words, isRedirected }) => [
-      words.join(' '),
-      isRedirected,
-    ]);
+    commandsIn(source).map(({ words, isRedirected }) => [words.join(' '), isRedirected]);
 
   test.each([
     ['subprocess.run(["pip", "list"])', 'pip list'],
@@ -25,7 +29,7 @@ describe('calls', () => {
     ['from subprocess import call, run\nrun("pip list")', 'pip list'],
     ['subprocess.run([sys.executable, "-m", "pip"])', '{sys}{executable} -m pip'],
     ['subprocess.run(["pip", f(1, 2), "a"])', 'pip {f} a'],
-    ['subprocess.run(["pip", "a" + b])', 'pip a{b}'],
+    ['subprocess.run(["pip", "a" + b])', 'pip a{}'],
     ['subprocess.run(["pip", "list",])', 'pip list'],
     ['subprocess.run(["a,b", ","])', 'a,b ,'],
     ['subprocess.run(["pip", f(a, b), "c"])', 'pip {f}{a}{b} c'],
@@ -77,12 +81,11 @@ describe('calls', () => {
   });
 
   test('know the line of their function', () => {
-    const { tokens } = tokenize('\n\nos.system(\n"pip list")');
-    expect(commandsInCalls(tokens)).toMatchObject([{ line: 2 }]);
+    expect(commandsIn('\n\nos.system(\n"pip list")')).toMatchObject([{ line: 2 }]);
   });
 
   test('of more words than a person writes are cut', () => {
-    const words = commandsInCalls(tokenize(`os.system(["a", ${'"b", '.repeat(2_000)}])`).tokens);
-    expect(words[0]?.words).toHaveLength(150);
+    const words = commandsIn(`os.system(["a", ${'"b", '.repeat(2_000)}])`);
+    expect(words[0]?.words).toHaveLength(199);
   });
 });

@@ -1,8 +1,8 @@
+import { withLoadedVersion } from './loaded-version.ts';
+import type { Names } from './python-names.ts';
 import type { Token } from './python-tokens.ts';
-import { splitShell, type ShellCommand } from './shell.ts';
-
-/** Longer than any command that a person writes as a list; more would make hostile text slow. */
-const MAX_TOKENS = 300;
+import { evaluate, type Scope } from './python-values.ts';
+import { placed, splitShell, type ShellCommand } from './shell.ts';
 
 const SUBPROCESS = ['subprocess', 'sp'];
 const PIP = ['pip', '_internal', 'main'];
@@ -43,40 +43,21 @@ function importedNames(tokens: readonly Token[]): Set<string> {
   return names;
 }
 
-/** The words of a list or tuple that begins behind `start`; what is no string stays in braces. */
-function wordsOfList(tokens: readonly Token[], start: number): string[] {
-  const words: string[] = [];
-  let item: string[] = [];
-  let depth = 1;
-  for (const { kind, text } of tokens.slice(start, start + MAX_TOKENS)) {
-    if (kind === 'string') item.push(text);
-    else if (kind === 'name') item.push(`{${text}}`);
-    else if ('([{'.includes(text)) depth += 1;
-    else if (')]}'.includes(text)) depth -= 1;
-    const isEnd = depth === 0 || (depth === 1 && kind === 'other' && text === ',');
-    if (isEnd && item.length > 0) words.push(item.join(''));
-    if (isEnd) item = [];
-    if (depth === 0) break;
-  }
-  return words;
+/** The commands in an argument: in a text, as a shell splits it, or a list of words. */
+function commandsAt(tokens: readonly Token[], index: number, scope: Scope): ShellCommand[] {
+  const start = tokens[index]?.text === 'shlex' ? index + 4 : index;
+  const { value = [] } = evaluate(tokens, start, scope);
+  if (typeof value === 'string') return splitShell(withLoadedVersion(value));
+  return value.length > 0 ? [{ words: [...value], isRedirected: false, line: 0 }] : [];
 }
 
-/** The commands in an argument: in a string, as a shell splits it, or a list of words. */
-function argumentAt(tokens: readonly Token[], index: number): string[][] {
-  const text = tokens[index]?.text;
-  const start = text === 'shlex' ? index + 4 : index;
-  const first = tokens[start];
-  if (first?.kind === 'string') {
-    const rest = tokens.slice(start, start + MAX_TOKENS);
-    const end = rest.findIndex(({ kind }) => kind !== 'string');
-    const script = rest.slice(0, end < 0 ? undefined : end).map((token) => token.text);
-    return splitShell(script.join('')).map(({ words }) => words);
-  }
-  return first?.text === '[' || first?.text === '(' ? [wordsOfList(tokens, start + 1)] : [];
-}
+const ofTool = (tool: string, command: ShellCommand): ShellCommand => ({
+  ...command,
+  words: [tool, ...command.words],
+});
 
 /** The commands that a cell's Python runs by `subprocess`, `os`, IPython's or pip's own functions. */
-export function commandsInCalls(tokens: readonly Token[]): ShellCommand[] {
+export function scriptsInCalls(tokens: readonly Token[], names: Names): ShellCommand[][] {
   const imported = importedNames(tokens);
   return tokens.flatMap(({ kind, text, line }, index) => {
     const modules = kind === 'name' ? RUNNERS.get(text) : undefined;
@@ -85,11 +66,10 @@ export function commandsInCalls(tokens: readonly Token[]): ShellCommand[] {
     if (module !== '*' && !modules.includes(module)) return [];
     const isMagic = text === 'run_line_magic';
     const tool = isMagic ? tokens[index + 2]?.text : text === 'main' ? 'pip' : undefined;
-    const commands = argumentAt(tokens, isMagic ? index + 4 : index + 2);
-    return commands.map((words) => {
-      // What a child process prints does not reach the cell's output for sure.
-      const isShown = module === 'get_ipython' && text !== 'getoutput';
-      return { words: tool ? [tool, ...words] : words, isRedirected: !isShown, line };
-    });
+    const commands = commandsAt(tokens, isMagic ? index + 4 : index + 2, names.at(line));
+    // What a child process prints does not reach the cell's output for sure.
+    const isShown = module === 'get_ipython' && text !== 'getoutput';
+    const script = commands.map((command) => placed(command, line - command.line, !isShown));
+    return [tool ? script.map((command) => ofTool(tool, command)) : script];
   });
 }

@@ -4,6 +4,10 @@ export interface Token {
   text: string;
   /** From 0. */
   line: number;
+  /** What stands before a string's quote, such as `f` or `rb`, in lower case. */
+  prefix?: string;
+  /** How far its line is indented, where a line of Python begins with it. */
+  indent?: number;
 }
 
 /** A line that IPython takes for itself, with its continuations: `!pip ...`, `x = !pip ...`, `%pip`. */
@@ -17,7 +21,7 @@ export interface Escaped {
 }
 
 const ESCAPE = /^[ \t]*([A-Za-z_][\w., \t]*=[ \t]*)?(!!|!|%(?!%))/;
-const QUOTE = /^[A-Za-z]{0,2}("""|'''|"|')/;
+const QUOTE = /^([A-Za-z]{0,2})("""|'''|"|')/;
 const NAME = /^[A-Za-z_]\w*/;
 
 /** End of a line that may be continued by backslashes, from `at`. */
@@ -47,10 +51,18 @@ export function tokenize(source: string): { tokens: Token[]; escaped: Escaped[] 
   let depth = 0;
   let at = 0;
   let isLineStart = true;
+  /** Of the line that has no token yet. */
+  let indent: number | undefined;
+
+  const push = (token: Token) => {
+    tokens.push(indent === undefined ? token : { ...token, indent });
+    indent = undefined;
+  };
 
   while (at < source.length) {
     const rest = source.slice(at, at + 500);
     const escape = isLineStart && depth === 0 ? ESCAPE.exec(rest) : null;
+    if (isLineStart && depth === 0) indent = /^[ \t]*/.exec(rest)?.[0].length ?? 0;
     isLineStart = false;
     if (escape) {
       const [found, assigned, mark] = escape;
@@ -65,15 +77,17 @@ export function tokenize(source: string): { tokens: Token[]; escaped: Escaped[] 
     const quote = QUOTE.exec(rest);
     if (quote) {
       const from = at + quote[0].length;
-      const end = endOfString(source, from, quote[1] ?? '');
-      tokens.push({ kind: 'string', text: source.slice(from, end), line });
-      line += linesIn(source.slice(from, end));
-      at = source[end] === '\n' ? end : end + (quote[1] ?? '').length;
+      const [, prefix = '', mark = ''] = quote;
+      const end = endOfString(source, from, mark);
+      const text = source.slice(from, end);
+      push({ kind: 'string', text, line, ...(prefix && { prefix: prefix.toLowerCase() }) });
+      line += linesIn(text);
+      at = source[end] === '\n' ? end : end + mark.length;
       continue;
     }
     const name = NAME.exec(rest)?.[0];
     if (name) {
-      tokens.push({ kind: 'name', text: name, line });
+      push({ kind: 'name', text: name, line });
       at += name.length;
       continue;
     }
@@ -85,10 +99,13 @@ export function tokenize(source: string): { tokens: Token[]; escaped: Escaped[] 
     } else if (char === '\n') {
       line += 1;
       isLineStart = true;
+    } else if (char === '\\' && source[at] === '\n') {
+      line += 1;
+      at += 1;
     } else if (!/\s/.test(char)) {
       if ('([{'.includes(char)) depth += 1;
       if (')]}'.includes(char)) depth = Math.max(0, depth - 1);
-      tokens.push({ kind: 'other', text: char, line });
+      push({ kind: 'other', text: char, line });
     }
   }
   return { tokens, escaped };

@@ -20,7 +20,7 @@ describe('a requirement', () => {
     ['scikit-learn-1.5.0.tar.gz', 'scikit-learn', '==1.5.0'],
     ['numpy.whl.d', 'numpy-whl-d', ''],
     ['numpy  @ https://example.org/build.whl', 'numpy', '@'],
-    ['https://example.org/a.zip#egg=NumPy&x=1', 'numpy', ''],
+    ['https://example.org/a.zip#egg=NumPy&x=1', 'numpy', '@'],
     ['git+https://github.com/numpy/numpy.git@v2.1.0', 'numpy', '@'],
     ['git+https://github.com/numpy/numpy@main#subdirectory=x', 'numpy', '@'],
     ['git+ssh://git@github.com/me/My_Lib', 'my-lib', '@'],

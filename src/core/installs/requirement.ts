@@ -1,3 +1,5 @@
+import { readAddress } from './address.ts';
+
 /** One package that an install command asks for. */
 export interface Requirement {
   /** Normalised; undefined where an address or a file does not tell. */
@@ -20,20 +22,14 @@ export const isVersionSpec = (spec: string) =>
   spec.length <= 200 && spec.split(',').every((clause) => CLAUSE.test(clause));
 
 const NAMED = /^(?:[\w-]+::)?([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])? *([=<>!~(][^;@]*)?/;
-const DISTRIBUTION =
-  /^([A-Za-z]\w*(?:[.-][A-Za-z]\w*)*)-(\d[\w.!+]*?)(?:-.*\.whl|\.tar\.gz|\.zip)$/;
+const ARCHIVE = /\.(?:whl|zip|tgz|tar\.(?:gz|bz2|xz))$/;
 
 const normal = (name: string) => name.toLowerCase().replaceAll(/[-_.]+/g, '-');
 
 function ofAddress(address: string): Requirement {
-  const [path = '', fragment = ''] = address.split('#');
-  const egg = /\begg=([\w.-]+)/.exec(fragment)?.[1];
-  if (egg) return { name: normal(egg), spec: '' };
-  const file = path.split('?')[0]?.split('/').at(-1) ?? '';
-  const [, name, version = ''] = DISTRIBUTION.exec(file) ?? [];
-  if (name) return { name: normal(name), spec: `==${version}` };
-  const repository = /^git\+.*\/([\w.-]+?)(?:\.git)?(?:@[^/]*)?$/.exec(path)?.[1];
-  return repository ? { name: normal(repository), spec: '@' } : { spec: '' };
+  const { name, version } = readAddress(address);
+  if (!name) return { spec: '' };
+  return { name: normal(name), spec: version ? `==${version}` : '@' };
 }
 
 function readCertain(word: string): Requirement {
@@ -43,7 +39,7 @@ function readCertain(word: string): Requirement {
     return { name: normal(before.replace(/\[.*/, '').trim()), spec: spec || '@' };
   }
   if (word.includes('://') || word.startsWith('git+')) return ofAddress(word);
-  if (/\.(?:whl|zip|tar\.gz)$/.test(word)) return ofAddress(word);
+  if (ARCHIVE.test(word)) return ofAddress(word);
   // A project's folder is one more package, and not NumPy.
   if (/^[./~]|\//.test(word)) return { name: 'project-folder', spec: '' };
   const [, name, spec = ''] = NAMED.exec(word) ?? [];

@@ -1,14 +1,35 @@
 /** One simple command of a shell script. */
 export interface ShellCommand {
-  words: string[];
+  words: readonly string[];
   /** Its output goes to a file or to another program. */
   isRedirected: boolean;
   /** Line of its first word in the script, from 0. */
   line: number;
+  /** The file that its output goes to. */
+  target?: string;
+  /** That file keeps what it held. */
+  isAppended?: boolean;
+  /** Its here-document. */
+  input?: string;
+  /** The next command reads its output. */
+  isPiped?: boolean;
 }
 
 const OPERATORS = new Set([';', '&', '|', '\n', '(', ')']);
 const ESCAPABLE = /["\\$`\n]/;
+
+/** A command as it runs in a cell: `by` lines further down, and perhaps with its output hidden. */
+export const placed = (command: ShellCommand, by: number, isHidden: boolean): ShellCommand => ({
+  ...command,
+  line: command.line + by,
+  isRedirected: command.isRedirected || isHidden,
+});
+
+const begun = (): ShellCommand & { words: string[] } => ({
+  words: [],
+  isRedirected: false,
+  line: 0,
+});
 
 /**
  * Splits a shell script into its simple commands. Quotes, comments, redirections, continued lines
@@ -16,21 +37,20 @@ const ESCAPABLE = /["\\$`\n]/;
  */
 export function splitShell(script: string): ShellCommand[] {
   const commands: ShellCommand[] = [];
-  const hereEnds: string[] = [];
-  let words: string[] = [];
+  const hereDocuments: { end: string; command: ShellCommand }[] = [];
+  let command = begun();
   let word: string | undefined;
-  let isRedirected = false;
-  let awaits: 'target' | 'here-end' | undefined;
+  let awaits: 'target' | 'other-target' | 'here-end' | undefined;
   let line = 0;
-  let start = 0;
   let at = 0;
 
   const endWord = () => {
     if (word === undefined) return;
-    if (awaits === 'here-end') hereEnds.push(word);
+    if (awaits === 'here-end') hereDocuments.push({ end: word, command });
+    else if (awaits === 'target') command.target = word;
     else if (!awaits) {
-      if (words.length === 0) start = line;
-      words.push(word);
+      if (command.words.length === 0) command.line = line;
+      command.words.push(word);
     }
     awaits = undefined;
     word = undefined;
@@ -38,22 +58,24 @@ export function splitShell(script: string): ShellCommand[] {
 
   const endCommand = () => {
     endWord();
-    if (words.length > 0) commands.push({ words, isRedirected, line: start });
-    words = [];
-    isRedirected = false;
+    if (command.words.length > 0) commands.push(command);
+    command = begun();
     awaits = undefined;
   };
 
-  const skipHereDocuments = () => {
-    for (const end of hereEnds.splice(0)) {
+  const readHereDocuments = () => {
+    for (const document of hereDocuments.splice(0)) {
+      const start = at;
+      let stop = at;
       while (at < script.length) {
         const next = script.indexOf('\n', at);
-        const stop = next < 0 ? script.length : next;
-        const text = script.slice(at, stop);
-        at = stop + 1;
+        stop = at;
+        at = (next < 0 ? script.length : next) + 1;
         line += 1;
-        if (text.trim() === end) break;
+        if (script.slice(stop, at).trim() === document.end) break;
+        stop = at;
       }
+      document.command.input = script.slice(start, stop);
     }
   };
 
@@ -78,9 +100,13 @@ export function splitShell(script: string): ShellCommand[] {
       awaits = 'here-end';
       return;
     }
-    if (mark === '>' && !isErrors) isRedirected = true;
+    const isOutput = mark === '>' && !isErrors;
+    if (isOutput) {
+      command.isRedirected = true;
+      command.isAppended = script[at] === '>';
+    }
     while (script[at] === '>' || script[at] === '<' || script[at] === '&') at += 1;
-    awaits = 'target';
+    awaits = isOutput ? 'target' : 'other-target';
   };
 
   while (at < script.length) {
@@ -102,11 +128,14 @@ export function splitShell(script: string): ShellCommand[] {
     } else if (char === '<' || char === '>') {
       redirect(char);
     } else if (OPERATORS.has(char)) {
-      if (char === '|' && script[at] !== '|') isRedirected = true;
+      if (char === '|' && script[at] !== '|') {
+        command.isRedirected = true;
+        command.isPiped = true;
+      }
       endCommand();
       if (char === '\n') {
         line += 1;
-        skipHereDocuments();
+        readHereDocuments();
       }
     } else if (/\s/.test(char)) {
       endWord();
