@@ -7,12 +7,12 @@ const place = ({ cell }: Pick<Sighted, 'cell'>, places: Places) =>
 
 /**
  * One input, for a program to read, on one line. In a notebook every fault and note says its `cell`,
- * the place among the code cells from 1; `over` is true for one of before a restart. `notes` is absent where
- * there are none.
+ * the place among the code cells from 1; `over` is true for one of before a restart. `changes` are lines that
+ * install, and how they would leave NumPy alone. `changes` and `notes` are absent where there are none.
  */
 export function asJson(
   name: { id: string } | { file: string },
-  { sighted, over, noted, diagnosis }: Examined,
+  { sighted, over, noted, diagnosis, cures }: Examined,
   places: Places,
 ): string {
   const told = ({ fault: kind, strength, signature, excerpt, line, ...seen }: Sighted) => {
@@ -26,13 +26,15 @@ export function asJson(
     const { note: kind, signature, excerpt, line } = seen;
     return { kind, signature, excerpt, line, ...place(seen, places) };
   });
-  const { verdict, remedies, wontHelp } = diagnosis;
+  const { verdict, remedies, wontHelp, installCell } = diagnosis;
+  const changes = cures.map((cure) => ({ cell: installCell?.ordinal, ...cure }));
   return JSON.stringify({
     ...name,
     faults,
     verdict,
     remedies,
     wontHelp,
+    ...(changes.length > 0 && { changes }),
     ...(notes.length > 0 && { notes }),
   });
 }

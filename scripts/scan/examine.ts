@@ -2,6 +2,7 @@ import { diagnose, type Diagnosis } from '../../src/core/diagnose.ts';
 import type { CellRef, Happening } from '../../src/core/events.ts';
 import type { Noted, Sighted } from '../../src/core/session.ts';
 import { kernelOf, replay } from '../../src/core/ledger.ts';
+import type { PinFix } from '../../src/core/pins.ts';
 import { withPossibleSwaps } from '../../src/core/possible-swaps.ts';
 import { standingIn } from '../../src/core/swaps.ts';
 import type { Reading } from './read-output.ts';
@@ -15,6 +16,8 @@ export interface Examined {
   /** What looks like a fault and is none, or is another package's, in order: the first 40. */
   noted: readonly Noted[];
   diagnosis: Diagnosis;
+  /** Lines of the cell whose install is to be changed, so that it does not happen again. */
+  cures: readonly PinFix[];
 }
 
 /** The input, whatever it is called. */
@@ -50,6 +53,7 @@ export function examine(happenings: readonly Happening[], isOfColab = false): Ex
     over: past.flatMap((each) => standingIn(each)),
     noted: session.noted,
     diagnosis: untimed(diagnose(record, NOTEBOOK)),
+    cures: [],
   };
 }
 

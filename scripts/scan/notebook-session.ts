@@ -1,3 +1,4 @@
+import { curesIn } from '../../src/core/cures.ts';
 import type { CellRef, Happening } from '../../src/core/events.ts';
 import { findInstalls } from '../../src/core/install-command.ts';
 import { endsKernel } from '../../src/core/installs/ends-kernel.ts';
@@ -67,5 +68,8 @@ function inSessions(cells: readonly CellReading[]): Happening[] {
  */
 export function examineNotebook(text: string): Examined {
   const { cells, isOfColab } = readNotebook(text);
-  return examine(inSessions(cells.flatMap(readCell)), isOfColab);
+  const examined = examine(inSessions(cells.flatMap(readCell)), isOfColab);
+  const { installCell, keptVersion } = examined.diagnosis;
+  const source = installCell && cells[installCell.ordinal - 1]?.source;
+  return source === undefined ? examined : { ...examined, cures: curesIn(source, keptVersion) };
 }

@@ -1,10 +1,13 @@
 import './speech.ts';
 import { INSTALL_COMMAND } from '../../src/core/install-signature.ts';
+import type { Diagnosis } from '../../src/core/diagnose.ts';
+import type { PinFix } from '../../src/core/pins.ts';
 import type { Noted, Sighted } from '../../src/core/session.ts';
 import { t } from '../../src/platform/i18n.ts';
 import { evidenceKey } from '../../src/views/ui/evidence-key.ts';
 import { noteMeaning } from '../../src/views/ui/note-meaning.ts';
 import { headline } from '../../src/views/ui/headline.ts';
+import { misfitLine } from '../../src/views/ui/misfit-line.ts';
 import { sentence } from '../../src/views/ui/sentence.ts';
 import { makesWorse, remedies, wontHelp } from './advice.ts';
 import type { Examined } from './examine.ts';
@@ -43,6 +46,15 @@ function noteLines({ cell, line, excerpt, signature }: Noted, places: Places) {
   ];
 }
 
+/** A line as it is, and as it could be: not broken into several, for it is to be copied. */
+const cureLines = ({ line, from, to }: PinFix, { installCell }: Diagnosis) => [
+  `  ${t('cell', installCell?.ordinal ?? 0)}, line ${line}:`,
+  `    - ${harmless(from)}`,
+  ...(to === undefined ? [] : to.split('\n').map((each) => `    + ${harmless(each)}`)),
+];
+
+const misfits = ({ misfits: found }: Diagnosis) => (found ? [misfitLine(found)] : []);
+
 const firstOf = <T>(all: readonly T[], lines: (each: T) => string[]): string[] => {
   const more = all.length - MOST_EVIDENCE;
   const first = all.slice(0, MOST_EVIDENCE).flatMap((each) => lines(each));
@@ -53,7 +65,11 @@ const firstOf = <T>(all: readonly T[], lines: (each: T) => string[]): string[] =
  * What was found in one notebook or log: plain lines of at most 80 columns that a person can paste
  * to another.
  */
-export function report(file: string, { diagnosis, noted }: Examined, places: Places): string[] {
+export function report(
+  file: string,
+  { diagnosis, noted, cures }: Examined,
+  places: Places,
+): string[] {
   const own = places === 'lines' ? inLines : (text: string) => text;
   const list = (texts: readonly string[]) => texts.flatMap((text) => wrap(own(text), '  - '));
   const steps = remedies(diagnosis).flatMap((texts, index) => {
@@ -71,7 +87,11 @@ export function report(file: string, { diagnosis, noted }: Examined, places: Pla
     ...wrap(own(sentence(diagnosis))),
     ...section(t('evidence'), seen),
     ...section('What to do', steps),
-    ...section(t('wontHelp'), list(wontHelp(diagnosis))),
+    ...section(
+      'What to change',
+      cures.flatMap((cure) => cureLines(cure, diagnosis)),
+    ),
+    ...section(t('wontHelp'), list([...misfits(diagnosis), ...wontHelp(diagnosis)])),
     ...section(t('makesWorse'), evidence.length > 0 ? list(makesWorse(diagnosis)) : []),
     ...section(t('notes'), notes),
   ];

@@ -44,3 +44,15 @@ test('the page is not asked for another remedy', async () => {
   expect(await pinsOnPage(last(...once)!, page(INSTALL))).toEqual([]);
   expect(asked).toEqual([]);
 });
+
+test('after a restart that has cured it, the install is shown with NumPy held, so that it does not happen again', async () => {
+  const recovered = last(
+    ...silent(1, '!pip install mediapipe'),
+    saw(1, swap('1.26.4')),
+    'restart',
+  )!;
+  expect(recovered).toMatchObject({ verdict: 'recovered', installCell: { ordinal: 1 } });
+  expect(await pinsOnPage(recovered, page('!pip install mediapipe'))).toEqual([
+    { line: 1, from: '!pip install mediapipe', to: expect.stringContaining('numpy==') as string },
+  ]);
+});

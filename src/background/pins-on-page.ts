@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { curesIn } from '../core/cures.ts';
 import type { Diagnosis } from '../core/diagnose.ts';
-import { pinFixesIn, type PinFix } from '../core/pins.ts';
+import type { PinFix } from '../core/pins.ts';
 import { SOURCE_LIMIT } from '../platform/limits.ts';
 import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
 import { pause } from '../platform/until.ts';
@@ -10,16 +11,23 @@ const ANSWER_LIMIT = 1_000;
 
 const sourceSchema = v.pipe(v.string(), v.maxLength(SOURCE_LIMIT));
 
+type About = Pick<Diagnosis, 'verdict' | 'remedies' | 'installCell' | 'keptVersion'>;
+
+/** Whether the install is to be changed: as the remedy, or after it, so that it does not happen again. */
+const isToBeChanged = ({ verdict, remedies }: About) =>
+  remedies[0] === 'fix-pins' || verdict === 'recovered';
+
 /**
- * The lines to change in the cell that brings a fault back, where that is the remedy: as they stand in the
- * page now, which `ask` asks. None where it does not answer soon, or the cell is gone.
+ * The lines to change in the cell whose install is to be changed: as they stand in the page now, which `ask`
+ * asks. None where it does not answer soon, or the cell is gone.
  */
 export async function pinsOnPage(
-  { remedies, swap }: Pick<Diagnosis, 'remedies' | 'swap'>,
+  diagnosis: About,
   ask: (message: BackgroundToNotebook) => Promise<unknown>,
 ): Promise<PinFix[]> {
-  if (!swap || remedies[0] !== 'fix-pins') return [];
-  const answer = ask({ type: 'cell-source', cell: swap.cell.id });
+  const { installCell, keptVersion } = diagnosis;
+  if (!installCell || !isToBeChanged(diagnosis)) return [];
+  const answer = ask({ type: 'cell-source', cell: installCell.id });
   const source = v.safeParse(sourceSchema, await Promise.race([answer, pause(ANSWER_LIMIT)]));
-  return source.success ? pinFixesIn(source.output) : [];
+  return source.success ? curesIn(source.output, keptVersion) : [];
 }

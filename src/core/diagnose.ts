@@ -7,6 +7,7 @@ import { failuresIn, sessionBefore, type KernelRecord } from './kernel-record.ts
 import { kernelOf, type RuntimeRecord } from './ledger.ts';
 import { lossesOf, type Losses } from './losses.ts';
 import { misfitsIn } from './misfits.ts';
+import { originalNumPy } from './original-numpy.ts';
 import { adviceOnOwnDisk, isOwnDisk } from './own-disk.ts';
 import { pastRuntimeFor, type PastRuntime } from './past-runtimes.ts';
 import { withPossibleSwaps } from './possible-swaps.ts';
@@ -70,6 +71,7 @@ function judged(record: RuntimeRecord, notebook: string): Diagnosis {
   const own = findInKernel(kernel, isAlone);
   const finding = advised(own.cause === 'none' ? findReused(reuse) : own, kernel, record.runtime);
   const misfits = misfitsIn(kernel);
+  const keptVersion = originalNumPy(kernel, record.runtime, record.startedAt)?.version;
   const remedy = remedyFor(kernel);
   const drift = driftIn(kernel, record.runtime);
   const about = {
@@ -78,6 +80,7 @@ function judged(record: RuntimeRecord, notebook: string): Diagnosis {
     notes: session.noted,
     ...(drift && { drift }),
     ...(misfits && { misfits }),
+    ...(keptVersion && { keptVersion }),
     endsItself: hasEndingCell(kernel),
     hasCrashed: session.isAfterCrash ?? false,
     ...(session.guard && { guard: session.guard }),

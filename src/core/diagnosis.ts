@@ -20,6 +20,8 @@ export interface Diagnosis {
   swap?: Sighted;
   /** The cell whose install is to be changed, so that it does not happen again. */
   installCell?: CellRef;
+  /** NumPy's version that the install is to keep, where it is known: the one that the runtime came with. */
+  keptVersion?: string;
   /** What pip said will not fit the NumPy that was installed. */
   misfits?: Misfits;
   /** An older runtime that has the NumPy which the notebook asks for. */

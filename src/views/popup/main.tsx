@@ -138,9 +138,9 @@ function showReport(changed: ReportState): void {
 
 async function writeReport(): Promise<void> {
   if (model.page !== 'notebook') return;
-  const { diagnosis, about } = model;
+  const { diagnosis, about, pins } = model;
   const { writtenReport } = await import('./written-report.ts');
-  showReport({ text: writtenReport(diagnosis, about) });
+  showReport({ text: writtenReport(diagnosis, about, pins) });
 }
 
 async function show(): Promise<void> {

@@ -100,3 +100,15 @@ test('a guard cell tells neither its runtime nor its cell', () => {
   const diagnosis = { ...diagnoses['guard-corrupted'], guard: { ...guard, report } };
   expect(writtenReport(diagnosis, about)).not.toMatch(/m-s-secret|cell-guard/);
 });
+
+test('the lines to change are told as they could be, without what names anybody', () => {
+  const to = '!pip install mediapipe git+https://token@github.com/me/own "numpy==2.0.2"';
+  const report = writtenReport(diagnoses['recovered-hold'], about, [{ line: 1, from: 'x', to }]);
+  expect(report).toContain('**So that it does not happen again**');
+  expect(report).toContain('"numpy==2.0.2"');
+  expect(report).not.toMatch(/token|github|\/me/);
+});
+
+test('what pip said will not fit is told', () => {
+  expect(writtenReport(diagnoses['needed-by'], about)).toContain('do not fit NumPy');
+});

@@ -1,14 +1,17 @@
 import type { Diagnosis } from '../../core/diagnose.ts';
 import type { Remedy } from '../../core/events.ts';
 import { isolated } from '../../core/isolated.ts';
+import type { PinFix } from '../../core/pins.ts';
 import type { Sighted } from '../../core/session.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
+import { withoutSecrets } from '../../core/without-secrets.ts';
 import { evidenceKey } from '../ui/evidence-key.ts';
 import { guardRows } from '../ui/guard-words.ts';
 import { headline } from '../ui/headline.ts';
 import type { About } from './about.ts';
 import { impersonal } from './impersonal.ts';
 import { code, plain } from './markdown.ts';
+import { misfitLine } from '../ui/misfit-line.ts';
 import { sentence } from '../ui/sentence.ts';
 import { versionRows } from '../ui/version-rows.ts';
 import { wontHelpLines } from '../ui/warning-lines.ts';
@@ -67,12 +70,17 @@ const list = (title: MessageKey, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`**${t(title)}**\n${lines.map((line) => `- ${line}`).join('\n')}`];
 
 /** A diagnosis as Markdown, for a forum or a teacher; it names no notebook, person or runtime. */
-export function writtenReport(diagnosis: Diagnosis, { version, original }: About): string {
+export function writtenReport(
+  diagnosis: Diagnosis,
+  { version, original }: About,
+  pins: readonly PinFix[] = [],
+): string {
   const about = unnamed(diagnosis);
   const versions = versionRows(about, original);
   return [
     `### ${headline(about)}`,
     plain(sentence(about)),
+    ...(about.misfits ? [plain(misfitLine(about.misfits))] : []),
     ...list(
       'evidence',
       about.evidence
@@ -91,6 +99,12 @@ export function writtenReport(diagnosis: Diagnosis, { version, original }: About
     ...list(
       'reportAdvice',
       about.remedies.map((remedy) => t(REMEDIES[remedy])),
+    ),
+    ...list(
+      'reportChanges',
+      pins.flatMap(({ to }) =>
+        to === undefined ? [] : code(isolated(impersonal(withoutSecrets(to)))),
+      ),
     ),
     ...list('wontHelp', wontHelpLines(about)),
     `${t('name')} ${version}`,
