@@ -32,7 +32,10 @@ function takesOut(script: string): boolean {
   const isSubstitution = /^s[/|#,]/.test(script);
   if (isSubstitution && isOfVersions(pattern)) return replacement === '';
   if (isSubstitution) return isOfNumPy(pattern) && !/\d/.test(replacement);
-  return isOfNumPy(script) && /^!\/|\/(?:I?d|!p|s\D{0,80})$/.test(script);
+  if (!isOfNumPy(script)) return false;
+  const [, , command, , put = ''] = script.split('/');
+  if (command === 's') return !/\d/.test(put);
+  return script.startsWith('!/') || /\/(?:I?d|!p)$/.test(script);
 }
 
 /** What `grep` and `sed` look for, and the files that they read. */
