@@ -78,7 +78,7 @@ function mayReplace(
   if (!isKnown) return true;
   return requirements.some((requirement) => {
     const { name, spec } = requirement;
-    if (name === undefined) return true;
+    if (name === undefined) return false;
     if (name !== 'numpy') return NEED_NUMPY.has(name) && (replacesNeeded || isNumPyGone);
     if (isUpgrade || isNumPyGone) return true;
     return spec !== '' && !isMetByLoaded(requirement);

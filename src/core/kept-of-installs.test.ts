@@ -12,6 +12,22 @@ test.each(PLANTED_CELLS)('nothing that is not needed is kept of %s', (source) =>
   expect(found[0]?.text).toMatch(/^(?:pip|uv pip|conda) install .*(?:numpy|requirements\.txt)/);
 });
 
+const P = PLANTED.password;
+
+test.each([
+  `key = "${P}"\n!pip install --index-url https://bob:{key}@example.org/simple numpy==2.3.5`,
+  `key = "${P}"\n!TOKEN=$key pip install git+https://{key}@github.com/numpy/numpy.git`,
+  `key = "${P}"\n!pip install --no-such-option {key} numpy==2.3.5`,
+  `key = "${PLANTED.openai}"\n!pip install numpy==2.3.5 {key}`,
+  `key = "${P}"\n!pip install numpy=={key}`,
+  `!echo "--index-url https://bob:${P}@example.org\\nnumpy==2.3.5" > requirements.txt\n!pip install -r requirements.txt`,
+  `%%bash\nKEY=${P}\npip install -i https://$KEY@example.org numpy==2.3.5`,
+])('nor of what its names hold: %s', (source) => {
+  const found = findInstalls(source);
+  expect(found).toHaveLength(1);
+  expect(plantedIn(JSON.stringify(found))).toEqual([]);
+});
+
 describe('what is kept', () => {
   test.each([
     ['!pip install  numpy==2.3.5', 'pip install numpy==2.3.5'],

@@ -8,6 +8,10 @@ const EDGES = /\\[b<>n]|\\[sdw][+*]?/g;
 export const isOfNumPy = (pattern: string): boolean =>
   NUMPY.test(pattern.slice(0, 1_000).replaceAll(EDGES, ' '));
 
+/** True for a pattern that stands for the versions of all packages, such as `==.*`. */
+export const isOfVersions = (pattern: string): boolean =>
+  /^\^?(?:==|~=|>=|\[[=<>~!]{1,6}\])/.test(pattern);
+
 const isString = (token: Token | undefined) => token?.kind === 'string';
 
 /** True for a replacement that asks for no version of NumPy. */
@@ -19,9 +23,14 @@ const isHarmless = (token: Token | undefined) => isString(token) && !/\d/.test(t
  */
 export function isNumPyTakenOut(tokens: readonly Token[]): boolean {
   return tokens.some((token, at) => {
-    if (!isString(token) || !isOfNumPy(token.text)) return false;
+    if (!isString(token)) return false;
     const [before, open] = [tokens[at - 2], tokens[at - 1]];
-    const [next, after] = [tokens[at + 1], tokens[at + 2]];
+    const [next, after, index] = tokens.slice(at + 1, at + 4);
+    if (isOfVersions(token.text) && open?.text === '(') {
+      if (before?.text === 'sub') return isString(after) && after?.text === '';
+      return before?.text === 'split' && after?.text === '[' && index?.text === '0';
+    }
+    if (!isOfNumPy(token.text)) return false;
     if (next?.text === 'not' && after?.text === 'in') return true;
     if (open?.text === '=' && before?.text === '!') return true;
     if (open?.text !== '(') return false;

@@ -48,6 +48,8 @@ function commandsAt(tokens: readonly Token[], index: number, scope: Scope): Shel
   const start = tokens[index]?.text === 'shlex' ? index + 4 : index;
   const { value = [] } = evaluate(tokens, start, scope);
   if (typeof value === 'string') return splitShell(withLoadedVersion(value));
+  // A loop's name stands for each of its texts.
+  if (value[0]?.includes(' ')) return splitShell(withLoadedVersion(value.join('\n')));
   return value.length > 0 ? [{ words: [...value], isRedirected: false, line: 0 }] : [];
 }
 

@@ -30,6 +30,9 @@ const MAX_DEPTH = 5;
 const MAX_EXPRESSION = 400;
 const MAX_CHAIN = 100;
 
+/** Functions that change nothing of a text or a list that an install would see. */
+const LEAVE_AS_IS = new Set(['str', 'list', 'tuple', 'sorted', 'dedent', 'cleandoc']);
+
 /** What of a call or an attribute is written without spaces, where strings have no quotes. */
 function chainAt(tokens: readonly Token[], start: number): string[] {
   const chains: string[] = [];
@@ -166,13 +169,15 @@ function endOfChain(tokens: readonly Token[], start: number): number {
 
 function nameAt(tokens: readonly Token[], start: number, scope: Scope, depth: number): Evaluated {
   const name = tokens[start]?.text ?? '';
-  const isCall = tokens[start + 1]?.text === '(';
+  const isInModule =
+    isMark(tokens[start + 1], '.') && LEAVE_AS_IS.has(tokens[start + 2]?.text ?? '');
+  const at = isInModule ? start + 2 : start;
   const length = chainAt(tokens, start).findLastIndex((chain) =>
     isLoadedVersion(chain, scope.numpy),
   );
   if (length >= 0) return { value: LOADED, end: start + length + 1 };
-  if (isCall && (name === 'str' || name === 'list')) {
-    const { items, end } = itemsAt(tokens, start + 1, scope, depth);
+  if (LEAVE_AS_IS.has(tokens[at]?.text ?? '') && isMark(tokens[at + 1], '(')) {
+    const { items, end } = itemsAt(tokens, at + 1, scope, depth);
     return { value: items[0]?.value, end };
   }
   const value = scope.valueOf(name);

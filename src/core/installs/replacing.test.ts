@@ -54,7 +54,7 @@ const VARIANTS: string[] = [
   '!pip install numpy=={version}',
   '!pip install -rrequirements.txt',
   '!pip install --requirement=requirements.txt',
-  '!pip install https://example.org/latest.zip',
+  '!pip install https://example.org/numpy/latest.zip',
   '!pip install https://example.org/numpy-1.26.4.tar.gz',
   '!pip install git+https://github.com/numpy/numpy',
   '!pip install git+https://github.com/numpy/numpy.git@v2.1.0',

@@ -25,6 +25,10 @@ describe('a requirement', () => {
     ['git+https://github.com/numpy/numpy@main#subdirectory=x', 'numpy', '@'],
     ['git+ssh://git@github.com/me/My_Lib', 'my-lib', '@'],
     ['numpy @ https://example.org/build.whl', 'numpy', '@'],
+    ['numpy@https://example.org/build.whl', 'numpy', '@'],
+    ['tool@git+https://example.org/numpy/numpy.git@main', 'tool', '@'],
+    ['tool[x]@git+https://example.org/a/b.git', 'tool', '@'],
+    ['https://example.org/numpy/latest.zip', 'numpy', '@'],
     ['numpy[dev] @ https://example.org/numpy-1.26.4.zip', 'numpy', '==1.26.4'],
     ['.', 'project-folder', ''],
     ['~/src/numpy', 'project-folder', ''],
@@ -41,7 +45,7 @@ describe('a requirement', () => {
     'git+x',
     '2numpy-1.0.zip',
     'numpy-1.0.zip.sig://x',
-    'https://git+x.org/numpy',
+    'https://git+x.org/y',
   ])('may not tell its name: %s', (word) => {
     expect(readRequirement(word)).toEqual({ spec: '' });
   });

@@ -1,4 +1,5 @@
 import { readAddress } from './address.ts';
+import { isOfNumPy } from './numpy-taken-out.ts';
 
 /** One package that an install command asks for. */
 export interface Requirement {
@@ -22,18 +23,22 @@ export const isVersionSpec = (spec: string) =>
   spec.length <= 200 && spec.split(',').every((clause) => CLAUSE.test(clause));
 
 const NAMED = /^(?:[\w-]+::)?([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])? *([=<>!~(][^;@]*)?/;
+/** Between a name and its address spaces may stand or not. */
+const AT_ADDRESS = /^([^@:/]{1,200})@([A-Za-z+.-]{1,20}:\/\/.*)$/;
 const ARCHIVE = /\.(?:whl|zip|tgz|tar\.(?:gz|bz2|xz))$/;
 
 const normal = (name: string) => name.toLowerCase().replaceAll(/[-_.]+/g, '-');
 
 function ofAddress(address: string): Requirement {
   const { name, version } = readAddress(address);
-  if (!name) return { spec: '' };
+  // What tells nothing is most likely another package, as any other name is.
+  if (!name) return isOfNumPy(address) ? { name: 'numpy', spec: '@' } : { spec: '' };
   return { name: normal(name), spec: version ? `==${version}` : '@' };
 }
 
 function readCertain(word: string): Requirement {
-  const [before = '', address] = word.split(' @ ');
+  const [, glued, behind] = AT_ADDRESS.exec(word) ?? [];
+  const [before = '', address] = behind === undefined ? word.split(' @ ') : [glued, behind];
   if (address !== undefined) {
     const { spec } = ofAddress(address);
     return { name: normal(before.replace(/\[.*/, '').trim()), spec: spec || '@' };

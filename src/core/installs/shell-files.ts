@@ -1,5 +1,5 @@
 import { LOADED } from './loaded-version.ts';
-import { isOfNumPy } from './numpy-taken-out.ts';
+import { isOfNumPy, isOfVersions } from './numpy-taken-out.ts';
 import {
   contentOf,
   fileKey,
@@ -28,10 +28,14 @@ const withoutNumPy = (content: Content | undefined): Content =>
 
 /** True for a command of `sed` or `awk` that deletes the lines of NumPy, or takes its version off. */
 function takesOut(script: string): boolean {
-  if (!isOfNumPy(script)) return false;
-  if (!/^s[/|#,]/.test(script)) return /^!\/|\/(?:I?d|!p)$/.test(script);
   const [, pattern = '', replacement = ''] = script.split(script[1] ?? '/');
-  return isOfNumPy(pattern) && !/\d/.test(replacement);
+  const isSubstitution = /^s[/|#,]/.test(script);
+  if (isSubstitution && isOfVersions(pattern)) return replacement === '';
+  if (isSubstitution) return isOfNumPy(pattern) && !/\d/.test(replacement);
+  if (!isOfNumPy(script)) return false;
+  const [, , command, , put = ''] = script.split('/');
+  if (command === 's') return !/\d/.test(put);
+  return script.startsWith('!/') || /\/(?:I?d|!p)$/.test(script);
 }
 
 /** What `grep` and `sed` look for, and the files that they read. */

@@ -122,6 +122,7 @@ describe("the cell's own texts are put in their places", () => {
     ['cmd = "pip install numpy==1.26.4"\nsubprocess.run(cmd.split())', '==1.26.4'],
     ['p = ["numpy==1.26.4"]\nsubprocess.run(["pip", "install", *p])', '==1.26.4'],
     ['p = ["numpy==1.26.4"]\nsubprocess.run(["pip", "install"] + p)', '==1.26.4'],
+    ['for c in ["pip install numpy==1.26.4", "ls"]:\n    os.system(c)', '==1.26.4'],
     ['pkg = "numpy"\nsubprocess.run(["pip", "install", pkg + "==1.26.4"])', '==1.26.4'],
   ])('%s', (source, requested) => {
     expect(first(source)).toMatchObject({ mayReplaceNumPy: requested !== undefined });
