@@ -1,3 +1,4 @@
+import { isReal } from '../text/failure.ts';
 import type { Family } from './family.ts';
 
 export const arrayApiMissing: Family = {
@@ -8,12 +9,14 @@ export const arrayApiMissing: Family = {
     'NumPy user guide, Troubleshooting ImportError; numpy/core/_multiarray_umath.py of 2.x',
   printed: /^AttributeError: _ARRAY_API not found$/,
   isConsequence: true,
-  match({ message, standing, repeats }) {
+  says: /_ARRAY_API not found/,
+  match(failure) {
+    const { message } = failure;
     if (message !== '_ARRAY_API not found' && !message.startsWith('_ARRAY_API not found ')) {
       return undefined;
     }
     // C code prints it once for each module; a single line can be anybody's text.
-    return standing === 'raised' || repeats > 1
+    return isReal(failure)
       ? { strength: 'certain', facts: { missing: '_ARRAY_API', builtFor: '1.x' } }
       : undefined;
   },

@@ -1,5 +1,6 @@
 import { deepestOwner } from '../text/owner.ts';
-import type { Family } from './family.ts';
+import { isReal } from '../text/failure.ts';
+import { said, type Family } from './family.ts';
 
 const FAILED = /\bnumpy\._?core\.(?:multiarray|umath|_multiarray_umath) failed to import/;
 
@@ -10,10 +11,10 @@ export const cApiImportFailed: Family = {
   documented: 'NumPy C API, import_array(); the wording follows the NumPy a module was built for',
   printed: /^ImportError: numpy\._?core\.(?:multiarray|umath) failed to import$/,
   isConsequence: true,
-  match({ message, frames, standing, repeats }) {
-    const isReal = standing === 'raised' || repeats > 1;
-    if (!isReal || !FAILED.test(message)) return undefined;
-    const isOwn = deepestOwner(frames) === 'numpy';
+  says: /numpy\._?core\.(?:multiarray|umath|_multiarray_umath) failed to import/,
+  match(failure) {
+    if (!isReal(failure) || !said(FAILED, failure.message)) return undefined;
+    const isOwn = deepestOwner(failure.frames) === 'numpy';
     return isOwn ? { fault: 'stale-memory', strength: 'either' } : { strength: 'likely' };
   },
 };

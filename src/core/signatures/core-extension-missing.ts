@@ -1,4 +1,5 @@
 import { deepestOwner } from '../text/owner.ts';
+import { isReal } from '../text/failure.ts';
 import type { Family } from './family.ts';
 
 const MISSING = /^No module named '(numpy\._?core\._multiarray_umath)'$/;
@@ -9,12 +10,13 @@ export const coreExtensionMissing: Family = {
   proves: "A package's compiled module asks for NumPy's core by the name of another NumPy's core.",
   documented: 'numpy/numpy issue 11871',
   printed: /^ModuleNotFoundError: No module named 'numpy\._?core\._multiarray_umath'$/,
-  match({ message, frames, standing, repeats }) {
+  says: /No module named 'numpy\._?core\._multiarray_umath'/,
+  match(failure) {
+    const { message, frames } = failure;
     const missing = MISSING.exec(message)?.[1];
     if (!missing) return undefined;
     const isOwn = deepestOwner(frames) === 'numpy';
     if (isOwn) return { fault: 'broken-install', strength: 'likely', facts: { missing } };
-    const isReal = standing === 'raised' || repeats > 1;
-    return isReal ? { strength: 'likely', facts: { missing } } : undefined;
+    return isReal(failure) ? { strength: 'likely', facts: { missing } } : undefined;
   },
 };

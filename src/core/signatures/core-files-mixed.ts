@@ -1,5 +1,5 @@
 import { deepestOwner } from '../text/owner.ts';
-import type { Family } from './family.ts';
+import { said, type Family } from './family.ts';
 import { isCoreExtension } from './numpy-modules.ts';
 
 const NO_CORE =
@@ -13,8 +13,9 @@ export const coreFilesMixed: Family = {
   fault: 'broken-install',
   proves: "NumPy's core on disk is made of several versions, or parts of it are missing.",
   documented: 'numpy/numpy issue 14796; numpy/__init__.py, _sanity_check',
+  says: /type object 'numpy\.ndarray' has no attribute '__array_function__'/,
   match({ message, frames }) {
-    const [, missing = '', module] = NO_CORE.exec(message) ?? OLD_TYPE.exec(message) ?? [];
+    const [, missing = '', module] = said(NO_CORE, message) ?? said(OLD_TYPE, message) ?? [];
     const owner = deepestOwner(frames);
     const isNamed = missing === '__array_function__' || isCoreExtension(missing);
     if (isNamed && (owner === undefined || owner === 'numpy')) {

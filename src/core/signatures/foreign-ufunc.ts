@@ -1,4 +1,4 @@
-import type { Family } from './family.ts';
+import { said, type Family } from './family.ts';
 
 const FOREIGN = /\bAll ufuncs must have type `numpy\.ufunc`(?:\. Received \(<ufunc '|$)/;
 const CONVERTED = /\bCannot convert (numpy\.\w+) to (numpy\.\w+)/;
@@ -10,8 +10,9 @@ export const foreignUfunc: Family = {
   documented: 'SciPy source, scipy/special/_multiufuncs.py; pandas issue 60184',
   printed:
     /^(?:[^\s"'`#>*-][^"'`]*: )?All ufuncs must have type `numpy\.ufunc`\. Received \(<ufunc '\w+'>.*\)$/,
+  says: /Cannot convert numpy\.ndarray to numpy\.ndarray|All ufuncs must have type `numpy\.ufunc`\. Received \(<ufunc '[^()]{1,500}\)/,
   match({ message }) {
-    const [, from, to] = CONVERTED.exec(message) ?? [];
+    const [, from, to] = said(CONVERTED, message) ?? [];
     const isSame = from !== undefined && from === to;
     return isSame || FOREIGN.test(message) ? { strength: 'either' } : undefined;
   },

@@ -7,6 +7,7 @@ export const olderNumpyFound: Family = {
   fault: 'broken-install',
   proves: 'The files of two NumPy versions lie in one folder.',
   documented: 'NumPy 1.16.1 release notes; numpy/_core/__init__.py',
+  says: /Something is wrong with the numpy installation\. While importing we detected an older version of numpy in \['[^']{1,300}'\](?:\. One method of fixing this is to repeatedly uninstall numpy until none is found, then reinstall this version)?/,
   match({ message }) {
     const numpyPath = FOUND.exec(message)?.[1];
     return numpyPath ? { strength: 'certain', facts: { numpyPath } } : undefined;

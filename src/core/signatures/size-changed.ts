@@ -1,8 +1,8 @@
 import { deepestOwner, NOTEBOOK } from '../text/owner.ts';
-import type { Family } from './family.ts';
+import { said, type Family } from './family.ts';
 
 const CHANGED =
-  /(Warning: )?\bnumpy\.(\w+) (?:size changed, may indicate binary incompatibility|has the wrong size, try recompiling)(?:\. Expected (\d+)(?: from C header)?, got (\d+))?/;
+  /(Warning: )?\bnumpy\.(\w+) (?:size changed, may indicate binary incompatibility|has the wrong size, try recompiling)(?:\. Expected (\d+)(?: from C header)?, got (\d+)(?: from PyObject)?)?/;
 
 export const sizeChanged: Family = {
   id: 'size-changed',
@@ -11,8 +11,9 @@ export const sizeChanged: Family = {
     "A compiled module meets NumPy objects of another size than it was built for. NumPy's own modules can only disagree with a NumPy that was replaced; another package's may be built for another.",
   documented:
     'NumPy user guide, Troubleshooting ImportError, C-API incompatibility; Cython __Pyx_ImportType',
+  says: /numpy\.\w{1,80} (?:size changed, may indicate binary incompatibility|has the wrong size, try recompiling)(?:\. Expected \d+(?: from C header)?, got \d+(?: from PyObject)?)?/,
   match({ exception, message, frames }) {
-    const [, warning, type = '', builtFor, running] = CHANGED.exec(message) ?? [];
+    const [, warning, type = '', builtFor, running] = said(CHANGED, message) ?? [];
     // As a RuntimeWarning it is harmless, and NumPy hides it itself.
     if (type === '' || warning || exception.endsWith('Warning')) return undefined;
     const owner = exception === 'ValueError' ? deepestOwner(frames) : undefined;

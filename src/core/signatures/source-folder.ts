@@ -12,6 +12,7 @@ export const sourceFolder: Family = {
     "NumPy's start cannot find its own settings: a broken install, or a second import of a loaded one.",
   documented: 'NumPy source, numpy/__init__.py; numpy/numpy issue 24965',
   printed: /^ImportError: Error importing numpy: you should not try to import numpy from$/,
+  says: /cannot import name '\w+' from 'numpy\.__config__'(?: \([^()]{1,300}\))?|No module named 'numpy\.__config__'/,
   match(failure) {
     const { message } = failure;
     return MESSAGE.test(message) || CONFIG.test(message) ? startFailed(failure) : undefined;

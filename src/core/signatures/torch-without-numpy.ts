@@ -6,11 +6,13 @@ export const torchWithoutNumpy: Family = {
   proves: 'PyTorch was compiled for another NumPy and goes on without it.',
   documented: 'PyTorch source, torch/csrc/utils/tensor_numpy.cpp',
   printed: new RegExp(`${WARNED}UserWarning: Failed to initialize NumPy: _ARRAY_API not found`),
-  match({ exception, message }) {
+  says: /Numpy is not available/,
+  match({ exception, message, standing }) {
     if (message.includes('UserWarning: Failed to initialize NumPy: _ARRAY_API not found')) {
       return { strength: 'certain', facts: { owner: 'torch', builtFor: '1.x' } };
     }
-    const isRefused = exception === 'RuntimeError' && message === 'Numpy is not available';
+    const isTorch = exception === 'RuntimeError' || standing === 'passed-on';
+    const isRefused = isTorch && message === 'Numpy is not available';
     return isRefused ? { strength: 'likely', facts: { owner: 'torch' } } : undefined;
   },
 };

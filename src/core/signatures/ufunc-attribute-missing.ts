@@ -1,5 +1,5 @@
 import { deepestOwner } from '../text/owner.ts';
-import type { Family } from './family.ts';
+import { said, type Family } from './family.ts';
 
 const MISSING = /'(numpy\.\w+)' object has no attribute '(_\w+)'/;
 
@@ -9,8 +9,9 @@ export const ufuncAttributeMissing: Family = {
   proves:
     "NumPy's Python files use an attribute that its loaded, older compiled types do not have yet.",
   documented: 'NumPy 2.2.0 release notes, new attributes of ufunc; numpy/ma/core.py',
+  says: /'numpy\.ufunc' object has no attribute '__\w{1,80}__'/,
   match({ exception, message, frames }) {
-    const [, module = '', missing = ''] = MISSING.exec(message) ?? [];
+    const [, module = '', missing = ''] = said(MISSING, message) ?? [];
     if (missing === '') return undefined;
     const owner = exception === 'AttributeError' ? deepestOwner(frames) : undefined;
     const facts = { missing, module };
