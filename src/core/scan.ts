@@ -164,8 +164,8 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
       interrupt();
       return NONE;
     }
-    const told = kind === 'stream' && isWhole ? judgeGuard(logged.line.trimEnd()) : undefined;
-    if (told) return told;
+    const guarded = kind === 'stream' && isWhole ? judgeGuard(logged.line.trimEnd()) : undefined;
+    if (guarded) return guarded;
     // Another process's log says nothing of what is installed here.
     const ofInstall = logged.hasHead ? logged.line : text;
     const swaps = judgeInstall(installs.read(ofInstall.trimEnd(), number));
@@ -176,9 +176,15 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
     }
     keeper.readLine(text, number);
     const failure = failures.read(text, number);
-    const isRaised = failure?.standing === 'raised' && failure.line === number;
+    const isOwnLine = failure?.line === number;
+    if (isOwnLine && failure.standing === 'printed' && passedOn.isBelowDocument()) {
+      interrupt();
+      return swaps;
+    }
+    const isRaised = isOwnLine && failure.standing === 'raised';
     const failed = judge(failure);
-    const passed = judge(passedOn.read({ ...logged, text }, number, isRaised));
+    const isTold = isRaised || (failure !== undefined && failure.line === told?.line);
+    const passed = judge(passedOn.read({ ...logged, text }, number, isTold));
     return swaps.length + passed.length > 0 ? [...swaps, ...failed, ...passed] : failed;
   };
 

@@ -13,10 +13,8 @@ export const apiVersion: Family = {
   proves: 'A module was compiled for a newer NumPy than the one that is running.',
   documented:
     'NumPy user guide, Troubleshooting ImportError, C-API incompatibility; __multiarray_api.h',
-  printed: new RegExp(
-    `^RuntimeError: module ${BUILT}|${WARNED}UserWarning: Failed to initialize NumPy: module ${BUILT}`,
-  ),
-  says: /module compiled against A[PB]I version (?:0x)?[0-9a-f]+ but this version of numpy is (?:0x)?[0-9a-f]+|module was compiled against NumPy C-API version (?:0x)?[0-9a-f]+ \(NumPy [\w.+]+\) but the running NumPy has C-API version (?:0x)?[0-9a-f]+/i,
+  printed: new RegExp(`${WARNED}UserWarning: Failed to initialize NumPy: module ${BUILT}`),
+  says: /(?:module compiled against A[PB]I version (?:0x)?[0-9a-f]+ but this version of [Nn]um[Pp]y is (?:0x)?[0-9a-f]+|module was compiled against NumPy C-API version (?:0x)?[0-9a-f]+ \(NumPy [\w.+]+\) but the running NumPy has C-API version (?:0x)?[0-9a-f]+)(?: ?\. Check the section.{0,300})?/,
   match({ message }) {
     for (const form of FORMS) {
       const [, builtFor = '', running = ''] = said(form, message) ?? [];

@@ -1,4 +1,4 @@
-import type { Family } from './family.ts';
+import { said, type Family } from './family.ts';
 
 const BUILT =
   /^A module that was compiled using NumPy (\d[\w.]*) cannot be run in NumPy (\d[\w.]*) as it may crash/;
@@ -11,7 +11,7 @@ export const builtForNumpy1: Family = {
     'NumPy user guide, Troubleshooting ImportError, Downstream ImportError or AttributeError',
   printed: /^A module that was compiled using NumPy/,
   match({ message }) {
-    const [, builtFor = '', running = ''] = BUILT.exec(message) ?? [];
+    const [, builtFor = '', running = ''] = said(BUILT, message) ?? [];
     return running === '' ? undefined : { strength: 'certain', facts: { builtFor, running } };
   },
 };

@@ -1,5 +1,4 @@
 import { deepestOwner } from '../text/owner.ts';
-import { isReal } from '../text/failure.ts';
 import { said, type Family } from './family.ts';
 
 const FAILED = /\bnumpy\._?core\.(?:multiarray|umath|_multiarray_umath) failed to import/;
@@ -9,12 +8,11 @@ export const cApiImportFailed: Family = {
   fault: 'disk-conflict',
   proves: 'The line with which a compiled module gives up; what NumPy said before it tells why.',
   documented: 'NumPy C API, import_array(); the wording follows the NumPy a module was built for',
-  printed: /^ImportError: numpy\._?core\.(?:multiarray|umath) failed to import$/,
   isConsequence: true,
   says: /numpy\._?core\.(?:multiarray|umath|_multiarray_umath) failed to import/,
-  match(failure) {
-    if (!isReal(failure) || !said(FAILED, failure.message)) return undefined;
-    const isOwn = deepestOwner(failure.frames) === 'numpy';
+  match({ message, frames }) {
+    if (!said(FAILED, message)) return undefined;
+    const isOwn = deepestOwner(frames) === 'numpy';
     return isOwn ? { fault: 'stale-memory', strength: 'either' } : { strength: 'likely' };
   },
 };

@@ -1,5 +1,4 @@
 import { deepestOwner } from '../text/owner.ts';
-import { isReal } from '../text/failure.ts';
 import type { Family } from './family.ts';
 
 const MISSING = /^No module named '(numpy\._?core\._multiarray_umath)'$/;
@@ -9,14 +8,12 @@ export const coreExtensionMissing: Family = {
   fault: 'disk-conflict',
   proves: "A package's compiled module asks for NumPy's core by the name of another NumPy's core.",
   documented: 'numpy/numpy issue 11871',
-  printed: /^ModuleNotFoundError: No module named 'numpy\._?core\._multiarray_umath'$/,
   says: /No module named 'numpy\._?core\._multiarray_umath'/,
-  match(failure) {
-    const { message, frames } = failure;
+  match({ message, frames }) {
     const missing = MISSING.exec(message)?.[1];
     if (!missing) return undefined;
     const isOwn = deepestOwner(frames) === 'numpy';
     if (isOwn) return { fault: 'broken-install', strength: 'likely', facts: { missing } };
-    return isReal(failure) ? { strength: 'likely', facts: { missing } } : undefined;
+    return { strength: 'likely', facts: { missing } };
   },
 };

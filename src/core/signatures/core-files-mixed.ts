@@ -21,6 +21,6 @@ export const coreFilesMixed: Family = {
     if (isNamed && (owner === undefined || owner === 'numpy')) {
       return { strength: 'likely', facts: { missing, ...(module && { module }) } };
     }
-    return INSANE.test(message) ? { strength: 'likely' } : undefined;
+    return said(INSANE, message) ? { strength: 'likely' } : undefined;
   },
 };

@@ -1,6 +1,6 @@
 import { said, type Family } from './family.ts';
 
-const FOREIGN = /\bAll ufuncs must have type `numpy\.ufunc`(?:\. Received \(<ufunc '|$)/;
+const FOREIGN = /\bAll ufuncs must have type `numpy\.ufunc`(?:\. Received \(<ufunc '[^()]*\)?|$)/;
 const CONVERTED = /\bCannot convert (numpy\.\w+) to (numpy\.\w+)/;
 
 export const foreignUfunc: Family = {
@@ -14,6 +14,6 @@ export const foreignUfunc: Family = {
   match({ message }) {
     const [, from, to] = said(CONVERTED, message) ?? [];
     const isSame = from !== undefined && from === to;
-    return isSame || FOREIGN.test(message) ? { strength: 'either' } : undefined;
+    return isSame || said(FOREIGN, message) ? { strength: 'either' } : undefined;
   },
 };

@@ -3,9 +3,7 @@ import { said, startFailed, type Family } from './family.ts';
 import { isCompiled, isCoreExtension, isInternal } from './numpy-modules.ts';
 
 const MISSING =
-  /cannot import name '(\w+)' from (?:partially initialized module )?'(numpy(?:\.\w+)*)'?/;
-/** An exception that a cell has caught and prints: Python itself adds the file that it looked in. */
-const PRINTED = /\bcannot import name '\w+' from 'numpy\.[\w.]+' \([^()]+\)$/;
+  /cannot import name '(\w+)' from (?:partially initialized module )?'(numpy(?:\.\w+)*)'?(?: \([^()]{1,300}\)){0,2}/;
 /** Python up to 3.6 did not name the module. */
 const MISSING_UNNAMED = /^cannot import name '(\w+)'$/;
 
@@ -15,7 +13,6 @@ export const internalNameMissing: Family = {
   proves:
     "NumPy's Python files ask its compiled modules, or each other, for a name that they do not have: the files were replaced below a NumPy that is already loaded.",
   documented: 'NumPy source, numpy/_core/umath.py and numpy/_core/strings.py of 2.0, 2.1 and 2.3',
-  printed: PRINTED,
   says: /cannot import name '\w+' from (?:partially initialized module )?'numpy[\w.]{0,100}'(?: \([^()]{1,300}\)){0,2}/,
   match(failure) {
     const { message, frames } = failure;

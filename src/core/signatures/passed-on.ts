@@ -1,9 +1,9 @@
-import { startFailed, type Family } from './family.ts';
+import { said, startFailed, type Family } from './family.ts';
 
 /** pandas names each of its required packages, and why its import failed. */
 const PASSED_ON = 'required dependencies:';
 const FAILED =
-  /^numpy: (?:No module named 'numpy\.|cannot import name '\w+' from (?:partially initialized module )?'numpy|cannot load module more than once)/;
+  /^numpy: (?:No module named 'numpy\.[\w.]*'|cannot import name '\w+' from (?:partially initialized module )?'numpy[\w.]*'(?: \([^()]{1,300}\)){0,2}|cannot load module more than once per process)/;
 
 export const passedOn: Family = {
   id: 'passed-on',
@@ -13,6 +13,6 @@ export const passedOn: Family = {
   match(failure) {
     const [, list = ''] = failure.message.split(PASSED_ON);
     const inner = list.slice(Math.max(0, list.indexOf('numpy: ')));
-    return FAILED.test(inner) ? startFailed(failure) : undefined;
+    return said(FAILED, inner) ? startFailed(failure) : undefined;
   },
 };

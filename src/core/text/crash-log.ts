@@ -39,7 +39,7 @@ export function createCrashLogReader(): CrashLogReader {
       if (!messages) return [line];
       const [head] = HEAD.exec(line) ?? [];
       if (head === undefined) return line.trim() === '' ? [] : [...finish(), line];
-      if (messages.length < MAX_LINES) messages.push(unquoted(line.slice(head.length).trim()));
+      if (messages.length < MAX_LINES) messages.push(unquoted(line.slice(head.length).trimEnd()));
       return [];
     },
     end: finish,

@@ -40,6 +40,3 @@ export const MAX_EXCERPT = 300;
 /** A failure as Python prints its last line. */
 export const asLine = ({ exception, message }: Failure) =>
   [exception, message].filter((part) => part !== '').join(': ');
-
-/** Not only a line that could be anybody's text. */
-export const isReal = ({ standing, repeats }: Failure) => standing !== 'printed' || repeats > 1;

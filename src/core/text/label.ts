@@ -11,7 +11,7 @@ const THING =
 const MODULE = /^\W{0,4}[a-z][a-z0-9_]{1,30}(?:\.\w{1,40}){0,6}$/;
 /** What an article says before it shows a message. */
 const TOLD =
-  /\b(?:you|your|we|our|I|usually|typical(?:ly)?|often|sometimes|common(?:ly)?|frequent|possible|example|appears?|looks?|like|messages?|issues?|problems?|solutions?|fix(?:e[sd])?|causes?|caused|if|this|these|that|which|says?|said|about|means?|indicates?|known|symptoms?|questions?|answers?|how|why|what|occurs|encounter|gets?|getting|notes?|output|results?|title|subject|reason|tip|step|expected|python|handle|debug(?:ging)?|resolv\w+|troubleshoot\w*)\b|\berrors? *#?\d|\d\. |^\s*[-*•>#|]/i;
+  /\b(?:you|your|we|our|I|usually|typical(?:ly)?|often|sometimes|common(?:ly)?|frequent|possible|example|appears?|looks?|like|messages?|issues?|problems?|solutions?|fix(?:e[sd])?|causes?|caused|if|this|these|that|which|says?|said|about|means?|indicates?|known|symptoms?|questions?|answers?|how|why|what|occurs|encounter|gets?|getting|notes?|output|results?|title|subject|reason|tip|step|expected|python|handle|debug(?:ging)?|resolv\w+|troubleshoot\w*|raise|print|return|except|assert|throw)\b|\w\([frb]?["']|\berrors? *#?\d|\d\. |^\s*[-*•>#|]/i;
 /** In a document, or a line that was looked up in a file. */
 const LOOKED_UP = /\.(?:md|rst|txt|html?|ipynb|adoc)\b|^[^\s:]{1,200}:(?:\d{1,6}[:-])?\S/;
 /** transformers refers to the traceback above. */

@@ -20,6 +20,7 @@ const LOG_HEADS: readonly RegExp[] = [
   // A logger: its level and its name.
   /^(?:DEBUG|INFO|WARNING|ERROR|CRITICAL|FATAL):[\w.-]{1,80}:/,
   /^\[(?:DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL|FATAL|STDERR|stderr|stdout)\]:? ?/,
+  /^(?:DEBUG|INFO|WARNING|ERROR|CRITICAL) +\d\d-\d\d \d\d:\d\d:\d\d \[[\w./:-]{1,80}\] /,
   /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{6} +\d{1,9} [\w./-]{1,80}:\d{1,6}\] /,
 ];
 
@@ -55,7 +56,7 @@ function inJson(line: string): string | undefined {
 }
 
 /** Every known head begins so, and few other lines do. */
-const BEGINNING = /^(?:[[(\d{]|[A-Z][a-z]{2} |std|[A-Z]{4,8}:|[IWEF]\d)/;
+const BEGINNING = /^(?:[[(\d{]|[A-Z][a-z]{2} |std|[A-Z]{4,8}[: ]|[IWEF]\d)/;
 
 function headLength(text: string): number {
   for (const head of LOG_HEADS) {

@@ -2,12 +2,14 @@
 export type Neighbour = 'document' | 'prose' | 'log' | 'other';
 
 const MAX_LENGTH = 400;
-/** A heading, an item of a list, a quote, a prompt, a row of a table. */
-const MARKED = /^(?:#+ |[-*•>] |[-*•]$|\d{1,2}[.)] |\$ |[|`]|={3,}$|\w+\) )/;
+/** A heading, an item of a list, a quote, a row of a table. */
+const MARKED = /^(?:#+ |[-*•>] |[-*•]$|\d{1,2}[.)] |[|`]|={3,}$|\w+\) )/;
 /** What an article puts before its parts. */
 const PART =
-  /^(?:\W{0,3})(?:symptoms?|solutions?|fix(?:es)?|causes?|reasons?|issues?|problems?|questions?|answers?|q|a|workarounds?|resolutions?|notes?|tips?|why|what|how|when|explanation|description|examples?|common|known|typical|error messages?|overview|background|summary)\b[^=]{0,80}$/i;
+  /^(?:\W{0,3})(?:symptoms?|solutions?|fix(?:es)?|causes?|reasons?|issues?|problems?|questions?|answers?|q|a|workarounds?|l[oö]sung\w*|soluci\w+|fehler\w*|erreurs?|errore?s?|ursache\w*|s[ií]ntomas?|resolutions?|notes?|tips?|why|what|how|when|explanation|description|examples?|common|known|typical|error messages?|overview|background|summary)\b[^=]{0,80}$/i;
 const OTHER_SCRIPT = /[\u0370-\u1FFF\u3040-\uFAFF]/;
+/** Logs are written in English, whatever their reader speaks. */
+const ACCENT = /[\u00C0-\u024F]/;
 /** Words of sentences, which hardly any log has two of. */
 const SENTENCE =
   /\b(?:the|an?|is|are|was|you|your|this|these|that|it|we|of|by|because|often|usually|when|occurs?|can|may|should|please|means?|if)\b/gi;
@@ -17,14 +19,18 @@ const LOG = [
   /\w=\S|\d%|\d\/\d|\d ?(?:it|s|ms|MB|kB|GB)\b/,
 ];
 
+/** Three words or more that show what follows. */
+const isIntroducing = (line: string, hasPath: boolean) =>
+  line.endsWith(':') && line.split(' ').length > 2 && !hasPath && !/[\d=]/.test(line);
+
 /** Tells what a line that stands beside a message says of it. */
 export function neighbour(text: string): Neighbour {
   const line = text.slice(0, MAX_LENGTH).trim();
   if (MARKED.test(line) || PART.test(line)) return 'document';
   if (OTHER_SCRIPT.test(line)) return 'document';
   const isSentence = [...line.matchAll(SENTENCE)].length > 1;
-  const isIntroducing = line.endsWith(':') && line.split(' ').length > 2;
-  if (isSentence && isIntroducing) return 'document';
-  if (isSentence && !/[\\/]\w/.test(line)) return 'prose';
+  const hasPath = /[\\/]\w/.test(line);
+  if (isIntroducing(line, hasPath)) return 'document';
+  if ((isSentence || ACCENT.test(line)) && !hasPath) return 'prose';
   return LOG.some((form) => form.test(line)) ? 'log' : 'other';
 }

@@ -7,19 +7,25 @@ import { anyOf, wrappedIn, type Wrapped } from './wrapped.ts';
 
 /** So much evidence shows that a program printed a message, and not a person. */
 const ENOUGH = 2;
+/** Deeper, a line is an example or source. */
+const MAX_INDENT = 2;
 const BY_LABEL: Record<Label, number> = { none: 0, failure: 1, 'failure-of': 2 };
 const BY_LINE_BEFORE: Record<Neighbour, number> = { document: -3, prose: -2, log: 1, other: 0 };
 const BY_LINE_BEHIND: Record<Neighbour, number> = { document: -3, prose: -1, log: 1, other: 0 };
 /** Filled in by who printed it: articles leave such details away, or copy them whole. */
 const PATH = /[/\\][^/\\]{1,100}\)$/;
-const FIGURES = /\bExpected \d|0x[0-9a-f]|\d\.\d|<ufunc '/;
+const FIGURES = /\bExpected \d|<ufunc '/;
+/** Compiled code prints these itself, and no traceback with them. */
+const VERSIONS = /\bversion (?:0x)?[0-9a-f]+\b/;
 
 export interface PassedOnReader {
   /**
-   * The message that this line completes, read from one line before it. `isTold` where a reader of
-   * tracebacks has this line.
+   * The message that this line completes, read from one line before it. `isTold` where it
+   * belongs to a traceback.
    */
   read(logged: Logged, number: number, isTold: boolean): Failure | undefined;
+  /** Whether the line above belongs to a text about errors, or introduces one. */
+  isBelowDocument(): boolean;
   /** Text that only quotes stands here. */
   interrupt(): void;
   end(): Failure | undefined;
@@ -40,7 +46,10 @@ interface Above {
 
 const NO_LABEL: Above = { kind: 'none', text: '' };
 
-const fromDetails = (message: string) => (PATH.test(message) ? 2 : FIGURES.test(message) ? 1 : 0);
+const fromDetails = (message: string) => {
+  if (PATH.test(message) || VERSIONS.test(message)) return 2;
+  return FIGURES.test(message) ? 1 : 0;
+};
 
 const fromNeighbours = ({ before, hasLabel }: Waiting, behind: Neighbour | undefined) => {
   if (before === undefined && behind === undefined) return hasLabel ? 1 : 0;
@@ -52,7 +61,7 @@ const fromNeighbours = ({ before, hasLabel }: Waiting, behind: Neighbour | undef
 function labelIn(text: string): Above {
   if (!text.endsWith(':')) return NO_LABEL;
   const kind = labelKind(text.slice(0, -1));
-  return kind ? { kind, text } : NO_LABEL;
+  return kind === 'failure-of' ? { kind, text } : NO_LABEL;
 }
 
 /** What a message says of every module of NumPy's. */
@@ -69,6 +78,8 @@ export function createPassedOnReader(wordings: readonly RegExp[]): PassedOnReade
   let last: { text: string; kind?: Neighbour } | undefined;
   let above = NO_LABEL;
 
+  const kindAbove = () => last && (last.kind ?? neighbour(last.text));
+
   const decide = (behind: Neighbour | undefined): Failure | undefined => {
     const decided = waiting;
     waiting = undefined;
@@ -83,7 +94,6 @@ export function createPassedOnReader(wordings: readonly RegExp[]): PassedOnReade
     !group.hasLabel &&
     group.failure.line === line - 1 &&
     group.failure.exception === exception &&
-    group.failure.message !== message &&
     withoutModule(group.failure.message) === withoutModule(message);
 
   const wait = (found: Wrapped, hasHead: boolean, number: number, group: Waiting | undefined) => {
@@ -96,7 +106,7 @@ export function createPassedOnReader(wordings: readonly RegExp[]): PassedOnReade
     const isInGroup = kind === 'none' && exception !== '' && isNext(failure, group);
     const evidence =
       BY_LABEL[kind] + fromDetails(message) + (hasHead ? 2 : 0) + (isInGroup ? 2 : 0);
-    const before = isInGroup ? group?.before : last && (last.kind ?? neighbour(last.text));
+    const before = isInGroup ? group?.before : kindAbove();
     waiting = { failure, evidence, hasLabel: kind !== 'none', before };
   };
 
@@ -104,7 +114,9 @@ export function createPassedOnReader(wordings: readonly RegExp[]): PassedOnReade
     read({ text, hasHead }, number, isTold) {
       const line = text.trim();
       if (line === '') return undefined;
-      const found = !isTold && mayConcernNumPy(line) ? wrappedIn(line, wording) : undefined;
+      const isShallow = hasHead || text.length - text.trimStart().length <= MAX_INDENT;
+      const mayTell = !isTold && isShallow && mayConcernNumPy(line);
+      const found = mayTell ? wrappedIn(line, wording) : undefined;
       const label = found ? NO_LABEL : labelIn(line);
       const isLog = hasHead || isTold;
       const kind = isLog ? 'log' : found || label !== NO_LABEL ? 'other' : undefined;
@@ -115,6 +127,7 @@ export function createPassedOnReader(wordings: readonly RegExp[]): PassedOnReade
       above = label;
       return decided;
     },
+    isBelowDocument: () => kindAbove() === 'document',
     interrupt() {
       waiting = undefined;
       last = { text: '', kind: 'document' };
