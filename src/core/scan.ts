@@ -221,7 +221,7 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
       ...judge(failures.end(number)),
       ...judgeInstall(installs.end()),
     ],
-    notes: () => keeper.notes(),
+    notes: () => keeper.notes(seen.size > 0),
     guard: () => guard,
     installOutcome: () => outcome.outcome(),
   };

@@ -13,7 +13,7 @@ export const internalNameMissing: Family = {
   proves:
     "NumPy's Python files ask its compiled modules, or each other, for a name that they do not have: the files were replaced below a NumPy that is already loaded.",
   documented: 'NumPy source, numpy/_core/umath.py and numpy/_core/strings.py of 2.0, 2.1 and 2.3',
-  says: /cannot import name '\w+' from (?:partially initialized module )?'numpy[\w.]{0,100}'(?: \([^()]{1,300}\)){0,2}/,
+  says: /cannot import name '\w{1,100}' from (?:partially initialized module )?'numpy[\w.]{0,100}'(?: \([^()]{1,300}\)){0,2}/,
   match(failure) {
     const { message, frames } = failure;
     const named = said(MISSING, message);

@@ -1,7 +1,8 @@
+import { isSpokenOf } from '../text/ending.ts';
 import { said, startFailed, type Family } from './family.ts';
 
 /** pandas names each of its required packages, and why its import failed. */
-const PASSED_ON = 'required dependencies:';
+const PASSED_ON = 'Unable to import required dependencies:';
 const FAILED =
   /^numpy: (?:No module named 'numpy\.[\w.]*'|cannot import name '\w+' from (?:partially initialized module )?'numpy[\w.]*'(?: \([^()]{1,300}\)){0,2}|cannot load module more than once per process)/;
 
@@ -11,7 +12,8 @@ export const passedOn: Family = {
   proves: "NumPy's own start failed below a package that passes the message on without the frames.",
   documented: 'pandas source, pandas/__init__.py',
   match(failure) {
-    const [, list = ''] = failure.message.split(PASSED_ON);
+    const [before = '', list = ''] = failure.message.split(PASSED_ON);
+    if (isSpokenOf(before, '')) return undefined;
     const inner = list.slice(Math.max(0, list.indexOf('numpy: ')));
     return said(FAILED, inner) ? startFailed(failure) : undefined;
   },

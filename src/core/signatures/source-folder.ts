@@ -13,7 +13,7 @@ export const sourceFolder: Family = {
   documented: 'NumPy source, numpy/__init__.py; numpy/numpy issue 24965',
   printed:
     /^(?:[^"'`#>*=]{1,200}: )?Error importing numpy: you should not try to import numpy from$/,
-  says: /cannot import name '\w+' from 'numpy\.__config__'(?: \([^()]{1,300}\))?|No module named 'numpy\.__config__'/,
+  says: /cannot import name '\w{1,100}' from 'numpy\.__config__'(?: \([^()]{1,300}\))?|No module named 'numpy\.__config__'/,
   match(failure) {
     const { message } = failure;
     return said(MESSAGE, message) || said(CONFIG, message) ? startFailed(failure) : undefined;

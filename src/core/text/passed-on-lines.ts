@@ -54,8 +54,8 @@ const fromDetails = (message: string) => {
 const fromNeighbours = ({ before, hasLabel }: Waiting, behind: Neighbour | undefined) => {
   if (before === undefined && behind === undefined) return hasLabel ? 1 : 0;
   const scores = [before ? BY_LINE_BEFORE[before] : 0, behind ? BY_LINE_BEHIND[behind] : 0];
-  const against = Math.min(...scores, 0);
-  return against < 0 ? against : Math.max(...scores);
+  const against = scores.filter((score) => score < 0);
+  return against.length > 0 ? against.reduce((sum, score) => sum + score, 0) : Math.max(...scores);
 };
 
 function labelIn(text: string): Above {

@@ -43,7 +43,7 @@ export function wrappedIn(text: string, wording: RegExp): Wrapped | undefined {
     const named = EXCEPTION.exec(before);
     const label = named ? withoutBoundary(before.slice(0, named.index)) : before;
     // An item of a list, or a quote.
-    if (label === '' && SIGNS.has(start.charAt(0))) return undefined;
+    if (label === '' && index > 0 && SIGNS.has(start.charAt(0))) return undefined;
     return { label, exception: named?.[1] ?? '', message };
   }
   return undefined;
