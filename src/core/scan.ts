@@ -192,7 +192,9 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
     const found: Sighting[] = [];
     for (const line of all) {
       for (const shown of crashLog.read(line)) {
-        for (const logged of logHeads.read(shown)) found.push(...read(logged, areWhole));
+        for (const logged of logHeads.read(shown)) {
+          for (const sighting of read(logged, areWhole)) found.push(sighting);
+        }
       }
     }
     return found;

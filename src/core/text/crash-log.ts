@@ -31,6 +31,7 @@ export function createCrashLogReader(): CrashLogReader {
 
   return {
     read(line) {
+      if (!messages && !line.includes('Timestamp')) return [line];
       if (HEADER.test(line)) {
         const before = finish();
         messages = [];

@@ -28,6 +28,13 @@ const LOG_HEADS: readonly RegExp[] = [
 const NAMED_HEAD =
   /^(?:[\w.-]{1,80} +\| ?|\[[\w./:-]{1,120}\]:? |[\w-]{1,60}\[[\w.]{1,40}\]: |[a-z][a-z0-9-]{0,60}-[a-z0-9]{0,16}\d[a-z0-9]{0,16} )/;
 
+/** Told by the signs of such a head alone, for this is asked of every line. */
+function mayBeNamed(text: string): boolean {
+  if (text.startsWith('[') || text.includes('|') || text.includes(']: ')) return true;
+  const dash = text.indexOf('-');
+  return dash > 0 && dash < text.indexOf(' ');
+}
+
 /** Colab's server writes its log as one JSON object a line. */
 const JSON_LINE = /^\{"pid":\d{1,9},"type":"\w{1,20}".{0,80}"msg":"/;
 const JSON_END = /","time":"[^"]{1,40}"(?:,"v":\d+)?\}$/;
@@ -105,7 +112,7 @@ export function createLogHeadReader(): LogHeadReader {
       const { text } = logged;
       const known = learnt.find((name) => text.startsWith(name) || text === name.trimEnd());
       if (known !== undefined) return [...release(), withoutName(logged, known)];
-      const [name] = NAMED_HEAD.exec(text.slice(0, MAX_HEAD)) ?? [];
+      const [name] = mayBeNamed(text) ? (NAMED_HEAD.exec(text.slice(0, MAX_HEAD)) ?? []) : [];
       if (name === undefined) return waiting ? [...release(), logged] : [logged];
       if (waiting?.name !== name) {
         const released = release();
