@@ -1,7 +1,7 @@
 // Runs on every page and in every output frame, so it stays a few literals.
 
 /** `umpy` also finds what pip leaves of a half-removed NumPy (`~umpy`). */
-const NUMPY = ['umpy', 'umPy', '_ARRAY_API'];
+const NUMPY = ['umpy', 'umPy', '_ARRAY_API', 'CPU dispatcher', ' method already has a '];
 /** Every log of an installer has one of these, whichever packages it names. */
 const INSTALLER = [
   'nstalled ',

@@ -28,8 +28,10 @@ function literalsIn(node: unknown, file: string): Found[] {
 const literals = Object.entries(SOURCES).flatMap(([file, source]) =>
   literalsIn(parseSync(file, source).program, file),
 );
-const composed = FAMILIES.flatMap(({ id, printed }) =>
-  printed ? [{ file: id, pattern: printed.source, flags: printed.flags }] : [],
+const composed = FAMILIES.flatMap(({ id, printed, says }) =>
+  [printed, says].flatMap((form) =>
+    form ? [{ file: id, pattern: form.source, flags: form.flags }] : [],
+  ),
 );
 
 /** Without repetition, or with at most so many, the time cannot grow faster than the text. */

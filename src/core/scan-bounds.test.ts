@@ -111,7 +111,7 @@ test('what it tells is bounded, and its excerpts and facts are short', () => {
     .map(
       (name) =>
         `Traceback (most recent call last):\n  File "/site-packages/numpy/ma/core.py", line 1, in f\nImportError: cannot import name '${name}' from 'numpy._core.umath'\n` +
-        `Traceback (most recent call last):\n  File "a.py", line 1, in f\nAttributeError: module 'numpy' has no attribute '${name}'\n`,
+        `Traceback (most recent call last):\n  File "/site-packages/pandas/a.py", line 1, in f\nAttributeError: module 'pandas' has no attribute '${name}'\n`,
     )
     .join('\n');
   const { found, notes } = scanIn(text, 'stream');

@@ -8,13 +8,17 @@ import { FAMILIES, type KnownFamily } from './signatures/index.ts';
 import { createNoteKeeper } from './notes/keeper.ts';
 import type { Note } from './notes/note.ts';
 import { asLine, MAX_EXCERPT, type Failure } from './text/failure.ts';
+import { createCrashLogReader } from './text/crash-log.ts';
 import { createFailureReader } from './text/failures.ts';
 import { createInstallReader } from './text/installs.ts';
 import { createOutcomeReader, type InstallOutcome } from './text/install-outcome.ts';
 import type { Install } from './text/install.ts';
 import { createLineReader } from './text/lines.ts';
+import { createLogHeadReader, type Logged } from './text/log-head.ts';
 import { withoutMarkup } from './text/markup.ts';
+import { createPassedOnReader } from './text/passed-on-lines.ts';
 import { createQuotationReader } from './text/quotation.ts';
+import { anyOf, insideOf } from './text/wrapped.ts';
 import { keptBeginning } from './without-secrets.ts';
 
 /** Hostile text cannot make an output say more than this. */
@@ -25,6 +29,8 @@ const PIECE = 48_000;
 
 const NONE: readonly Sighting[] = [];
 const OPENINGS = FAMILIES.flatMap(({ printed }) => printed ?? []);
+const WORDINGS = FAMILIES.flatMap(({ says }) => says ?? []);
+const WORDING = anyOf(WORDINGS);
 
 /** Reads one output, in chunks of any size; the sightings do not depend on where chunks end. */
 export interface Scanner {
@@ -56,7 +62,10 @@ function recognise(ask: (family: Family) => Match | undefined): Recognised | und
  */
 export function createScanner(kind: OutputKind, runtime?: string): Scanner {
   const lines = createLineReader();
+  const crashLog = createCrashLogReader();
+  const logHeads = createLogHeadReader();
   const failures = createFailureReader(kind, OPENINGS);
+  const passedOn = createPassedOnReader(WORDINGS);
   const installs = createInstallReader();
   const outcome = createOutcomeReader();
   const keeper = createNoteKeeper();
@@ -87,24 +96,31 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
     return [{ signature: family.id, fault, strength, ...short }];
   };
 
+  const matched = (failure: Failure) =>
+    recognise((family) => {
+      if (family.isConsequence && hasFailed) return undefined;
+      if (failure.standing === 'printed' && !family.printed) return undefined;
+      return family.match?.(failure);
+    });
+
+  /** What a library passes on in its own error: the frames are the library's. */
+  const matchedInside = (failure: Failure) => {
+    const inside = failure.standing === 'raised' ? insideOf(failure, WORDING) : undefined;
+    return inside && matched(inside);
+  };
+
   const judge = (failure: Failure | undefined): readonly Sighting[] => {
     if (!failure || (told && told.line === failure.line)) return NONE;
     const isRepeated = [...dismissed].some(
       ([line, message]) => line < failure.line && failure.message.includes(message),
     );
-    const found = isRepeated
-      ? undefined
-      : recognise((family) => {
-          if (family.isConsequence && hasFailed) return undefined;
-          if (failure.standing === 'printed' && !family.printed) return undefined;
-          return family.match?.(failure);
-        });
+    const found = isRepeated ? undefined : (matched(failure) ?? matchedInside(failure));
     if (!found) {
       const isTelling = failure.frames.length > 0 && failure.message.includes('numpy');
       if (isTelling && (dismissed.size < MAX_SIGHTINGS || dismissed.has(failure.line))) {
         dismissed.set(failure.line, failure.message);
       }
-      keeper.offer(failure);
+      if (failure.standing !== 'passed-on') keeper.offer(failure);
       return NONE;
     }
     told = failure;
@@ -127,7 +143,7 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
   const judgeGuard = (line: string): readonly Sighting[] | undefined => {
     const report = guardReportIn(line);
     if (!report) return undefined;
-    failures.interrupt();
+    interrupt();
     if (runtime !== undefined && !isAbout(report, runtime)) return NONE;
     guard = report;
     const found = recognise((family) => family.matchGuard?.(report));
@@ -137,30 +153,52 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
     return sight(found, { excerpt, line: number, facts: found.match.facts ?? {} });
   };
 
-  const read = (line: string, isWhole: boolean): readonly Sighting[] => {
+  const interrupt = () => {
+    failures.interrupt();
+    passedOn.interrupt();
+  };
+
+  const read = (logged: Logged, isWhole: boolean): readonly Sighting[] => {
     number += 1;
-    if (kind === 'error') return judge(failures.read(withoutMarkup(line), number));
-    const { text, isQuoted, isInDocument } = quotation(line);
+    if (kind === 'error') return judge(failures.read(withoutMarkup(logged.text), number));
+    const { text, isQuoted, isInDocument } = quotation(logged.text);
     if (isQuoted) {
-      failures.interrupt();
+      interrupt();
       return NONE;
     }
-    const told = kind === 'stream' && isWhole ? judgeGuard(line.trimEnd()) : undefined;
-    if (told) return told;
-    const swaps = judgeInstall(installs.read(text.trimEnd(), number));
-    outcome.read(text);
+    const guarded = kind === 'stream' && isWhole ? judgeGuard(logged.line.trimEnd()) : undefined;
+    if (guarded) return guarded;
+    // Another process's log says nothing of what is installed here.
+    const ofInstall = logged.hasHead ? logged.line : text;
+    const swaps = judgeInstall(installs.read(ofInstall.trimEnd(), number));
+    outcome.read(ofInstall);
     if (isInDocument) {
-      failures.interrupt();
+      interrupt();
       return swaps;
     }
     keeper.readLine(text, number);
-    const failed = judge(failures.read(text, number));
-    return swaps.length > 0 ? [...swaps, ...failed] : failed;
+    const failure = failures.read(text, number);
+    const isOwnLine = failure?.line === number;
+    if (isOwnLine && failure.standing === 'printed' && passedOn.isBelowDocument()) {
+      interrupt();
+      return swaps;
+    }
+    const isRaised = isOwnLine && failure.standing === 'raised';
+    const failed = judge(failure);
+    const isTold = isRaised || (failure !== undefined && failure.line === told?.line);
+    const passed = judge(passedOn.read({ ...logged, text }, number, isTold));
+    return swaps.length + passed.length > 0 ? [...swaps, ...failed, ...passed] : failed;
   };
 
   const readAll = (all: readonly string[], areWhole: boolean): Sighting[] => {
     const found: Sighting[] = [];
-    for (const line of all) for (const sighting of read(line, areWhole)) found.push(sighting);
+    for (const line of all) {
+      for (const shown of crashLog.read(line)) {
+        for (const logged of logHeads.read(shown)) {
+          for (const sighting of read(logged, areWhole)) found.push(sighting);
+        }
+      }
+    }
     return found;
   };
 
@@ -178,10 +216,16 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
     push: (chunk) => readAll(lines.push(chunk), true),
     end: () => [
       ...readAll(lines.end(), false),
+      ...crashLog
+        .end()
+        .flatMap((line) => logHeads.read(line))
+        .flatMap((logged) => read(logged, true)),
+      ...logHeads.end().flatMap((logged) => read(logged, false)),
+      ...judge(passedOn.end()),
       ...judge(failures.end(number)),
       ...judgeInstall(installs.end()),
     ],
-    notes: () => keeper.notes(),
+    notes: () => keeper.notes(seen.size > 0),
     guard: () => guard,
     installOutcome: () => outcome.outcome(),
   };

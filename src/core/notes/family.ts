@@ -14,6 +14,8 @@ export interface NoteFamily {
   note: NoteKind;
   /** What the failure says, if it is this; `installed` are packages that this output installed. */
   match?(failure: Failure, installed: ReadonlySet<string>): Facts | undefined;
+  /** A fault in the same output explains it, and what it advises would not help. */
+  isExplained?: boolean;
   /** A warning that stands alone; its groups `missing`, `builtFor` and `running` become facts. */
   printed?: RegExp;
   /** An example that the tests hold it to, an error's last line or a warning. */

@@ -7,6 +7,9 @@ import { OTHER_IMPORTED } from './other-packages.ts';
 
 const MAX_NOTES = 40;
 const MAX_INSTALLED = 300;
+const EXPLAINED: ReadonlySet<string> = new Set(
+  NOTE_FAMILIES.filter(({ isExplained }) => isExplained).map(({ id }) => id),
+);
 const PRINTED = NOTE_FAMILIES.filter(({ printed }) => printed);
 
 /** Collects the notes of one output; a failure's note falls when it turns out to be a fault. */
@@ -19,7 +22,8 @@ export interface NoteKeeper {
   readLine(text: string, line: number): void;
   /** Colab's warning about packages other than NumPy. */
   addImported(text: string, line: number): void;
-  notes(): Note[];
+  /** Without those that a fault explains, where the output tells of one. */
+  notes(hasFault: boolean): Note[];
 }
 
 /** Normalised names in pip's `Successfully installed Pillow-11.0 websockets-16.0`. */
@@ -88,6 +92,9 @@ export function createNoteKeeper(): NoteKeeper {
     addImported(text, line) {
       add({ id: OTHER_IMPORTED, note: 'other-package' }, text, line, {});
     },
-    notes: () => [...byLine.values()].toSorted((a, b) => a.line - b.line),
+    notes: (hasFault) =>
+      [...byLine.values()]
+        .filter(({ signature }) => !hasFault || !EXPLAINED.has(signature))
+        .toSorted((a, b) => a.line - b.line),
   };
 }

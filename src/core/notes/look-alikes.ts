@@ -6,6 +6,10 @@ const NO_ATTRIBUTE = /\bmodule '(numpy[\w.]*)' has no attribute '(\w+)'/;
 const NO_NAME = /cannot import name '(\w+)' from '(numpy[\w.]*)'/;
 const NO_MODULE = /^No module named '?(numpy(?:\.\w+)*)/;
 
+/** GDAL leaves this part out where NumPy was not there when it was built. */
+const GDAL_PART =
+  /^(?:cannot import name '(?=_?gdal_array' from (?:partially initialized module )?'osgeo)|No module named '(?:osgeo\.)?(?=_?gdal_array'))(\w+)'/;
+
 const missingModule = (message: string) => NO_MODULE.exec(message)?.[1];
 
 /** Class by class, what looks like a broken NumPy and is something else. */
@@ -13,6 +17,7 @@ export const LOOK_ALIKES = [
   {
     id: 'name-not-in-this-numpy',
     note: 'look-alike',
+    isExplained: true,
     example: "AttributeError: module 'numpy' has no attribute 'float'",
     match({ exception, message }) {
       if (exception !== 'AttributeError' && exception !== 'ImportError') return undefined;
@@ -26,6 +31,7 @@ export const LOOK_ALIKES = [
   {
     id: 'version-gate',
     note: 'look-alike',
+    isExplained: true,
     example: 'ImportError: Numba needs NumPy 2.0 or less. Got NumPy 2.1.',
     printed:
       /Warning: A NumPy version (?<builtFor>>=[\d.]+ and <[\d.]+) is required for this version of SciPy(?: \(detected version (?<running>\d[\d.]*\d))?/,
@@ -41,6 +47,7 @@ export const LOOK_ALIKES = [
   {
     id: 'pickled-by-newer-numpy',
     note: 'look-alike',
+    isExplained: true,
     example: "ModuleNotFoundError: No module named 'numpy._core'",
     match({ message }) {
       const missing = missingModule(message);
@@ -50,6 +57,7 @@ export const LOOK_ALIKES = [
   {
     id: 'not-a-module-of-this-numpy',
     note: 'look-alike',
+    isExplained: true,
     example: "ModuleNotFoundError: No module named 'numpy.char'",
     match({ message, frames }) {
       const missing = missingModule(message);
@@ -63,6 +71,17 @@ export const LOOK_ALIKES = [
     example: "ModuleNotFoundError: No module named 'numpy'",
     printed: /Warning: Failed to initialize NumPy: No module named '(?<missing>numpy)'/,
     match: ({ message }) => (missingModule(message) === 'numpy' ? { missing: 'numpy' } : undefined),
+  },
+  {
+    id: 'built-without-numpy',
+    note: 'look-alike',
+    example:
+      "ImportError: cannot import name 'gdal_array' from 'osgeo' (/usr/lib/python3/dist-packages/osgeo/__init__.py)",
+    match: ({ message }) => {
+      const missing = GDAL_PART.exec(message)?.[1];
+      if (missing) return { missing, owner: 'osgeo' };
+      return /\bcompiled without NumPy support/i.test(message) ? {} : undefined;
+    },
   },
   {
     id: 'harmless-size-warning',

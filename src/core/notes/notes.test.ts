@@ -61,6 +61,83 @@ test('a fault is no note', () => {
   expect(notes).toEqual([]);
 });
 
+test.each([
+  ["AttributeError: module 'numpy' has no attribute 'float'"],
+  ["ModuleNotFoundError: No module named 'numpy.char'"],
+  ["ModuleNotFoundError: No module named 'numpy._core'"],
+  ['ImportError: Numba needs NumPy 2.0 or less. Got NumPy 2.1.'],
+])('what advises to change the code falls beside a fault: %s', (line) => {
+  const fault = 'ImportError: numpy.core.multiarray failed to import';
+  const header = 'Traceback (most recent call last):\n  File "a.py", line 1, in f\n';
+  expect(noted(`${header}${line}\n`, 'stream')).toHaveLength(1);
+  expect(noted(`${header}${line}\n\n${header}${fault}\n`, 'stream')).toEqual([]);
+  expect(noted(`${header}${fault}\n\n${header}${line}\n`, 'stream')).toEqual([]);
+});
+
+test('other notes stand beside a fault', () => {
+  const text = 'ImportError: numpy.core.multiarray failed to import\n';
+  const header = 'Traceback (most recent call last):\n  File "a.py", line 1, in f\n';
+  const size = 'ValueError: pyarrow.lib.A size changed, may indicate binary incompatibility\n';
+  expect(noted(`${header}${text}\n${header}${size}`, 'stream')).toEqual([
+    'other-package-size-changed',
+  ]);
+});
+
+test.each([
+  ["ImportError: cannot import name 'gdal_array' from 'osgeo' (/x/osgeo/__init__.py)", 'osgeo'],
+  ["ImportError: cannot import name '_gdal_array' from 'osgeo'", 'osgeo'],
+  ["ModuleNotFoundError: No module named '_gdal_array'", 'osgeo'],
+  ["ModuleNotFoundError: No module named 'osgeo._gdal_array'", 'osgeo'],
+  ['RuntimeError: PyTorch was compiled without NumPy support', undefined],
+])('a package that was built without NumPy: %s', (line, owner) => {
+  expect(read(line, 'error').notes).toMatchObject([
+    { note: 'look-alike', signature: 'built-without-numpy', facts: owner ? { owner } : {} },
+  ]);
+});
+
+test.each([
+  ["ImportError: cannot import name 'gdal' from 'osgeo'"],
+  ["ModuleNotFoundError: No module named 'gdal_array_tools'"],
+])('another part of GDAL is missing: %s', (line) => {
+  expect(noted(line)).not.toContain('built-without-numpy');
+});
+
+describe('the size of a type', () => {
+  const changed = 'size changed, may indicate binary incompatibility';
+
+  test("is told of another package's", () => {
+    expect(
+      read(
+        `ValueError: pandas._libs.tslibs.Timestamp ${changed}. Expected 88 from C header, got 72 from PyObject`,
+        'error',
+      ).notes,
+    ).toMatchObject([
+      {
+        note: 'other-package',
+        signature: 'other-package-size-changed',
+        facts: {
+          owner: 'pandas',
+          module: 'pandas._libs.tslibs.Timestamp',
+          builtFor: '88',
+          running: '72',
+        },
+      },
+    ]);
+    expect(noted('ValueError: a.b.C has the wrong size, try recompiling')).toEqual([
+      'other-package-size-changed',
+    ]);
+  });
+
+  test.each([
+    [`ValueError: builtins.type ${changed}`],
+    [`ValueError: a ${changed}`],
+    [`RuntimeWarning: scipy._lib.messagestream.MessageStream ${changed}`],
+    [`ValueError: the text pyarrow.lib.A ${changed}`],
+  ])('is none: %s', (line) => {
+    expect(noted(line)).not.toContain('other-package-size-changed');
+  });
+});
+
 describe('another package', () => {
   const websockets = (owner: string) =>
     colabError(

@@ -18,6 +18,10 @@ const packageOf = (module: string) =>
 /** A private part, which only the package itself asks for. */
 const isPrivate = (module: string) => /\._[a-z]/.test(module);
 
+/** Cython's check of another package's type. */
+const SIZE =
+  /^(?!numpy\.|builtins\.)([A-Za-z_]\w*\.[\w.]+) (?:size changed, may indicate binary incompatibility|has the wrong size, try recompiling)(?:\. Expected (\d+)(?: from C header)?, got (\d+))?/;
+
 /** How packages say it themselves. */
 const SAID: readonly [owner: string, form: RegExp][] = [
   ['pillow', /extension was built for another version of Pillow/],
@@ -46,6 +50,18 @@ export const OTHER_PACKAGES = [
       const isAlone = owner === undefined && isPrivate(module);
       if (!isOwn && !isInstalled && !isOutdated && !isAlone) return undefined;
       return { missing: name ?? attribute ?? module, module, owner: pack };
+    },
+  },
+  {
+    id: 'other-package-size-changed',
+    note: 'other-package',
+    example:
+      'ValueError: pyarrow.lib.IpcWriteOptions size changed, may indicate binary incompatibility. Expected 88 from C header, got 72 from PyObject',
+    match({ exception, message }) {
+      const [, module, builtFor, running] = SIZE.exec(message) ?? [];
+      if (!module || exception.endsWith('Warning')) return undefined;
+      const sizes = builtFor && running ? { builtFor, running } : {};
+      return { module, owner: packageOf(module), ...sizes };
     },
   },
   {

@@ -16,6 +16,12 @@ export const fixtures: Fixture[] = [
     fault: 'disk-conflict',
   },
   {
+    name: 'with a capital letter',
+    kind: 'error',
+    text: 'RuntimeError: module compiled against API version 0x10 but this version of NumPy is 0xd',
+    fault: 'disk-conflict',
+  },
+  {
     name: "PyTorch's warning",
     kind: 'stream',
     text: '/usr/lib/python3/dist-packages/torch/_utils.py:146: UserWarning: Failed to initialize NumPy: module compiled against API version 0xf but this version of numpy is 0xd (Triggered internally at tensor_numpy.cpp:77.)\n',

@@ -1,4 +1,6 @@
-import type { Family } from './family.ts';
+import { said, type Family } from './family.ts';
+
+const MISSING = /^_ARRAY_API not found/;
 
 export const arrayApiMissing = {
   id: 'array-api-missing',
@@ -7,15 +9,10 @@ export const arrayApiMissing = {
   documented:
     'NumPy user guide, Troubleshooting ImportError; numpy/core/_multiarray_umath.py of 2.x',
   evidence: ['https://github.com/tensorflow/tensorflow/issues/90245'],
-  printed: /^AttributeError: _ARRAY_API not found$/,
   isConsequence: true,
-  match({ message, standing, repeats }) {
-    if (message !== '_ARRAY_API not found' && !message.startsWith('_ARRAY_API not found ')) {
-      return undefined;
-    }
-    // C code prints it once for each module; a single line can be anybody's text.
-    return standing === 'raised' || repeats > 1
+  says: /_ARRAY_API not found/,
+  match: ({ message }) =>
+    said(MISSING, message)
       ? { strength: 'certain', facts: { missing: '_ARRAY_API', builtFor: '1.x' } }
-      : undefined;
-  },
+      : undefined,
 } as const satisfies Family;

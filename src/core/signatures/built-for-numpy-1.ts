@@ -1,4 +1,4 @@
-import type { Family } from './family.ts';
+import { said, type Family } from './family.ts';
 
 const BUILT =
   /^A module that was compiled using NumPy (\d[\w.]*) cannot be run in NumPy (\d[\w.]*) as it may crash/;
@@ -15,7 +15,7 @@ export const builtForNumpy1 = {
   ],
   printed: /^A module that was compiled using NumPy/,
   match({ message }) {
-    const [, builtFor = '', running = ''] = BUILT.exec(message) ?? [];
+    const [, builtFor = '', running = ''] = said(BUILT, message) ?? [];
     return running === '' ? undefined : { strength: 'certain', facts: { builtFor, running } };
   },
 } as const satisfies Family;

@@ -1,5 +1,5 @@
 import { deepestOwner } from '../text/owner.ts';
-import type { Family } from './family.ts';
+import { said, type Family } from './family.ts';
 
 const FAILED = /\bnumpy\._?core\.(?:multiarray|umath|_multiarray_umath) failed to import/;
 
@@ -12,11 +12,10 @@ export const cApiImportFailed = {
     'https://numpy.org/doc/stable/user/troubleshooting-importerror.html',
     'https://github.com/tensorflow/tensorflow/issues/47117',
   ],
-  printed: /^ImportError: numpy\._?core\.(?:multiarray|umath) failed to import$/,
   isConsequence: true,
-  match({ message, frames, standing, repeats }) {
-    const isReal = standing === 'raised' || repeats > 1;
-    if (!isReal || !FAILED.test(message)) return undefined;
+  says: /numpy\._?core\.(?:multiarray|umath|_multiarray_umath) failed to import/,
+  match({ message, frames }) {
+    if (!said(FAILED, message)) return undefined;
     const isOwn = deepestOwner(frames) === 'numpy';
     return isOwn ? { fault: 'stale-memory', strength: 'either' } : { strength: 'likely' };
   },

@@ -1,4 +1,4 @@
-import type { Family } from './family.ts';
+import { said, type Family } from './family.ts';
 
 const FAILED = /Importing the (?:numpy c-extensions|multiarray numpy extension module) failed/i;
 /** Filled in when it is printed; NumPy's source and manual have no version there. */
@@ -16,7 +16,7 @@ export const cExtensionsFailed = {
   ],
   printed: /^Importing the numpy [Cc]-extensions failed/,
   match({ message, standing, isInKernel }) {
-    if (!FAILED.test(message)) return undefined;
+    if (!said(FAILED, message)) return undefined;
     const running = VERSION.exec(message)?.[1];
     if (standing === 'printed' && !running) return undefined;
     const strength = isInKernel ? 'either' : 'likely';

@@ -12,13 +12,12 @@ export const coreExtensionMissing = {
     'https://github.com/numpy/numpy/issues/11871',
     'https://github.com/tensorflow/tfx/issues/146',
   ],
-  printed: /^ModuleNotFoundError: No module named 'numpy\._?core\._multiarray_umath'$/,
-  match({ message, frames, standing, repeats }) {
+  says: /No module named 'numpy\._?core\._multiarray_umath'/,
+  match({ message, frames }) {
     const missing = MISSING.exec(message)?.[1];
     if (!missing) return undefined;
     const isOwn = deepestOwner(frames) === 'numpy';
     if (isOwn) return { fault: 'broken-install', strength: 'likely', facts: { missing } };
-    const isReal = standing === 'raised' || repeats > 1;
-    return isReal ? { strength: 'likely', facts: { missing } } : undefined;
+    return { strength: 'likely', facts: { missing } };
   },
 } as const satisfies Family;

@@ -1,5 +1,5 @@
 import { deepestOwner } from '../text/owner.ts';
-import type { Family } from './family.ts';
+import { said, type Family } from './family.ts';
 import { isCoreExtension } from './numpy-modules.ts';
 
 const NO_CORE =
@@ -17,13 +17,14 @@ export const coreFilesMixed = {
     'https://github.com/numpy/numpy/issues/14796',
     'https://github.com/twintproject/twint/issues/345',
   ],
+  says: /type object 'numpy\.ndarray' has no attribute '__array_function__'/,
   match({ message, frames }) {
-    const [, missing = '', module] = NO_CORE.exec(message) ?? OLD_TYPE.exec(message) ?? [];
+    const [, missing = '', module] = said(NO_CORE, message) ?? said(OLD_TYPE, message) ?? [];
     const owner = deepestOwner(frames);
     const isNamed = missing === '__array_function__' || isCoreExtension(missing);
     if (isNamed && (owner === undefined || owner === 'numpy')) {
       return { strength: 'likely', facts: { missing, ...(module && { module }) } };
     }
-    return INSANE.test(message) ? { strength: 'likely' } : undefined;
+    return said(INSANE, message) ? { strength: 'likely' } : undefined;
   },
 } as const satisfies Family;

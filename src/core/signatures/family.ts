@@ -1,3 +1,4 @@
+import { isSpokenOf } from '../text/ending.ts';
 import type { Failure } from '../text/failure.ts';
 import type { Install } from '../text/install.ts';
 import { deepestOwner, NOTEBOOK, numpyFolder, pythonVersion } from '../text/owner.ts';
@@ -37,6 +38,8 @@ export interface Family {
   documented: string;
   /** Addresses of documents, source and public reports that show it. */
   evidence: readonly string[];
+  /** All that its message can say, from the first word to the last: programs pass it on. */
+  says?: RegExp;
   /** Beginning of a line that counts though no traceback stands above it. */
   printed?: RegExp;
   /** Only follows from another failure: kept silent where that one is told. */
@@ -47,6 +50,14 @@ export interface Family {
   matchInstall?(install: Install): Match | undefined;
   /** Recognises what a guard cell found. */
   matchGuard?(report: GuardReport): Match | undefined;
+}
+
+/** A wording in a message; undefined where a person's sentence speaks of it. */
+export function said(wording: RegExp, message: string): RegExpExecArray | undefined {
+  const found = wording.exec(message);
+  if (!found) return undefined;
+  const behind = message.slice(found.index + found[0].length);
+  return isSpokenOf(message.slice(0, found.index), behind) ? undefined : found;
 }
 
 /** Whose frame failed, in which NumPy, under which Python: as the traceback's paths say it. */

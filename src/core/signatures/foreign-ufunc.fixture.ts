@@ -3,7 +3,31 @@ import { colabError, SITE, type Fixture } from './fixture.ts';
 const MESSAGE =
   "All ufuncs must have type `numpy.ufunc`. Received (<ufunc 'sph_legendre_p'>, <ufunc 'sph_legendre_p'>)";
 
+const UNKNOWN = "Cannot interpret 'dtype('float64')' as a data type";
+const ONES = [
+  `${SITE}/numpy/_core/numeric.py`,
+  'ones(shape)',
+  'a = empty(shape, dtype, order)',
+] as const;
+
 export const fixtures: Fixture[] = [
+  {
+    name: "a type of NumPy's that NumPy does not know",
+    kind: 'error',
+    text: colabError(ONES, 'TypeError', UNKNOWN),
+    fault: 'stale-memory',
+    strength: 'either',
+  },
+  {
+    name: 'the same in another package',
+    kind: 'error',
+    text: colabError([`${SITE}/pandas/core/x.py`, 'f(x)', 'np.dtype(x)'], 'TypeError', UNKNOWN),
+  },
+  {
+    name: "another package's type",
+    kind: 'error',
+    text: colabError(ONES, 'TypeError', "Cannot interpret 'torch.float32' as a data type # numpy"),
+  },
   {
     name: 'SciPy meets functions of another NumPy',
     kind: 'error',

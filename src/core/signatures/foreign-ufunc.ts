@@ -1,6 +1,9 @@
-import type { Family } from './family.ts';
+import { deepestOwner } from '../text/owner.ts';
+import { said, type Family } from './family.ts';
 
-const FOREIGN = /\bAll ufuncs must have type `numpy\.ufunc`(?:\. Received \(<ufunc '|$)/;
+const FOREIGN = /\bAll ufuncs must have type `numpy\.ufunc`(?:\. Received \(<ufunc '[^()]*\)?|$)/;
+/** A type of NumPy's, that NumPy does not know. */
+const FOREIGN_TYPE = /^Cannot interpret 'dtype\(.{1,200}\)' as a data type$/;
 const CONVERTED = /\bCannot convert (numpy\.\w+) to (numpy\.\w+)/;
 
 export const foreignUfunc = {
@@ -14,9 +17,11 @@ export const foreignUfunc = {
   ],
   printed:
     /^(?:[^\s"'`#>*-][^"'`]*: )?All ufuncs must have type `numpy\.ufunc`\. Received \(<ufunc '\w+'>.*\)$/,
-  match({ message }) {
-    const [, from, to] = CONVERTED.exec(message) ?? [];
+  says: /Cannot convert numpy\.ndarray to numpy\.ndarray|All ufuncs must have type `numpy\.ufunc`\. Received \(<ufunc '[^()]{1,500}\)/,
+  match({ message, frames }) {
+    const [, from, to] = said(CONVERTED, message) ?? [];
     const isSame = from !== undefined && from === to;
-    return isSame || FOREIGN.test(message) ? { strength: 'either' } : undefined;
+    const isOwn = FOREIGN_TYPE.test(message) && deepestOwner(frames) === 'numpy';
+    return isSame || isOwn || said(FOREIGN, message) ? { strength: 'either' } : undefined;
   },
 } as const satisfies Family;

@@ -156,6 +156,26 @@ ImportError: cannot import name 'broadcast_to' from 'numpy.lib.stride_tricks'
     strength: 'likely',
   },
   {
+    name: 'in a box whose top is cut off',
+    kind: 'stream',
+    text: `│ ${SITE}/numpy/_core/strings.py:22 in <module> │
+│                                                           │
+│ ❱ 22 from numpy._core.umath import (                      │
+╰───────────────────────────────────────────────────────────╯
+ImportError: cannot import name 'broadcast_to' from 'numpy.lib.stride_tricks'
+`,
+    fault: 'stale-memory',
+    strength: 'likely',
+  },
+  {
+    name: 'in a table',
+    kind: 'stream',
+    text: `│ Error                                                     │
+│ cannot import name '_center' from 'numpy._core.umath'     │
+└───────────────────────────────────────────────────────────┘
+`,
+  },
+  {
     name: 'the end of a traceback, its source indented less than usual',
     kind: 'stream',
     text: `  File "${SITE}/numpy/lib/twodim_base.py", line 15, in <module>

@@ -1,11 +1,9 @@
 import { deepestOwner, isStarting } from '../text/owner.ts';
-import { startFailed, type Family } from './family.ts';
+import { said, startFailed, type Family } from './family.ts';
 import { isCompiled, isCoreExtension, isInternal } from './numpy-modules.ts';
 
 const MISSING =
-  /cannot import name '(\w+)' from (?:partially initialized module )?'(numpy(?:\.\w+)*)/;
-/** An exception that a cell has caught and prints: Python itself adds the file that it looked in. */
-const PRINTED = /\bcannot import name '\w+' from 'numpy\.[\w.]+' \([^()]+\)$/;
+  /cannot import name '(\w+)' from (?:partially initialized module )?'(numpy(?:\.\w+)*)'?(?: \([^()]{1,300}\)){0,2}/;
 /** Python up to 3.6 did not name the module. */
 const MISSING_UNNAMED = /^cannot import name '(\w+)'$/;
 
@@ -20,10 +18,10 @@ export const internalNameMissing = {
     'https://github.com/qubvel/transformers-notebooks/issues/5',
     'https://github.com/numpy/numpy/blob/v2.1.3/numpy/_core/strings.py',
   ],
-  printed: PRINTED,
+  says: /cannot import name '\w{1,100}' from (?:partially initialized module )?'numpy[\w.]{0,100}'(?: \([^()]{1,300}\)){0,2}/,
   match(failure) {
     const { message, frames } = failure;
-    const named = MISSING.exec(message);
+    const named = said(MISSING, message);
     // A library that passes the message on in its own error was not the one that failed.
     const owner = named && named.index > 0 ? undefined : deepestOwner(frames);
     const [, missing = '', module] =

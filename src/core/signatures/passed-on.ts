@@ -1,9 +1,10 @@
-import { startFailed, type Family } from './family.ts';
+import { isSpokenOf } from '../text/ending.ts';
+import { said, startFailed, type Family } from './family.ts';
 
 /** pandas names each of its required packages, and why its import failed. */
-const PASSED_ON = 'required dependencies:';
+const PASSED_ON = 'Unable to import required dependencies:';
 const FAILED =
-  /^numpy: (?:No module named 'numpy\.|cannot import name '\w+' from (?:partially initialized module )?'numpy|cannot load module more than once)/;
+  /^numpy: (?:No module named 'numpy\.[\w.]*'|cannot import name '\w+' from (?:partially initialized module )?'numpy[\w.]*'(?: \([^()]{1,300}\)){0,2}|cannot load module more than once per process)/;
 
 export const passedOn = {
   id: 'passed-on',
@@ -12,8 +13,9 @@ export const passedOn = {
   documented: 'pandas source, pandas/__init__.py',
   evidence: ['https://github.com/pandas-dev/pandas/blob/v2.2.3/pandas/__init__.py'],
   match(failure) {
-    const [, list = ''] = failure.message.split(PASSED_ON);
+    const [before = '', list = ''] = failure.message.split(PASSED_ON);
+    if (isSpokenOf(before, '')) return undefined;
     const inner = list.slice(Math.max(0, list.indexOf('numpy: ')));
-    return FAILED.test(inner) ? startFailed(failure) : undefined;
+    return said(FAILED, inner) ? startFailed(failure) : undefined;
   },
 } as const satisfies Family;

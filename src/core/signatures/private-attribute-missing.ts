@@ -1,8 +1,8 @@
 import { callerOfHook } from '../text/owner.ts';
-import type { Family } from './family.ts';
+import { said, type Family } from './family.ts';
 import { isInternal } from './numpy-modules.ts';
 
-const MISSING = /\b[Mm]odule '(numpy(?:\.\w+)*)' has no attribute '?(\w+)/;
+const MISSING = /\b[Mm]odule '(numpy(?:\.\w+)*)' has no attribute '?(\w+)'?/;
 
 /** A name that nobody but NumPy asks for; `_core` is asked for by packages made for NumPy 2. */
 const isPrivate = (name: string) => /^_[^_]/.test(name) && name !== '_core';
@@ -18,8 +18,9 @@ export const privateAttributeMissing = {
     'https://github.com/numpy/numpy/issues/25906',
     'https://github.com/numpy/numpy/issues/26494',
   ],
+  says: /module 'numpy[\w.]{0,100}' has no attribute '_\w{1,100}'/,
   match({ exception, message, frames }) {
-    const [, module = '', missing = ''] = MISSING.exec(message) ?? [];
+    const [, module = '', missing = ''] = said(MISSING, message) ?? [];
     if (missing === '') return undefined;
     const owner = exception === 'AttributeError' ? callerOfHook(frames) : undefined;
     const facts = { missing, module };

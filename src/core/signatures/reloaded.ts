@@ -1,9 +1,9 @@
 import { deepestOwner } from '../text/owner.ts';
 import type { Failure } from '../text/failure.ts';
-import { WARNED, type Family } from './family.ts';
+import { said, WARNED, type Family } from './family.ts';
 
 const OWN_MESSAGES =
-  /CPU dispatcher tracer already init|(?:empty_like|implement_array_function) method already has a |Reloading numpy\._globals is not allowed|The NumPy module was reloaded \(imported a second time\)|^spec not found for the module 'numpy\./;
+  /CPU dispatcher tracer already init\w*|(?:empty_like|implement_array_function) method already has a (?:different )?docstring|Reloading numpy\._globals is not allowed|The NumPy module was reloaded \(imported a second time\)|^spec not found for the module 'numpy\./;
 /** Said by NumPy's compiled code, which met the objects of another copy of itself. */
 const TWICE =
   /cannot load module more than once per process|not '_NoValueType'|^Unable to configure default ndarray\.__repr__/;
@@ -23,10 +23,11 @@ export const reloaded = {
     'https://github.com/replicate/cog/pull/1864',
   ],
   printed: new RegExp(`${WARNED}UserWarning: The NumPy module was reloaded `),
+  says: /CPU dispatcher tracer already init\w*|(?:empty_like|implement_array_function) method already has a (?:different )?docstring|Reloading numpy\._globals is not allowed/,
   match(failure) {
     const { message, frames } = failure;
     const isOwn = deepestOwner(frames) === 'numpy';
-    const isReload = OWN_MESSAGES.test(message) || (isOwn && TWICE.test(message));
+    const isReload = said(OWN_MESSAGES, message) !== undefined || (isOwn && TWICE.test(message));
     if (isReload || (isOwn && isUnderReload(failure))) return { strength: 'certain' };
     return undefined;
   },

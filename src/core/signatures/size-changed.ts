@@ -1,8 +1,8 @@
 import { deepestOwner, NOTEBOOK } from '../text/owner.ts';
-import type { Family } from './family.ts';
+import { said, type Family } from './family.ts';
 
 const CHANGED =
-  /(Warning: )?\bnumpy\.(\w+) (?:size changed, may indicate binary incompatibility|has the wrong size, try recompiling)(?:\. Expected (\d+)(?: from C header)?, got (\d+))?/;
+  /(Warning: )?\bnumpy\.(\w+) (?:size changed, may indicate binary incompatibility|has the wrong size, try recompiling)(?:\. Expected (\d+)(?: from C header)?, got (\d+)(?: from PyObject)?)?/;
 
 export const sizeChanged = {
   id: 'size-changed',
@@ -16,8 +16,9 @@ export const sizeChanged = {
     'https://github.com/scikit-learn-contrib/hdbscan/issues/272',
     'https://numpy.org/doc/stable/user/troubleshooting-importerror.html#c-api-incompatibility',
   ],
+  says: /numpy\.\w{1,80} (?:size changed, may indicate binary incompatibility|has the wrong size, try recompiling)(?:\. Expected \d+(?: from C header)?, got \d+(?: from PyObject)?)?/,
   match({ exception, message, frames }) {
-    const [, warning, type = '', builtFor, running] = CHANGED.exec(message) ?? [];
+    const [, warning, type = '', builtFor, running] = said(CHANGED, message) ?? [];
     // As a RuntimeWarning it is harmless, and NumPy hides it itself.
     if (type === '' || warning || exception.endsWith('Warning')) return undefined;
     const owner = exception === 'ValueError' ? deepestOwner(frames) : undefined;

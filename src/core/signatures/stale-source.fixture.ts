@@ -2,7 +2,52 @@ import { cellError, colabError, SITE, type Fixture } from './fixture.ts';
 
 const INIT = `${SITE}/numpy/__init__.py`;
 
+const HOOK = `${SITE}/numpy/__init__.py`;
+
 export const fixtures: Fixture[] = [
+  {
+    name: 'a removed name, from a line that asks for none',
+    kind: 'error',
+    text: colabError(
+      [
+        HOOK,
+        '__getattr__(attr)',
+        'warnings.filterwarnings("ignore", message="numpy.ufunc size changed")',
+      ],
+      'AttributeError',
+      "module 'numpy' has no attribute 'long'.",
+    ),
+    fault: 'stale-memory',
+    strength: 'likely',
+  },
+  {
+    name: 'a missing module, from a line that only makes a text',
+    kind: 'error',
+    text: colabError(
+      [HOOK, '__getattr__(attr)', 'msg = ("The current installation ({!r}) fails to pass "'],
+      'ModuleNotFoundError',
+      "No module named 'recarrays'",
+    ),
+    fault: 'stale-memory',
+  },
+  {
+    name: 'a removed name, from the line that says so',
+    kind: 'error',
+    text: colabError(
+      [HOOK, '__getattr__(attr)', 'raise AttributeError(__former_attrs__[attr])'],
+      'AttributeError',
+      "module 'numpy' has no attribute 'long'.",
+    ),
+  },
+  {
+    name: 'a removed name, from a line that goes on',
+    kind: 'error',
+    text: colabError(
+      [HOOK, '__getattr__(attr)', 'return f('],
+      'AttributeError',
+      "module 'numpy' has no attribute 'long'.",
+    ),
+  },
   {
     name: 'the arrow points at nothing',
     kind: 'error',

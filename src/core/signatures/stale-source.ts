@@ -1,11 +1,9 @@
-import { deepestOwner } from '../text/owner.ts';
+import { deepestOwner, isAttributeHook } from '../text/owner.ts';
+import { cannotAskFor, cannotRaise } from '../text/statement.ts';
 import type { Family } from './family.ts';
 
-const CANNOT_RAISE = /^(?:#|pass\b|(?:else|try|finally):$)/;
 /** These come at any line. */
 const ANYWHERE = new Set(['KeyboardInterrupt', 'MemoryError', 'RecursionError', 'SystemExit']);
-const RAISES = /^raise ([A-Z]\w*(?:Error|Exception))\b/;
-
 export const staleSource = {
   id: 'stale-source',
   fault: 'stale-memory',
@@ -16,12 +14,18 @@ export const staleSource = {
     'https://github.com/numpy/numpy/issues/25725',
     'https://docs.python.org/3/library/linecache.html',
   ],
-  match({ exception, frames }) {
-    const source = frames.at(-1)?.source ?? '';
-    if (source === '' || ANYWHERE.has(exception) || deepestOwner(frames.slice(-1)) !== 'numpy')
+  match({ exception, message, frames }) {
+    const last = frames.at(-1);
+    const source = last?.source ?? '';
+    if (
+      !last ||
+      source === '' ||
+      ANYWHERE.has(exception) ||
+      deepestOwner(frames.slice(-1)) !== 'numpy'
+    )
       return undefined;
-    const raises = RAISES.exec(source)?.[1];
-    const isOther = raises !== undefined && exception.endsWith('Error') && raises !== exception;
-    return CANNOT_RAISE.test(source) || isOther ? { strength: 'likely' } : undefined;
+    const isStale =
+      cannotRaise(source, exception) || (isAttributeHook(last) && cannotAskFor(source, message));
+    return isStale ? { strength: 'likely' } : undefined;
   },
 } as const satisfies Family;

@@ -1,5 +1,5 @@
 import { deepestOwner } from '../text/owner.ts';
-import type { Family } from './family.ts';
+import { said, type Family } from './family.ts';
 
 const MISSING = /'(numpy\.\w+)' object has no attribute '(_\w+)'/;
 
@@ -10,8 +10,9 @@ export const ufuncAttributeMissing = {
     "NumPy's Python files use an attribute that its loaded, older compiled types do not have yet.",
   documented: 'NumPy 2.2.0 release notes, new attributes of ufunc; numpy/ma/core.py',
   evidence: ['https://numpy.org/doc/stable/release/2.2.0-notes.html'],
+  says: /'numpy\.ufunc' object has no attribute '__\w{1,80}__'/,
   match({ exception, message, frames }) {
-    const [, module = '', missing = ''] = MISSING.exec(message) ?? [];
+    const [, module = '', missing = ''] = said(MISSING, message) ?? [];
     if (missing === '') return undefined;
     const owner = exception === 'AttributeError' ? deepestOwner(frames) : undefined;
     const facts = { missing, module };

@@ -1,6 +1,7 @@
-import type { Family } from './family.ts';
+import { said, type Family } from './family.ts';
 
-const UPGRADED = /numpy was upgraded mid-session \(loaded: ([\w.+]+), installed: ([\w.+]+)\)/;
+const UPGRADED =
+  /numpy was upgraded mid-session \(loaded: ([\w.+]+), installed: ([\w.+]+)\)(?: but the kernel .*)?/;
 
 const withoutLocalPart = (version: string) => version.split('+')[0];
 
@@ -12,7 +13,7 @@ export const upgradedMidSession = {
   documented: 'unslothai/notebooks issue 339',
   evidence: ['https://github.com/unslothai/notebooks/issues/339'],
   match({ exception, message }) {
-    const [, fromVersion = '', toVersion = ''] = UPGRADED.exec(message) ?? [];
+    const [, fromVersion = '', toVersion = ''] = said(UPGRADED, message) ?? [];
     // A local suffix such as +cu12 makes that comparison misfire.
     const isSame = withoutLocalPart(fromVersion) === withoutLocalPart(toVersion);
     if (exception === '' || toVersion === '' || isSame) return undefined;

@@ -12,8 +12,13 @@ export interface Failure {
   frames: readonly Frame[];
   /** How often the same line stands there in a row: C code prints an exception for each module. */
   repeats: number;
-  /** `raised` in an error output or below a traceback, `printed` alone among other text. */
-  standing: 'raised' | 'printed';
+  /**
+   * `raised` in an error output or below a traceback, `printed` alone among other text, `passed-on` by a
+   * program that caught it.
+   */
+  standing: 'raised' | 'printed' | 'passed-on';
+  /** What the program that passes it on says before it. */
+  wrapper?: string;
   /** IPython shows it: it was raised in the session itself and not in another process. */
   isInKernel: boolean;
 }

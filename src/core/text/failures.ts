@@ -18,7 +18,7 @@ const MAX_MESSAGE = 2_000;
 const MAX_INDENT = 2;
 /** Outside a traceback, only lines with one of these can begin anything. */
 const CLUE =
-  /Traceback|File |: in |Error|W(?:arning|ARNING)|compiled using|Importing|All ufuncs|_ARRAY_API|cannot import name/;
+  /Traceback|File |│|: in |Error|W(?:arning|ARNING)|compiled using|Importing|All ufuncs|_ARRAY_API|cannot import name/;
 const CHAIN =
   /^(?:The above exception was the direct cause|During handling of the above exception)/;
 
@@ -104,17 +104,19 @@ export function createFailureReader(kind: OutputKind, openings: readonly RegExp[
   };
 
   /** True if the line belongs to the frames of a traceback. */
-  const readFrames = (line: string, text: string): boolean => {
+  const readFrames = (line: string, text: string, isBoxed: boolean): boolean => {
     const isShallow = isError || indentOf(line) <= MAX_INDENT;
     const isSelfEvident = isShallow && (text.startsWith('File ') || isPytestFrame(text));
-    if (isTraceback || isError || isSelfEvident) {
-      const frame = parseFrame(text, isTraceback || isError);
+    if (isTraceback || isError || isSelfEvident || isBoxed) {
+      const frame = parseFrame(text, isTraceback || isError || isBoxed);
       if (frame) {
         frameIndent = indentOf(line);
         addFrame(frame);
         return true;
       }
     }
+    // The top of the box may be cut off.
+    if (isBoxed && text.startsWith('❱')) isTraceback = true;
     if (!isTraceback) return false;
     if (isGap(text)) {
       isAfterGap = true;
@@ -201,7 +203,7 @@ export function createFailureReader(kind: OutputKind, openings: readonly RegExp[
         startBlock();
         return undefined;
       }
-      if (readFrames(shown, text)) return undefined;
+      if (readFrames(shown, text, shown !== line)) return undefined;
       return readException(shown, text, number) ?? readLoose(shown, text, number);
     },
     interrupt: leave,

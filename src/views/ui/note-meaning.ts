@@ -6,10 +6,12 @@ const MEANINGS: Readonly<Record<string, MessageKey>> = {
   'pickled-by-newer-numpy': 'notePickledByNewerNumpy',
   'not-a-module-of-this-numpy': 'noteNotAModuleOfThisNumpy',
   'numpy-absent': 'noteNumpyAbsent',
+  'built-without-numpy': 'noteBuiltWithoutNumpy',
   'harmless-size-warning': 'noteHarmlessSizeWarning',
   'out-of-memory': 'noteOutOfMemory',
   'shapes-differ': 'noteShapesDiffer',
   'other-package-mixed': 'noteOtherPackageMixed',
+  'other-package-size-changed': 'noteOtherPackageSizeChanged',
   'other-package-mismatched': 'noteOtherPackageMismatched',
   'other-package-imported': 'noteOtherPackageImported',
 };
