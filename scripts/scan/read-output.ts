@@ -1,7 +1,7 @@
 import type { Note } from '../../src/core/notes/note.ts';
 import { createScanner, type Scanner } from '../../src/core/scan.ts';
 import type { OutputKind, Sighting } from '../../src/core/sighting.ts';
-import type { InstallOutcome } from '../../src/core/text/install-outcome.ts';
+import type { InstallOutcome } from '../../src/core/text/logs/install-outcome.ts';
 
 /** What one output says. */
 export interface Reading {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findInstalls } from './install-command.ts';
 import { sightInstalls } from './install-sighting.ts';
-import type { InstallOutcome } from './text/install-outcome.ts';
+import type { InstallOutcome } from './text/logs/install-outcome.ts';
 
 const sight = (source: string, outcome: InstallOutcome, installed?: string) =>
   sightInstalls(findInstalls(source), outcome, installed);

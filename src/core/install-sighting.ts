@@ -1,6 +1,6 @@
 import type { InstallCommand } from './install-command.ts';
 import type { Sighting } from './sighting.ts';
-import type { InstallOutcome } from './text/install-outcome.ts';
+import type { InstallOutcome } from './text/logs/install-outcome.ts';
 import { satisfies } from './versions.ts';
 
 /** The signature of a cell's source that may have replaced NumPy. */

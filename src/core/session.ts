@@ -5,7 +5,7 @@ import type { InstallCommand } from './install-command.ts';
 import type { Note } from './notes/note.ts';
 import { isSince, wasSetBack, type SessionStart, type SessionTabs } from './session-place.ts';
 import type { Sighting } from './sighting.ts';
-import type { InstallOutcome } from './text/install-outcome.ts';
+import type { InstallOutcome } from './text/logs/install-outcome.ts';
 
 /** A sighting with the cell and run it was seen in. */
 export interface Sighted extends Sighting {

@@ -1,5 +1,5 @@
 import type { Failure } from '../text/failure.ts';
-import type { Install } from '../text/install.ts';
+import type { Install } from '../text/logs/install.ts';
 import { deepestOwner, NOTEBOOK, numpyFolder, pythonVersion } from '../text/owner.ts';
 import type { GuardReport } from '../guard-report.ts';
 import type { Facts, FaultKind, Sighting } from '../sighting.ts';
