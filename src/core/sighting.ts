@@ -26,6 +26,10 @@ export interface Facts {
   toVersion?: string;
   /** What a command asks of NumPy's version: `==1.26.4`, `<2`. */
   requested?: string;
+  /** The package for whose sake NumPy was installed, where the person did not ask for it: `mediapipe`. */
+  neededBy?: string;
+  /** Packages that disagree with the NumPy installed: `thinc 8.3.6, opencv-python 4.12.0.88`. */
+  conflicts?: string;
   /** What a compiled module was built for, as the message says it: `1.x`, `0x10`, `96`. */
   builtFor?: string;
   /** What it met instead. */

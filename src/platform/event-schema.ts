@@ -19,6 +19,8 @@ const factsSchema = v.object({
   fromVersion: fact,
   toVersion: fact,
   requested: fact,
+  neededBy: fact,
+  conflicts: fact,
   builtFor: fact,
   running: fact,
 });
@@ -115,7 +117,7 @@ const found = [
   v.object({
     type: v.literal('installs-told'),
     ...inRun,
-    outcome: v.picklist(['told', 'failed']),
+    outcome: v.picklist(['told', 'small', 'large', 'failed']),
   }),
 ] as const;
 

@@ -2,10 +2,12 @@ import { createColabWarningReader } from './colab-warning.ts';
 import { createCondaReader } from './conda-log.ts';
 import type { Install, InstallReader } from './install.ts';
 import { createPipReader } from './pip-log.ts';
+import { createPoetryReader } from './poetry-log.ts';
 import { createUvReader } from './uv-log.ts';
 
 /** Every line that an installer's reader looks for has one of these. */
-const CLUE = /numpy|nstall|Would remove|Executing|previously|^ *\[/;
+const CLUE =
+  /numpy|nstall|incompatible\.$|^Collecting |^Requirement |Would remove|The following packages|^ {0,2}(?:Creating v|Virtualenv|Package op|Looking for|Transaction|Executing|D[Rr]y|CondaSys|Aborted)|Package Plan|^ *\[/;
 
 /** Follows the logs of all known installers at once; a line speaks to one of them at most. */
 export function createInstallReader(): InstallReader {
@@ -13,6 +15,7 @@ export function createInstallReader(): InstallReader {
     createPipReader(),
     createUvReader(),
     createCondaReader(),
+    createPoetryReader(),
     createColabWarningReader(),
   ];
   const first = (ask: (reader: InstallReader) => Install | undefined) => {

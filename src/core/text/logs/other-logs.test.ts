@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createColabWarningReader } from './colab-warning.ts';
-import { createCondaReader } from './conda-log.ts';
-import { createOutcomeReader } from './install-outcome.ts';
+import { createPoetryReader } from './poetry-log.ts';
 import { createUvReader } from './uv-log.ts';
-import type { InstallReader } from './install.ts';
-
-function readAll(reader: InstallReader, lines: readonly string[]) {
-  const said = lines.map((text, index) => reader.read(text, index + 1));
-  return [...said, reader.end()].filter((install) => install !== undefined);
-}
+import { readLog } from './read-log.fixture.ts';
 
 describe('uv', () => {
-  const read = (...lines: string[]) => readAll(createUvReader(), lines);
+  const read = (...lines: string[]) => readLog(createUvReader(), lines);
 
   test.each(['Uninstalled 1 package in 50ms', ' Installed 12 packages in 1.20s'])(
     'replaced what its summary removes and adds: %s',
@@ -42,38 +36,78 @@ describe('uv', () => {
   });
 });
 
-describe('conda', () => {
-  const PLAN = '  numpy      1.21.6-py37h976b520_0 --> 1.26.4-py312h8753938_0';
-  const DONE = 'Executing transaction: ...working... done';
-  const read = (...lines: string[]) => readAll(createCondaReader(), lines);
+describe('uv, going on', () => {
+  const read = (...lines: string[]) => readLog(createUvReader(), lines);
 
-  test('replaced what it planned to, once it is done', () => {
-    expect(read(PLAN, '', DONE)).toEqual([
-      { evidence: 'installed', from: '1.21.6', to: '1.26.4', text: PLAN, line: 1 },
+  test('removed a NumPy that is not put back', () => {
+    expect(read('Uninstalled 1 package in 9ms', ' - numpy==2.0.2')).toEqual([
+      { evidence: 'uninstalled', from: '2.0.2', text: ' - numpy==2.0.2', line: 2 },
     ]);
-    expect(read(PLAN, DONE, DONE)).toHaveLength(1);
+    expect(read('Installed 1 package in 9ms', ' - numpy==2.0.2')).toEqual([]);
+  });
+
+  test('took it from an address', () => {
+    const wheel = ' + numpy==1.26.4 (from https://example.org/numpy.whl)';
+    expect(read('Installed 1 package in 9ms', ' - numpy==2.0.2', wheel)).toHaveLength(1);
   });
 
   test.each([
-    ['a plan that was not carried out', PLAN, 'Executing transaction: failed'],
-    ['a plan without an end', PLAN],
-    ['an end that is only told', PLAN, `It says: ${DONE}`],
-    ['an end that is quoted', PLAN, `${DONE} is what it says`],
-    ['no plan', DONE],
-    ['others', '  numpy-base 1.21.6-py37 --> 1.26.4-py312', DONE],
-    ['a document', '        numpy 1.21.6-py37 --> 1.26.4-py312', DONE],
-    ['the same version built again', '  numpy 1.26.4-py37 --> 1.26.4-py312', DONE],
-    ['a new package', '  numpy 1.26.4-py312', DONE],
-    ['a plan without a change', 'numpy 1.26.4-py312h87', DONE],
-    ['a change to no version', '  numpy 1.21.6-py37 --> v1.26.4-py312', DONE],
-  ])('did not for %s', (_, ...lines) => {
+    ['the same version put there anew', 'Uninstalled 1 package in 9ms', ' ~ numpy==2.0.2'],
+    [
+      'one removed and added again',
+      'Uninstalled 1 package in 9ms',
+      '- numpy==2.0.2',
+      '+ numpy==2.0.2',
+    ],
+    [
+      'an environment of its own',
+      'Creating virtual environment at: .venv',
+      'Uninstalled 1 package in 9ms',
+      ' - numpy==2.0.2',
+      ' + numpy==1.26.4',
+    ],
+  ])('replaced nothing: %s', (_, ...lines) => {
     expect(read(...lines)).toEqual([]);
+  });
+});
+
+describe('poetry and pdm', () => {
+  const PLAN = 'Package operations: 1 install, 2 updates, 0 removals';
+  const read = (...lines: string[]) => readLog(createPoetryReader(), lines);
+
+  test.each([
+    ['  - Updating numpy (2.0.2 -> 1.26.4)'],
+    ['  • Downgrading numpy (2.0.2 -> 1.26.4)'],
+    ['  • Updating numpy (2.0.2 -> 1.26.4): Installing...'],
+  ])('replaced what poetry says: %s', (line) => {
+    expect(read(PLAN, line)).toEqual([
+      { evidence: 'installed', from: '2.0.2', to: '1.26.4', text: line, line: 2 },
+    ]);
+    expect(read(line)).toEqual([]);
+    expect(read('Creating virtualenv a-py3.12 in /root/.cache/pypoetry', PLAN, line)).toEqual([]);
+  });
+
+  test('replaced what pdm says', () => {
+    expect(read('  ✔ Update numpy 2.0.2 -> 1.26.4 successful')).toMatchObject([
+      { from: '2.0.2', to: '1.26.4' },
+    ]);
+  });
+
+  test.each([
+    ['a new package', '  - Installing numpy (1.26.4)'],
+    ['one skipped', '  - Updating numpy (2.0.2 -> 1.26.4): Skipped for the following reason: x'],
+    ['the same', '  - Updating numpy (2.0.2 -> 2.0.2)'],
+    ['others', '  - Updating numpy-stl (2.0.2 -> 3.0)'],
+    ['a lock', 'Updated numpy v2.0.2 -> v1.26.4'],
+    ['a failure', '  ✖ Update numpy 2.0.2 -> 1.26.4 failed'],
+  ])('did not: %s', (_, line) => {
+    expect(read(PLAN, line)).toEqual([]);
   });
 });
 
 describe("Colab's warning", () => {
   const WARNING = 'WARNING: The following packages were previously imported in this runtime:';
-  const read = (...lines: string[]) => readAll(createColabWarningReader(), lines);
+  const read = (...lines: string[]) => readLog(createColabWarningReader(), lines);
 
   test.each([
     ['below it', [WARNING, '  [PIL,numpy]'], 2],
@@ -103,55 +137,5 @@ describe("Colab's warning", () => {
     ['a list of something else', WARNING, '["numpy"]'],
   ])('is not %s', (_, ...lines) => {
     expect(read(...lines)).toEqual([]);
-  });
-});
-
-describe('how the installs went', () => {
-  const outcomeOf = (...lines: string[]) => {
-    const reader = createOutcomeReader();
-    for (const line of lines) reader.read(line);
-    return reader.outcome();
-  };
-
-  test.each([
-    'Successfully installed six-1.16',
-    'Successfully uninstalled numpy-2.0.2',
-    'Requirement already satisfied: numpy in /usr/lib (2.0.2)',
-    'Installed 12 packages in 3ms',
-    'Uninstalled 1 package in 3ms',
-    'Audited 1 package in 3ms',
-    'Audited 21 packages in 3ms',
-    'Executing transaction: done',
-    '# All requested packages already installed.',
-  ])('is told by: %s', (line) => {
-    expect(outcomeOf(line, 'and on')).toBe('told');
-    expect(outcomeOf(`It prints ${line}`)).toBe('none');
-    expect(outcomeOf(`Sure: ${line}`)).toBe('none');
-  });
-
-  test.each([
-    'ERROR: Could not find a version that satisfies the requirement numpy==9',
-    'ERROR: No matching distribution found for numpy==9',
-    'ERROR: Cannot uninstall numpy 2.0.2',
-    'ERROR: Failed building wheel for numpy',
-    'ERROR: Invalid requirement: numpy=1',
-    'ERROR: Exception:',
-    'ERROR: Error while checking',
-    'ERROR: ResolutionImpossible: see the manual',
-    'ERROR: numpy-1.26.4-cp39-cp39-linux.whl is not a supported wheel on this platform.',
-    'error: Failed to fetch',
-    '× No solution found when resolving dependencies',
-    'PackagesNotFoundError: The following packages are not available',
-    'UnsatisfiableError: The following specifications',
-    '/bin/bash: line 1: uv: command not found',
-    '/bin/sh: 1: uv: not found',
-  ])('is a failure: %s', (line) => {
-    expect(outcomeOf('Successfully installed six-1.16', line)).toBe('failed');
-    expect(outcomeOf(line, 'Successfully installed six-1.16')).toBe('failed');
-    expect(outcomeOf(`Sure: ${line}`)).toBe('none');
-  });
-
-  test("is not told by pip's complaint about packages that disagree", () => {
-    expect(outcomeOf("ERROR: pip's dependency resolver does not currently take")).toBe('none');
   });
 });
