@@ -3,6 +3,7 @@ import type { InstallCommand } from './install-command.ts';
 import type { Note } from './notes/note.ts';
 import type { RuntimePlace } from './runtime-kind.ts';
 import type { Sighting } from './sighting.ts';
+import type { InstallOutcome } from './text/logs/install-outcome.ts';
 
 /** A code cell: its document id, and its place among the notebook's code cells, from 1. */
 export interface CellRef {
@@ -98,7 +99,7 @@ export type Found =
   /** The cell that began to run holds these commands. */
   | { type: 'installs-run'; cell: CellRef; run: string; commands: InstallCommand[] }
   /** What the cell's output tells of how they went. */
-  | { type: 'installs-told'; cell: CellRef; run: string; outcome: 'told' | 'failed' };
+  | { type: 'installs-told'; cell: CellRef; run: string; outcome: Exclude<InstallOutcome, 'none'> };
 
 /** What the store notes itself: so many events before were summarised, of all notebooks. */
 export type Kept = { type: 'compacted'; dropped: number };

@@ -1,6 +1,6 @@
 import { mayConcernNumPy } from './gate.ts';
 import { guardReportIn, isAbout, type GuardReport } from './guard-report.ts';
-import { shortFacts, type OutputKind, type Sighting } from './sighting.ts';
+import { shortFacts, type Facts, type OutputKind, type Sighting } from './sighting.ts';
 import { factsOf, type Family, type Match } from './signatures/family.ts';
 import { FAMILIES } from './signatures/index.ts';
 import { createNoteKeeper } from './notes/keeper.ts';
@@ -10,6 +10,7 @@ import { createFailureReader } from './text/failures.ts';
 import { createInstallReader } from './text/logs/installs.ts';
 import { createOutcomeReader, type InstallOutcome } from './text/logs/install-outcome.ts';
 import type { Install } from './text/logs/install.ts';
+import { createPlaceReader } from './text/logs/own-place.ts';
 import { createLineReader } from './text/lines.ts';
 import { withoutMarkup } from './text/markup.ts';
 import { createQuotationReader } from './text/quotation.ts';
@@ -36,9 +37,20 @@ export interface Scanner {
   guard(): GuardReport | undefined;
   /** Whether the output tells how the installs in it went; a quiet one prints nothing. */
   installOutcome(): InstallOutcome;
+  /** Whether the installs' paths are a person's own: there no kernel begins with NumPy loaded. */
+  isOwnPlace(): boolean;
 }
 
 type Recognised = { family: Family; match: Match };
+
+/** What an install log tells of NumPy, as facts. */
+const factsOfInstall = ({ from, to, requested, neededBy, conflicts }: Install): Facts => ({
+  ...(from && { fromVersion: from }),
+  ...(to && { toVersion: to }),
+  ...(requested && { requested }),
+  ...(neededBy && { neededBy }),
+  ...(conflicts && { conflicts }),
+});
 
 function recognise(ask: (family: Family) => Match | undefined): Recognised | undefined {
   for (const family of FAMILIES) {
@@ -57,6 +69,7 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
   const failures = createFailureReader(kind, OPENINGS);
   const installs = createInstallReader();
   const outcome = createOutcomeReader();
+  const place = createPlaceReader();
   const keeper = createNoteKeeper();
   const quotation = createQuotationReader();
   const seen = new Set<string>();
@@ -72,10 +85,12 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
     at: Omit<Sighting, 'signature' | 'fault' | 'strength'>,
   ) => {
     const { facts } = at;
-    const key = [family.id, facts.module, facts.missing, facts.toVersion].join(' ');
+    const fault = match.fault ?? family.fault;
+    // NumPy may be replaced there and back, and there again.
+    const place = fault === 'replaced' ? at.line : '';
+    const key = [family.id, facts.module, facts.missing, place].join(' ');
     if (seen.has(key) || seen.size >= MAX_SIGHTINGS) return [];
     seen.add(key);
-    const fault = match.fault ?? family.fault;
     // A printed traceback may come from another process, whose NumPy is not the session's.
     const isDoubtful = kind !== 'error' && fault === 'stale-memory' && match.strength === 'certain';
     const strength = isDoubtful ? 'likely' : match.strength;
@@ -116,9 +131,8 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
     if (install.evidence === 'others-imported') keeper.addImported(install.text, install.line);
     const found = recognise((family) => family.matchInstall?.(install));
     if (!found) return NONE;
-    const { from, to, text, line } = install;
-    const facts = { ...(from && { fromVersion: from }), ...(to && { toVersion: to }) };
-    return sight(found, { excerpt: text, line, facts });
+    const { text, line } = install;
+    return sight(found, { excerpt: text, line, facts: factsOfInstall(install) });
   };
 
   /** Undefined where a guard cell did not print the line. */
@@ -137,7 +151,11 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
 
   const read = (line: string, isWhole: boolean): readonly Sighting[] => {
     number += 1;
-    if (kind === 'error') return judge(failures.read(withoutMarkup(line), number));
+    if (kind === 'error') {
+      const text = withoutMarkup(line);
+      outcome.readError(text);
+      return judge(failures.read(text, number));
+    }
     const { text, isQuoted, isInDocument } = quotation(line);
     if (isQuoted) {
       failures.interrupt();
@@ -147,6 +165,7 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
     if (told) return told;
     const swaps = judgeInstall(installs.read(text.trimEnd(), number));
     outcome.read(text);
+    place.read(text);
     if (isInDocument) {
       failures.interrupt();
       return swaps;
@@ -170,6 +189,7 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
       notes: () => [],
       guard: () => undefined,
       installOutcome: () => 'none',
+      isOwnPlace: () => false,
     };
   }
   return {
@@ -182,6 +202,7 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
     notes: () => keeper.notes(),
     guard: () => guard,
     installOutcome: () => outcome.outcome(),
+    isOwnPlace: () => place.isOwn(),
   };
 }
 
