@@ -14,8 +14,11 @@ const STEP = /^ {0,2}(Unlinking|Linking) numpy-(\d[\w.]*)-/;
 
 /** Another plan begins, or this one is not carried out. */
 const DROPPED =
-  /Package Plan ##|^ {0,2}(?:Looking for: \[|Transaction$|DryRunExit|Dry run|CondaSystemExit|Aborted)/;
+  /^ {0,2}(?:## Package Plan ##|Looking for: \[|Transaction$|DryRunExit|Dry run|CondaSystemExit|Aborted)/;
 const DONE = /^ {0,2}(?:Executing transaction: .*done|Transaction finished.{0,40})$/;
+
+/** How any of these lines begins. */
+const BEGINNING = /^ {0,4}[-+nLUTEDCA#]/;
 
 interface Plan {
   from?: string;
@@ -63,6 +66,7 @@ export function createCondaReader(): InstallReader {
 
   return {
     read(text, line) {
+      if (!BEGINNING.test(text)) return undefined;
       heading = HEADING.exec(text)?.[1] ?? heading;
       if (DROPPED.test(text)) {
         plan = undefined;

@@ -27,10 +27,19 @@ const NO_COMMAND =
   /^FileNotFoundError: \[Errno 2\] No such file or directory: '(?:pip3?|uv|conda|mamba)'$/;
 
 /** Whether it is an error that an install's command, or a magic, has raised. */
-const isRaised = (text: string): boolean =>
-  text.startsWith(NO_CONDA) ||
-  NO_COMMAND.test(text) ||
-  (COMMAND_FAILED.test(text) && /\b(?:pip3?|conda|mamba|uv)\b/.test(text));
+function isRaised(text: string): boolean {
+  switch (text.charAt(0)) {
+    case 'V':
+      return text.startsWith(NO_CONDA);
+    case 'F':
+      return NO_COMMAND.test(text);
+    case 's':
+    case 'C':
+      return COMMAND_FAILED.test(text) && /\b(?:pip3?|conda|mamba|uv)\b/.test(text);
+    default:
+      return false;
+  }
+}
 
 const RANKS: readonly InstallOutcome[] = ['none', 'told', 'small', 'large', 'failed'];
 

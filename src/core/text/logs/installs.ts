@@ -5,9 +5,16 @@ import { createPipReader } from './pip-log.ts';
 import { createPoetryReader } from './poetry-log.ts';
 import { createUvReader } from './uv-log.ts';
 
+const BEGINNING =
+  /^(?: *\[|Collecting |Requirement | {0,2}(?:WARNING: The following|The following packages|Creating v|Virtualenv|Package op|Looking for|Transaction|Executing|D[Rr]y|CondaSys|Aborted|## Package))/;
+
 /** Every line that an installer's reader looks for has one of these. */
-const CLUE =
-  /numpy|nstall|incompatible\.$|^Collecting |^Requirement |Would remove|The following packages|^ {0,2}(?:Creating v|Virtualenv|Package op|Looking for|Transaction|Executing|D[Rr]y|CondaSys|Aborted)|Package Plan|^ *\[/;
+const mayTell = (text: string): boolean =>
+  text.includes('numpy') ||
+  text.includes('nstall') ||
+  text.endsWith('incompatible.') ||
+  text.endsWith('Would remove:') ||
+  BEGINNING.test(text);
 
 /** Follows the logs of all known installers at once; a line speaks to one of them at most. */
 export function createInstallReader(): InstallReader {
@@ -28,8 +35,7 @@ export function createInstallReader(): InstallReader {
     return found;
   };
   return {
-    read: (text, line) =>
-      CLUE.test(text) ? first((reader) => reader.read(text, line)) : undefined,
+    read: (text, line) => (mayTell(text) ? first((reader) => reader.read(text, line)) : undefined),
     end: () => first((reader) => reader.end()),
   };
 }

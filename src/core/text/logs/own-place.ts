@@ -17,9 +17,8 @@ const OWN =
 /** Colab's packages, and where its one user keeps things. */
 const COLAB = /^\/(?:usr\/local\/lib\/python3\.\d+\/dist-packages|root|content)(?:\/|\s|$)/;
 
-/** What most lines have not that name a place. */
-const CLUE =
-  /lready |Stored in|installed in|Not uninst|location:|Prefix:|environment at|Defaulting/;
+/** Most lines begin otherwise. */
+const BEGINNING = /^(?: {0,6}[SWNeP]|R|U|D)/;
 
 /** Reads of an output's installs where they put their packages, line by line. */
 export interface PlaceReader {
@@ -41,7 +40,7 @@ export function createPlaceReader(): PlaceReader {
   let hasColabs = false;
   return {
     read(text) {
-      if (hasColabs || !CLUE.test(text)) return;
+      if (hasColabs || !BEGINNING.test(text)) return;
       if (NOT_ROOT.test(text)) hasOwn = true;
       const path = pathIn(text);
       if (path === undefined) return;

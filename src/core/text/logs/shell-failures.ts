@@ -18,7 +18,7 @@ const UNKNOWN =
 const POWERSHELL =
   /^\w{1,20} ?: The term '(?:pip|python|py|uv|conda|mamba|micromamba)[\d.]{0,6}' is not recognized/;
 
-const NO_MODULE = /: No module named '?(?:pip|uv|conda)'?$/;
+const NO_MODULE = ': No module named pip';
 
 function isOfShell(text: string): boolean {
   if (RUNNER.test(text)) return ABSENT.test(text) && INSTALLER.test(text);
@@ -28,6 +28,11 @@ function isOfShell(text: string): boolean {
   return !/(?:not found|Unknown command)/.test(text) || INSTALLER.test(text);
 }
 
+/** Every line below begins with one of these. */
+const FIRST = new Set(`/bzdktcfsenxDpumT'"‘«`);
+
 /** Whether a shell says in this line that it could not run an installer's command. */
 export const isShellFailure = (text: string): boolean =>
-  isOfShell(text) || [REDIRECTED, UNKNOWN, POWERSHELL, NO_MODULE].some((words) => words.test(text));
+  text.endsWith(NO_MODULE) ||
+  (FIRST.has(text.charAt(0)) &&
+    (isOfShell(text) || REDIRECTED.test(text) || UNKNOWN.test(text) || POWERSHELL.test(text)));

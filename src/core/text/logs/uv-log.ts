@@ -3,6 +3,8 @@ import type { Install, InstallReader } from './install.ts';
 const SUMMARY = /^ {0,2}(?:Uninstalled|Installed) \d+ packages? in /;
 const REMOVED = /^ {0,3}- numpy==(\d\S*)(?: \(from \S+\))?$/;
 const ADDED = /^ {0,3}\+ numpy==(\d\S*)(?: \(from \S+\))?$/;
+/** How any of these lines begins. */
+const BEGINNING = /^ {0,3}[-+UIC]/;
 /** uv uses an environment from then on that is not the kernel's. */
 const ELSEWHERE = /^ {0,2}Creating virtual ?env(?:ironment)? /;
 
@@ -17,6 +19,7 @@ export function createUvReader(): InstallReader {
   let removed: Install | undefined;
   return {
     read(text, line) {
+      if (!BEGINNING.test(text)) return undefined;
       if (ELSEWHERE.test(text)) isElsewhere = true;
       if (isElsewhere) return undefined;
       if (SUMMARY.test(text)) {
