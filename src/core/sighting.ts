@@ -43,7 +43,7 @@ export interface Sighting {
   fault: FaultKind;
   /**
    * `certain`: nothing else prints this; `likely`: the other faults are rare; `either`: the text
-   * alone cannot tell stale memory from a disk conflict; `possible`: a command that may have done it
+   * alone cannot tell stale memory from a disk conflict; `possible`: an install that may have done it
    * was run, and its output does not tell.
    */
   strength: 'certain' | 'likely' | 'either' | 'possible';
