@@ -73,6 +73,9 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
   const keeper = createNoteKeeper();
   const quotation = createQuotationReader();
   const seen = new Set<string>();
+  /** By family, the last replacement that was told. */
+  const lastSwaps = new Map<string, string>();
+  let sighted = 0;
   /** What was recognised as no fault, by line: a wrapper that says it again adds nothing. */
   const dismissed = new Map<number, string>();
   let hasFailed = false;
@@ -86,11 +89,13 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
   ) => {
     const { facts } = at;
     const fault = match.fault ?? family.fault;
+    const key = [family.id, facts.module, facts.missing, facts.toVersion].join(' ');
     // NumPy may be replaced there and back, and there again.
-    const place = fault === 'replaced' ? at.line : '';
-    const key = [family.id, facts.module, facts.missing, place].join(' ');
-    if (seen.has(key) || seen.size >= MAX_SIGHTINGS) return [];
+    const isBack = fault === 'replaced' && lastSwaps.get(family.id) !== key;
+    if (sighted >= MAX_SIGHTINGS || (seen.has(key) && !isBack)) return [];
+    sighted += 1;
     seen.add(key);
+    if (fault === 'replaced') lastSwaps.set(family.id, key);
     // A printed traceback may come from another process, whose NumPy is not the session's.
     const isDoubtful = kind !== 'error' && fault === 'stale-memory' && match.strength === 'certain';
     const strength = isDoubtful ? 'likely' : match.strength;
