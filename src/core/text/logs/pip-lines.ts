@@ -16,7 +16,7 @@ export type PipStep =
   | { is: 'installed'; version: string | undefined };
 
 /** How any of these lines begins; pip indents by at most six. */
-const BEGINNING = /^ {0,6}[CDFIPRSUNW]/;
+const BEGINNING = /^ {0,6}([CDFINPRSU])/;
 const FETCHED =
   /^ {0,4}(?:Using cached|Downloading|Processing) (?:\S*[/\\])?numpy-(\d[\w.!+]*)(?:-|\.tar\.gz|\.zip)/;
 const FOUND = /^ {0,4}Found existing installation: numpy (\d[\w.!+-]*)/;
@@ -24,36 +24,59 @@ const FOUND = /^ {0,4}Found existing installation: numpy (\d[\w.!+-]*)/;
 const REMOVED =
   /^ {0,6}(?:Uninstalling|Successfully uninstalled) numpy-(\d[\w.!+-]*\w)(?::?$|:?[━╸╺])/;
 const LEFT_ALONE = /^ {0,4}(?:Not uninstalling numpy at |Defaulting to user installation )/;
-const IN_COLAB =
-  /^Requirement already satisfied: .* in \/usr\/local\/lib\/python3\.\d+\/dist-packages/;
+const SATISFIED = 'Requirement already satisfied: ';
+const IN_COLAB = / in \/usr\/local\/lib\/python3\.\d{1,3}\/dist-packages/;
 const LISTS = /^ {0,2}Installing collected packages:/;
 const INSTALLED = /^ {0,2}Successfully installed (.*)$/;
 const INSTALLED_NUMPY = /(?:^| )numpy-(\d[\w.!+-]*)/;
 
-function versionStep(text: string): PipStep | undefined {
-  const fetched = FETCHED.exec(text)?.[1];
-  if (fetched) return { is: 'fetched', version: fetched };
-  const found = FOUND.exec(text)?.[1];
-  if (found) return { is: 'found', version: found };
-  const removed = REMOVED.exec(text)?.[1];
-  return removed ? { is: 'removed', version: removed } : undefined;
+type Version = Extract<PipStep, { version: string }>['is'];
+
+function versionStep(
+  is: Exclude<Version, 'installed'>,
+  pattern: RegExp,
+  text: string,
+): PipStep | undefined {
+  const version = pattern.exec(text)?.[1];
+  return version ? { is, version } : undefined;
+}
+
+function collecting(text: string): PipStep | undefined {
+  const request = requestIn(text);
+  if (request) return { is: 'asked', request };
+  return text.startsWith('Collecting ') ? { is: 'collected' } : undefined;
+}
+
+function success(text: string): PipStep | undefined {
+  const packages = INSTALLED.exec(text)?.[1];
+  if (packages === undefined) return versionStep('removed', REMOVED, text);
+  return { is: 'installed', version: INSTALLED_NUMPY.exec(packages)?.[1] };
 }
 
 /** What a line of pip's log says about NumPy. Deeper than pip indents it, it is an example in a document. */
 export function readPipLine(text: string): PipStep | undefined {
   // Without -y, pip asks before it removes, and may be told no.
   if (text.endsWith('Would remove:')) return { is: 'in-question' };
-  if (!BEGINNING.test(text)) return undefined;
-  if (text.includes('Rolling back uninstall of numpy')) return { is: 'put-back' };
-  if (LISTS.test(text)) return { is: 'lists', numpy: /[ ,:]numpy(?:,|$)/.test(text) };
-  const packages = INSTALLED.exec(text)?.[1];
-  if (packages !== undefined) {
-    return { is: 'installed', version: INSTALLED_NUMPY.exec(packages)?.[1] };
+  switch (BEGINNING.exec(text)?.[1]) {
+    case 'C':
+      return collecting(text);
+    case 'D':
+    case 'N':
+      return LEFT_ALONE.test(text) ? { is: 'left-alone' } : versionStep('fetched', FETCHED, text);
+    case 'P':
+      return versionStep('fetched', FETCHED, text);
+    case 'F':
+      return versionStep('found', FOUND, text);
+    case 'U':
+      return versionStep('fetched', FETCHED, text) ?? versionStep('removed', REMOVED, text);
+    case 'S':
+      return success(text);
+    case 'I':
+      return LISTS.test(text) ? { is: 'lists', numpy: /[ ,:]numpy(?:,|$)/.test(text) } : undefined;
+    case 'R':
+      if (text.includes('Rolling back uninstall of numpy')) return { is: 'put-back' };
+      return text.startsWith(SATISFIED) && IN_COLAB.test(text) ? { is: 'in-colab' } : undefined;
+    default:
+      return undefined;
   }
-  if (LEFT_ALONE.test(text)) return { is: 'left-alone' };
-  if (IN_COLAB.test(text)) return { is: 'in-colab' };
-  const request = requestIn(text);
-  if (request) return { is: 'asked', request };
-  if (text.startsWith('Collecting ')) return { is: 'collected' };
-  return versionStep(text);
 }
