@@ -25,17 +25,20 @@ export function createInstallReader(): InstallReader {
     createPoetryReader(),
     createColabWarningReader(),
   ];
-  const first = (ask: (reader: InstallReader) => Install | undefined) => {
-    let found: Install | undefined;
-    // Every reader follows every line, whoever speaks first.
-    for (const reader of readers) {
-      const said = ask(reader);
-      found ??= said;
-    }
-    return found;
-  };
   return {
-    read: (text, line) => (mayTell(text) ? first((reader) => reader.read(text, line)) : undefined),
-    end: () => first((reader) => reader.end()),
+    read(text, line) {
+      if (!mayTell(text)) return undefined;
+      let found: Install | undefined;
+      // Every reader follows every line, whoever speaks first.
+      for (const reader of readers) {
+        const said = reader.read(text, line);
+        found ??= said;
+      }
+      return found;
+    },
+    end() {
+      const said = readers.map((reader) => reader.end());
+      return said.find((install) => install !== undefined);
+    },
   };
 }
