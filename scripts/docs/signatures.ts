@@ -25,7 +25,7 @@ const STRENGTHS: Record<Strength, string> = {
   certain: 'nothing else prints this',
   likely: 'another fault is rare',
   either: 'it can be stale memory or the disk; a restart tells',
-  possible: 'it may have come about, and nothing tells whether it did',
+  possible: 'an install may have done it, and nothing tells whether it did',
 };
 
 const listOf = <T extends string>(meanings: Record<T, string>) =>

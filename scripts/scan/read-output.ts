@@ -1,9 +1,9 @@
 import type { Note } from '../../src/core/notes/note.ts';
-import { ofProgram } from '../../src/core/of-program.ts';
+import { ofOutput } from '../../src/core/of-output.ts';
 import { createScanner, type Scanner } from '../../src/core/scan.ts';
 import type { OutputKind } from '../../src/core/output-kind.ts';
 import type { Sighting } from '../../src/core/sighting.ts';
-import type { InstallOutcome } from '../../src/core/text/install-outcome.ts';
+import type { InstallOutcome } from '../../src/core/text/logs/install-outcome.ts';
 
 /** What one output says. */
 export interface Reading {
@@ -15,7 +15,7 @@ export interface Reading {
 
 /** Ends a scanner whose earlier sightings are at hand. */
 export function endReading(scanner: Scanner, earlier: readonly Sighting[]): Reading {
-  const sightings = ofProgram([...earlier, ...scanner.end()]);
+  const sightings = ofOutput([...earlier, ...scanner.end()], scanner.isOwnPlace());
   return { sightings, notes: scanner.notes(), outcome: scanner.installOutcome() };
 }
 

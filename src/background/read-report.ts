@@ -1,7 +1,7 @@
 import type { Found, Happening, RuntimeEvent } from '../core/events.ts';
 import { findInstalls } from '../core/install-command.ts';
 import { endsKernel } from '../core/installs/ends-kernel.ts';
-import { ofProgram } from '../core/of-program.ts';
+import { ofOutput } from '../core/of-output.ts';
 import { placeInWords } from '../core/runtime-kind.ts';
 import { createScanner } from '../core/scan.ts';
 import type { NotebookToBackground } from '../platform/messages.ts';
@@ -15,10 +15,8 @@ function readOutput(report: Extract<Report, { type: 'output' }>): Found[] {
   const scanner = createScanner(passage.kind, report.runtime);
   scanner.push(passage.text.slice(0, passage.carried));
   const before = scanner.guard();
-  const sightings = ofProgram([
-    ...scanner.push(passage.text.slice(passage.carried)),
-    ...scanner.end(),
-  ]);
+  const found = [...scanner.push(passage.text.slice(passage.carried)), ...scanner.end()];
+  const sightings = ofOutput(found, scanner.isOwnPlace());
   const outcome = scanner.installOutcome();
   const guard = scanner.guard();
   return [

@@ -46,8 +46,10 @@ function keyOf({ event, place }: Placed): string | undefined {
     case 'run-started':
     case 'run-finished':
     case 'installs-run':
-    case 'installs-told':
       return `${key} ${event.cell.id}`;
+    case 'installs-told':
+      // One does not replace the other: they are added up.
+      return `${key} ${event.cell.id} ${event.outcome}`;
     case 'opened':
       return `${key} ${event.tab}`;
     case 'machine-seen':

@@ -70,11 +70,12 @@ describe('a command that may have replaced NumPy', () => {
     const cell = { id: 'c1', ordinal: 1 };
     const told: Happening = { type: 'installs-told', cell, run: 'r', outcome };
     expect(last(...silent(1, quiet.replace(' -q', '')), told)?.verdict).toBe('clean');
-    expect(last(...silent(1, quiet), told)?.verdict).toBe(
+    const beside = `${quiet}\n!pip install six`;
+    expect(last(...silent(1, beside), told)?.verdict).toBe(
       outcome === 'told' ? 'restart-needed' : 'clean',
     );
     const other: Happening = { ...told, run: 'an earlier one' };
-    expect(last(...silent(1, quiet), other)?.verdict).toBe('restart-needed');
+    expect(last(...silent(1, beside), other)?.verdict).toBe('restart-needed');
   });
 
   test('is not told twice where the log tells it', () => {

@@ -5,6 +5,7 @@ import { noteSchema } from './notes/note.ts';
 import { runtimePlaceSchema } from './runtime-kind.ts';
 import { count, finite, name } from './shapes.ts';
 import { sightingSchema } from './sighting.ts';
+import { TOLD_OUTCOMES } from './text/logs/install-outcome.ts';
 
 /** A code cell: its document id, and its place among the notebook's code cells, from 1. */
 export const cellSchema = v.object({ id: name, ordinal: count });
@@ -136,7 +137,7 @@ const found = [
   v.object({
     type: v.literal('installs-told'),
     ...inRun,
-    outcome: v.picklist(['told', 'failed']),
+    outcome: v.picklist(TOLD_OUTCOMES),
   }),
 ] as const;
 

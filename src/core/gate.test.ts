@@ -30,11 +30,17 @@ describe("a text may be part of an installer's log", () => {
     'ERROR: Could not find a version that satisfies the requirement nowhere',
     'Audited 2 packages in 3ms',
     'Executing transaction: done',
+    '━━━━━━━━━━━━━━━━━━ 1.6/1.6 MB 13.1 MB/s eta 0:00:00',
+    'bash: line 1: pip: command not found',
+    'zsh:1: no matches found: a[b]',
+    '/bin/bash: -c: line 0: syntax error near unexpected token',
+    '/usr/bin/python3: No module named pip',
+    "'pip' is not recognized as an internal or external command,",
   ])('%s', (text) => {
     expect(mayBeInstallLog(text)).toBe(true);
   });
 
-  test.each(['', 'Epoch 1/90, loss 0.25', 'Error: no such file', 'numpy 2.0.2'])(
+  test.each(['', 'Epoch 1/90, loss 0.25', 'Error: no such file', 'numpy 2.0.2', '1.2 kB'])(
     'not: %s',
     (text) => {
       expect(mayBeInstallLog(text)).toBe(false);

@@ -11,6 +11,8 @@ const INSTALLER = [
   'Audited ',
   'Executing trans',
 ];
+/** What a quiet install prints at most: a download's bar, or why nothing was run. */
+const QUIET = ['B/s', 'not found', 'no matches', 'syntax error', 'No module named pip', 'recogni'];
 const COMMANDS = ['pip', 'conda', 'mamba', 'uv '];
 
 const hasAny = (text: string, clues: readonly string[]) =>
@@ -19,8 +21,9 @@ const hasAny = (text: string, clues: readonly string[]) =>
 /** Whether a text can hold any signature at all; a false positive costs one scan. */
 export const mayConcernNumPy = (text: string): boolean => hasAny(text, NUMPY);
 
-/** Whether a text can be part of an installer's log. */
-export const mayBeInstallLog = (text: string): boolean => hasAny(text, INSTALLER);
+/** Whether a text can be part of an installer's log, or all that a quiet one prints. */
+export const mayBeInstallLog = (text: string): boolean =>
+  hasAny(text, INSTALLER) || hasAny(text, QUIET);
 
 /** Whether a cell's source can hold a command that installs packages. */
 export const mayInstall = (source: string): boolean => hasAny(source, COMMANDS);

@@ -1,6 +1,6 @@
 import type { InstallCommand } from './install-command.ts';
 import type { Sighting } from './sighting.ts';
-import type { InstallOutcome } from './text/install-outcome.ts';
+import type { InstallOutcome } from './text/logs/install-outcome.ts';
 import { satisfies } from './versions.ts';
 
 /** The signature of a cell's source that may have replaced NumPy. */
@@ -15,20 +15,44 @@ function isMet({ requested, isForced }: InstallCommand, installed: string | unde
   return !isForced || EXACT.test(requested);
 }
 
+/** True where the cell's output does not tell what a command did. */
+function isUntold(
+  { isQuiet, tool }: InstallCommand,
+  outcome: InstallOutcome,
+  isAllQuiet: boolean,
+): boolean {
+  switch (outcome) {
+    case 'none':
+      return true;
+    case 'told':
+      // A quiet command has no log: where there is no other, the source was changed after it ran.
+      return isQuiet && !isAllQuiet;
+    case 'small':
+      // pip draws a bar for each download, quiet or not; the other tools draw none.
+      return isQuiet && tool !== 'pip';
+    case 'large':
+      return isQuiet;
+    case 'failed':
+      return false;
+  }
+}
+
 /**
  * The possible replacement that a cell's commands alone tell: the first one that may have replaced
  * NumPy and of which the output does not say what it did. `outcome` is what the cell's outputs told,
- * all of them together; `installed` the version that the runtime is known to have.
+ * all of them together; `installed` the version that the runtime is known to have; `all` are the
+ * cell's commands where some of them are not asked about.
  */
 export function sightInstalls(
   commands: readonly InstallCommand[],
   outcome: InstallOutcome,
   installed?: string,
+  all: readonly InstallCommand[] = commands,
 ): Sighting | undefined {
-  if (outcome === 'failed') return undefined;
+  const isAllQuiet = all.every(({ isQuiet }) => isQuiet);
   const command = commands.find(
     (found) =>
-      found.mayReplaceNumPy && (found.isQuiet || outcome === 'none') && !isMet(found, installed),
+      found.mayReplaceNumPy && isUntold(found, outcome, isAllQuiet) && !isMet(found, installed),
   );
   if (!command) return undefined;
   const { text, line, requested } = command;

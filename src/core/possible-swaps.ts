@@ -39,7 +39,7 @@ export function withPossibleSwaps(kernel: KernelRecord, runtime: string): Kernel
     );
     if (endedAt === undefined || isTold) return [];
     const fresh = commands.filter((command) => !alreadyRun.has(keyOf(cell.id, command)));
-    const sighting = sightInstalls(fresh, outcome, installedAt(session, at));
+    const sighting = sightInstalls(fresh, outcome, installedAt(session, at), commands);
     return sighting ? [{ ...sighting, cell, run, at: endedAt, notebook }] : [];
   };
 

@@ -30,6 +30,8 @@ const HOSTILE: Record<string, string> = {
   fences: '```\nnumpy\n',
   faults: CONFLICT,
   'look-alikes': `Traceback (most recent call last):\n  File "a.py", line 1, in f\n${ALIAS}`,
+  'complaints of pip': 'a 1 requires numpy<2, but you have numpy 2 which is incompatible.\n',
+  'downloads of pip': `${'━'.repeat(900)} 1.6/1.6 MB 2 MB/s\n`,
   'logs of installs': `Successfully installed ${'numpy-a-1 '.repeat(300)}\n`,
 };
 

@@ -92,7 +92,8 @@ ImportError: cannot import name '${name}' from 'numpy._core.x'
   expect(failed.map(({ facts }) => facts.missing)).toEqual(['a', 'b']);
   const log = (to: string) => `Successfully installed numpy-${to}\n`;
   const replaced = scan(`${log('1.26.4')}${log('2.3.5')}${log('1.26.4')}`, 'stream');
-  expect(replaced.map(({ facts }) => facts.toVersion)).toEqual(['1.26.4', '2.3.5']);
+  expect(replaced.map(({ facts }) => facts.toVersion)).toEqual(['1.26.4', '2.3.5', '1.26.4']);
+  expect(scan(log('1.26.4').repeat(3), 'stream')).toHaveLength(1);
 });
 
 test('a swap does not keep a consequence to itself', () => {
@@ -147,7 +148,49 @@ test('says how the installs in an output went', () => {
   expect(outcome('Successfully installed six-1\n', 'stream')).toBe('told');
   expect(outcome('ERROR: Could not find a version\n', 'stream')).toBe('failed');
   expect(outcome('text\n', 'stream')).toBe('none');
+  const bar =
+    '\u001B[2K     \u001B[91m━━━\u001B[0m 0.1/1.6 MB ? eta 0:00:01\r     \u001B[90m━━━━━━━━━━━━\u001B[0m \u001B[32m1.6/1.6 MB\u001B[0m \u001B[31m13.1 MB/s\u001B[0m eta \u001B[36m0:00:00\u001B[0m\n\u001B[?25h';
+  expect(outcome(bar, 'stream')).toBe('small');
+  expect(outcome(`${bar}${bar.replaceAll('1.6', '18.0')}`, 'stream')).toBe('large');
+  const noConda =
+    'ValueError: The python kernel does not appear to be a conda environment.  Please use pip';
+  expect(outcome(noConda, 'error')).toBe('failed');
+  expect(outcome('ERROR: Could not find a version\n', 'error')).toBe('none');
   expect(outcome('Successfully installed six-1\n', 'error')).toBe('none');
   expect(outcome('Successfully installed six-1\n', 'execute_result')).toBe('none');
   expect(outcome('```\nSuccessfully installed six-1\n```\n', 'stream')).toBe('none');
+});
+
+test("says whether the installs' paths are a person's own", () => {
+  const isOwn = (text: string, kind: OutputKind) => {
+    const scanner = createScanner(kind);
+    scanner.push(text);
+    scanner.end();
+    return scanner.isOwnPlace();
+  };
+  const satisfied = 'Requirement already satisfied: six in /home/me/.venv/lib (1.16)\n';
+  expect(isOwn(satisfied, 'stream')).toBe(true);
+  expect(isOwn(satisfied, 'execute_result')).toBe(false);
+  expect(isOwn('text\n', 'stream')).toBe(false);
+});
+
+test('tells what an install log says beside the versions', () => {
+  const log = `Collecting numpy<2 (from mediapipe)
+Installing collected packages: numpy
+  Attempting uninstall: numpy
+    Found existing installation: numpy 2.0.2
+    Uninstalling numpy-2.0.2:
+      Successfully uninstalled numpy-2.0.2
+thinc 8.3.6 requires numpy<3.0.0,>=2.0.0, but you have numpy 1.26.4 which is incompatible.
+Successfully installed numpy-1.26.4
+`;
+  expect(scan(log, 'stream').map(({ facts }) => facts)).toEqual([
+    {
+      fromVersion: '2.0.2',
+      toVersion: '1.26.4',
+      requested: '<2',
+      neededBy: 'mediapipe',
+      conflicts: 'thinc 8.3.6',
+    },
+  ]);
 });

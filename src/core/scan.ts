@@ -1,6 +1,6 @@
 import { mayConcernNumPy } from './gate.ts';
 import { guardReportIn, isAbout, type GuardReport } from './guard-report.ts';
-import { shortFacts } from './facts.ts';
+import { shortFacts, type Facts } from './facts.ts';
 import type { OutputKind } from './output-kind.ts';
 import type { Sighting } from './sighting.ts';
 import { factsOf, type Family, type Match } from './signatures/family.ts';
@@ -10,9 +10,10 @@ import type { Note } from './notes/note.ts';
 import { asLine, MAX_EXCERPT, type Failure } from './text/failure.ts';
 import { createCrashLogReader } from './text/crash-log.ts';
 import { createFailureReader } from './text/failures.ts';
-import { createInstallReader } from './text/installs.ts';
-import { createOutcomeReader, type InstallOutcome } from './text/install-outcome.ts';
-import type { Install } from './text/install.ts';
+import { createInstallReader } from './text/logs/installs.ts';
+import { createOutcomeReader, type InstallOutcome } from './text/logs/install-outcome.ts';
+import type { Install } from './text/logs/install.ts';
+import { createPlaceReader } from './text/logs/own-place.ts';
 import { createLineReader } from './text/lines.ts';
 import { createLogHeadReader, type Logged } from './text/log-head.ts';
 import { withoutMarkup } from './text/markup.ts';
@@ -44,9 +45,20 @@ export interface Scanner {
   guard(): GuardReport | undefined;
   /** Whether the output tells how the installs in it went; a quiet one prints nothing. */
   installOutcome(): InstallOutcome;
+  /** Whether the installs' paths are a person's own: there no kernel begins with NumPy loaded. */
+  isOwnPlace(): boolean;
 }
 
 type Recognised = { family: KnownFamily; match: Match };
+
+/** What an install log tells of NumPy, as facts. */
+const factsOfInstall = ({ from, to, requested, neededBy, conflicts }: Install): Facts => ({
+  ...(from && { fromVersion: from }),
+  ...(to && { toVersion: to }),
+  ...(requested && { requested }),
+  ...(neededBy && { neededBy }),
+  ...(conflicts && { conflicts }),
+});
 
 function recognise(ask: (family: Family) => Match | undefined): Recognised | undefined {
   for (const family of FAMILIES) {
@@ -68,9 +80,13 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
   const passedOn = createPassedOnReader(WORDINGS);
   const installs = createInstallReader();
   const outcome = createOutcomeReader();
+  const place = createPlaceReader();
   const keeper = createNoteKeeper();
   const quotation = createQuotationReader();
   const seen = new Set<string>();
+  /** By family, the last replacement that was told. */
+  const lastSwaps = new Map<string, string>();
+  let sighted = 0;
   /** What was recognised as no fault, by line: a wrapper that says it again adds nothing. */
   const dismissed = new Map<number, string>();
   let hasFailed = false;
@@ -83,10 +99,14 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
     at: Omit<Sighting, 'signature' | 'fault' | 'strength'>,
   ) => {
     const { facts } = at;
-    const key = [family.id, facts.module, facts.missing, facts.toVersion].join(' ');
-    if (seen.has(key) || seen.size >= MAX_SIGHTINGS) return [];
-    seen.add(key);
     const fault = match.fault ?? family.fault;
+    const key = [family.id, facts.module, facts.missing, facts.toVersion].join(' ');
+    // NumPy may be replaced there and back, and there again.
+    const isBack = fault === 'replaced' && lastSwaps.get(family.id) !== key;
+    if (sighted >= MAX_SIGHTINGS || (seen.has(key) && !isBack)) return [];
+    sighted += 1;
+    seen.add(key);
+    if (fault === 'replaced') lastSwaps.set(family.id, key);
     // A printed traceback may come from another process, whose NumPy is not the session's.
     const isDoubtful = kind !== 'error' && fault === 'stale-memory' && match.strength === 'certain';
     const strength = isDoubtful ? 'likely' : match.strength;
@@ -134,9 +154,8 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
     if (install.evidence === 'others-imported') keeper.addImported(install.text, install.line);
     const found = recognise((family) => family.matchInstall?.(install));
     if (!found) return NONE;
-    const { from, to, text, line } = install;
-    const facts = { ...(from && { fromVersion: from }), ...(to && { toVersion: to }) };
-    return sight(found, { excerpt: text, line, facts });
+    const { text, line } = install;
+    return sight(found, { excerpt: text, line, facts: factsOfInstall(install) });
   };
 
   /** Undefined where a guard cell did not print the line. */
@@ -160,7 +179,11 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
 
   const read = (logged: Logged, isWhole: boolean): readonly Sighting[] => {
     number += 1;
-    if (kind === 'error') return judge(failures.read(withoutMarkup(logged.text), number));
+    if (kind === 'error') {
+      const text = withoutMarkup(logged.text);
+      outcome.readError(text);
+      return judge(failures.read(text, number));
+    }
     const { text, isQuoted, isInDocument } = quotation(logged.text);
     if (isQuoted) {
       interrupt();
@@ -172,6 +195,7 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
     const ofInstall = logged.hasHead ? logged.line : text;
     const swaps = judgeInstall(installs.read(ofInstall.trimEnd(), number));
     outcome.read(ofInstall);
+    place.read(ofInstall);
     if (isInDocument) {
       interrupt();
       return swaps;
@@ -210,6 +234,7 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
       notes: () => [],
       guard: () => undefined,
       installOutcome: () => 'none',
+      isOwnPlace: () => false,
     };
   }
   return {
@@ -228,6 +253,7 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
     notes: () => keeper.notes(seen.size > 0),
     guard: () => guard,
     installOutcome: () => outcome.outcome(),
+    isOwnPlace: () => place.isOwn(),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Note } from './notes/note.ts';
 import { OTHER_IMPORTED } from './notes/other-packages.ts';
 import { isSince, wasSetBack, type SessionStart, type SessionTabs } from './session-place.ts';
 import type { Sighting } from './sighting.ts';
-import type { InstallOutcome } from './text/install-outcome.ts';
+import { bothOutcomes, type InstallOutcome } from './text/logs/install-outcome.ts';
 
 /** A sighting with the cell and run it was seen in. */
 export interface Sighted extends Sighting {
@@ -180,11 +180,11 @@ export function inSession(session: Session, event: RuntimeEvent): Session {
     }
     case 'installs-told': {
       const known = session.installs.get(event.cell.id);
-      // Where one of a cell's installs failed, nothing can be said of a quiet one beside it.
-      const isNews = known?.run === event.run && known.outcome !== 'failed';
-      if (!known || !isNews || known.outcome === event.outcome) return session;
-      const installs = { ...known, outcome: event.outcome };
-      return { ...session, installs: new Map(session.installs).set(event.cell.id, installs) };
+      if (known?.run !== event.run) return session;
+      const outcome = bothOutcomes(known.outcome, event.outcome);
+      if (outcome === known.outcome) return session;
+      const installs = new Map(session.installs).set(event.cell.id, { ...known, outcome });
+      return { ...session, installs };
     }
     case 'accepted':
       return { ...session, accepted: new Set(session.accepted).add(event.cause) };

@@ -1,6 +1,6 @@
 import { isSpokenOf } from '../text/ending.ts';
 import type { Failure } from '../text/failure.ts';
-import type { Install } from '../text/install.ts';
+import type { Install } from '../text/logs/install.ts';
 import { deepestOwner, NOTEBOOK, numpyFolder, pythonVersion } from '../text/owner.ts';
 import { programRun } from '../text/program.ts';
 import type { GuardReport } from '../guard-report.ts';

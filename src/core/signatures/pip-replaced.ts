@@ -1,16 +1,27 @@
+import type { Strength } from '../fault.ts';
+import type { Install } from '../text/logs/install.ts';
 import type { Family } from './family.ts';
+
+/** Over an old NumPy may also mean beside it, in a folder of its own; of an unremoved one more so. */
+const STRENGTHS: Partial<Record<Install['evidence'], Strength>> = {
+  installed: 'certain',
+  uninstalled: 'certain',
+  'written-over': 'likely',
+  unremoved: 'possible',
+};
 
 export const pipReplaced = {
   id: 'pip-replaced',
   fault: 'replaced',
-  proves: "pip or uv replaced NumPy's files below a session that has NumPy loaded.",
-  documented: 'pip, the log of an upgrade; Colab imports NumPy before the first cell',
+  proves: "An installer replaced NumPy's files below a session that has NumPy loaded.",
+  documented:
+    'pip, uv, conda, mamba, poetry and pdm, the log of an upgrade; Colab imports NumPy before the first cell',
   evidence: [
     'https://github.com/patrickbryant1/EvoBind/issues/20',
     'https://github.com/googlecolab/colabtools/issues/5238',
   ],
   matchInstall({ evidence }) {
-    const isReplaced = evidence === 'installed' || evidence === 'uninstalled';
-    return isReplaced ? { strength: 'certain' } : undefined;
+    const strength = STRENGTHS[evidence];
+    return strength && { strength };
   },
 } as const satisfies Family;

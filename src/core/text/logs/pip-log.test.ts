@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createPipReader } from './pip-log.ts';
+import { readLog } from './read-log.fixture.ts';
 
-/** What the reader says of a log, and at which line it says so; the log's end comes last. */
-function readLog(...lines: string[]) {
-  const reader = createPipReader();
-  const said = lines.map((text, index) => reader.read(text, index + 1));
-  return [...said, reader.end()].filter((install) => install !== undefined);
-}
+const readPip = (...lines: string[]) => readLog(createPipReader(), lines);
 
 const UNINSTALL = [
   '    Found existing installation: numpy 2.0.2',
@@ -19,7 +15,7 @@ const CONFLICT =
 describe('an install', () => {
   test('names the versions before and after, and the line of success', () => {
     const success = 'Successfully installed numpy-1.26.4';
-    expect(readLog(...UNINSTALL, success)).toEqual([
+    expect(readPip(...UNINSTALL, success)).toEqual([
       { evidence: 'installed', from: '2.0.2', to: '1.26.4', text: success, line: 4 },
     ]);
   });
@@ -29,43 +25,43 @@ describe('an install', () => {
     ['1.26.4+mkl', '1.26.4+mkl'],
     ['2.0.0.post1', '2.0.0.post1'],
   ])('of a version such as %s', (written, to) => {
-    expect(readLog(`Successfully installed numpy-${written} pip-24`)).toMatchObject([{ to }]);
+    expect(readPip(`Successfully installed numpy-${written} pip-24`)).toMatchObject([{ to }]);
   });
 
   test('names the version found where its removal is not shown', () => {
     const [found = ''] = UNINSTALL;
-    expect(readLog(found, 'Successfully installed numpy-1.26.4')).toMatchObject([
+    expect(readPip(found, 'Successfully installed numpy-1.26.4')).toMatchObject([
       { from: '2.0.2', to: '1.26.4' },
     ]);
     expect(
-      readLog('Installing collected packages: numpy', found, 'Successfully installed numpy-1.26.4'),
+      readPip('Installing collected packages: numpy', found, 'Successfully installed numpy-1.26.4'),
     ).toMatchObject([{ from: '2.0.2' }]);
   });
 
   test('of the version that was removed, whatever was found before', () => {
     const [, uninstalling = ''] = UNINSTALL;
     const log = ['Found existing installation: numpy 1.0', uninstalling];
-    expect(readLog(...log, 'Successfully installed numpy-1.26.4')).toMatchObject([
+    expect(readPip(...log, 'Successfully installed numpy-1.26.4')).toMatchObject([
       { from: '2.0.2' },
     ]);
   });
 
   test('of others says nothing, nor does the same version again', () => {
-    expect(readLog('Successfully installed pandas-2.2.2 six-1.16')).toEqual([]);
-    expect(readLog(...UNINSTALL, 'Successfully installed numpy-2.0.2')).toEqual([]);
+    expect(readPip('Successfully installed pandas-2.2.2 six-1.16')).toEqual([]);
+    expect(readPip(...UNINSTALL, 'Successfully installed numpy-2.0.2')).toEqual([]);
   });
 
   test('into a place where no NumPy was says nothing, first in the list, between or last', () => {
     for (const list of ['numpy', 'numpy, six', 'six, numpy, tqdm', 'six, numpy']) {
       const log = [`Installing collected packages: ${list}`, 'Successfully installed numpy-2.3.5'];
-      expect(readLog(...log)).toEqual([]);
+      expect(readPip(...log)).toEqual([]);
     }
   });
 
   test('says nothing of the next', () => {
     const success = 'Successfully installed numpy-1.26.4';
     const again = [...UNINSTALL, success, 'Successfully installed numpy-2.3.5'];
-    expect(readLog(...again).map(({ from, to }) => [from, to])).toEqual([
+    expect(readPip(...again).map(({ from, to }) => [from, to])).toEqual([
       ['2.0.2', '1.26.4'],
       [undefined, '2.3.5'],
     ]);
@@ -74,7 +70,7 @@ describe('an install', () => {
 
 describe('a removal that the log ends with', () => {
   test('is told by the line that last removed something', () => {
-    expect(readLog(...UNINSTALL)).toEqual([
+    expect(readPip(...UNINSTALL)).toEqual([
       { evidence: 'uninstalled', from: '2.0.2', text: UNINSTALL[2], line: 3 },
     ]);
   });
@@ -84,27 +80,27 @@ describe('a removal that the log ends with', () => {
     ['  Using cached numpy-1.26.4-cp312-cp312-manylinux.whl'],
     ['Downloading https://example.org/wheels/numpy-1.26.4-cp312-cp312-manylinux.whl'],
   ])('brings the version that was fetched: %s', (fetched) => {
-    expect(readLog(fetched, ...UNINSTALL)).toMatchObject([{ from: '2.0.2', to: '1.26.4' }]);
+    expect(readPip(fetched, ...UNINSTALL)).toMatchObject([{ from: '2.0.2', to: '1.26.4' }]);
   });
 
   test('brings the version that a conflict names, whatever was fetched', () => {
     const fetched = 'Downloading numpy-2.3.5-cp312-cp312-manylinux.whl';
-    expect(readLog(fetched, ...UNINSTALL, CONFLICT)).toMatchObject([
+    expect(readPip(fetched, ...UNINSTALL, CONFLICT)).toMatchObject([
       { evidence: 'uninstalled', to: '1.26.4' },
     ]);
   });
 
   test('is none if the same version was fetched', () => {
-    expect(readLog('Downloading numpy-2.0.2-cp312-cp312-manylinux.whl', ...UNINSTALL)).toEqual([]);
+    expect(readPip('Downloading numpy-2.0.2-cp312-cp312-manylinux.whl', ...UNINSTALL)).toEqual([]);
   });
 
   test('is none if it was rolled back, or only asked for', () => {
-    expect(readLog(...UNINSTALL, '  Rolling back uninstall of numpy')).toEqual([]);
-    expect(readLog(...UNINSTALL.slice(0, 2), '  Would remove:')).toEqual([]);
+    expect(readPip(...UNINSTALL, '  Rolling back uninstall of numpy')).toEqual([]);
+    expect(readPip(...UNINSTALL.slice(0, 2), '  Would remove:')).toEqual([]);
   });
 
   test('is told though the log names what is installed', () => {
-    expect(readLog('Installing collected packages: six', ...UNINSTALL)).toHaveLength(1);
+    expect(readPip('Installing collected packages: six', ...UNINSTALL)).toHaveLength(1);
   });
 });
 
@@ -116,24 +112,44 @@ describe('a conflict', () => {
     ['a 1 requires numpy[dev]<2, but you have numpy 1.26.4 which is incompatible.'],
     ['a 1 requires numpy!=1.26.4, but you have numpy 1.26.4 which is incompatible.'],
   ])('is all that a quiet install prints: %s', (line) => {
-    expect(readLog('', line)).toEqual([
-      { evidence: 'conflict', to: '1.26.4', text: line, line: 2 },
+    expect(readPip('', line)).toEqual([
+      {
+        evidence: 'conflict',
+        to: '1.26.4',
+        conflicts: line.match(/\w+ [\d.]+/)?.[0],
+        text: line,
+        line: 2,
+      },
     ]);
   });
 
   test('is told once, by its first line', () => {
-    expect(readLog(CONFLICT, CONFLICT)).toMatchObject([{ line: 1 }]);
+    expect(readPip(CONFLICT, CONFLICT)).toMatchObject([{ line: 1 }]);
+  });
+
+  test('of several packages is surer', () => {
+    expect(readPip(CONFLICT, CONFLICT.replace('thinc', 'spacy'))).toMatchObject([
+      { evidence: 'conflicts', conflicts: 'thinc 8.3.6, spacy 8.3.6', line: 1 },
+    ]);
+  });
+
+  test('of a quiet install is told where the log of another begins', () => {
+    const others = ['Installing collected packages: six', 'Successfully installed six-1'];
+    expect(readPip(CONFLICT, ...others)).toMatchObject([{ evidence: 'conflict', line: 1 }]);
+    const early = "a 1 has requirement numpy<2, but you'll have numpy 2.1 which is incompatible.";
+    expect(readPip(early, ...others)).toEqual([]);
+    expect(readPip(...others.slice(0, 1), CONFLICT, ...others)).toEqual([]);
   });
 
   test('comes of the install where that lists NumPy, and not where it lists others', () => {
-    expect(readLog('Installing collected packages: numpy', CONFLICT)).toHaveLength(1);
-    expect(readLog('Installing collected packages: numpy-stl, msgpack-numpy', CONFLICT)).toEqual(
+    expect(readPip('Installing collected packages: numpy', CONFLICT)).toHaveLength(1);
+    expect(readPip('Installing collected packages: numpy-stl, msgpack-numpy', CONFLICT)).toEqual(
       [],
     );
   });
 
   test('says nothing of NumPy where other packages were installed', () => {
-    expect(readLog(CONFLICT, 'Successfully installed pandas-2.2.2')).toEqual([]);
+    expect(readPip(CONFLICT, 'Successfully installed pandas-2.2.2')).toEqual([]);
   });
 
   test.each([
@@ -141,8 +157,31 @@ describe('a conflict', () => {
     ['a 1 requires numpy<2, but you have numpy 1.26.4 which is incompatible. Sure?'],
     ['He said: a 1 requires numpy<2, but you have numpy 1.26.4 which is incompatible.'],
   ])('is not: %s', (line) => {
-    expect(readLog(line)).toEqual([]);
+    expect(readPip(line)).toEqual([]);
   });
+});
+
+test('there and back again is told as two changes', () => {
+  const back = UNINSTALL.map((line) => line.replace('2.0.2', '1.26.4'));
+  const log = [...UNINSTALL, 'Successfully installed numpy-1.26.4', ...back];
+  const changes = readPip(...log, 'Successfully installed numpy-2.0.2');
+  expect(changes.map(({ from, to }) => [from, to])).toEqual([
+    ['2.0.2', '1.26.4'],
+    ['1.26.4', '2.0.2'],
+  ]);
+});
+
+test('a NumPy that was removed stays so while others are installed', () => {
+  const log = [...UNINSTALL, 'Installing collected packages: six', 'Successfully installed six-1'];
+  expect(readPip(...log)).toMatchObject([{ evidence: 'uninstalled', from: '2.0.2' }]);
+  expect(readPip(...log, 'Successfully installed numpy-2.0.2')).toEqual([]);
+});
+
+test('a bar over the end of a line hides no removal', () => {
+  const bar = '━━━━━━━━━━━━━━━━ 0/2 [numpy]';
+  expect(readPip(`    Uninstalling numpy-2.0.2:${bar}`)).toHaveLength(1);
+  expect(readPip(`      Successfully uninstalled numpy-2.0.2${bar}`)).toHaveLength(1);
+  expect(readPip('      Successfully uninstalled numpy-2.0.2 at last')).toEqual([]);
 });
 
 test.each([
@@ -150,6 +189,6 @@ test.each([
   ['a success', 'Successfully installed numpy-1.26.4'],
   ['a conflict', CONFLICT],
 ])('%s deep in a document, or quoted in a sentence, is an example', (_, line) => {
-  expect(readLog(`          ${line}`)).toEqual([]);
-  expect(readLog(`pip prints: ${line}`)).toEqual([]);
+  expect(readPip(`          ${line}`)).toEqual([]);
+  expect(readPip(`pip prints: ${line}`)).toEqual([]);
 });
