@@ -1,0 +1,43 @@
+import { createCrashLogReader } from './crash-log.ts';
+import { createLineReader } from './lines.ts';
+import { createLogHeadReader, type Logged } from './log-head.ts';
+
+/** Cuts an output's text into the lines that it shows, without what a log sets before each of them. */
+export interface ShownLineReader {
+  /** The lines that the chunk completes, in the order in which they came about. */
+  push(chunk: string): readonly Logged[];
+  /** What is left: lines, each with whether it was ended. */
+  end(): readonly { logged: Logged; isWhole: boolean }[];
+}
+
+/** Creates the reader of one output's lines; its memory is bounded. */
+export function createShownLineReader(): ShownLineReader {
+  const lines = createLineReader();
+  const crashLog = createCrashLogReader();
+  const logHeads = createLogHeadReader();
+
+  const read = (raw: readonly string[]): Logged[] => {
+    const shown: Logged[] = [];
+    for (const line of raw) {
+      for (const told of crashLog.read(line)) {
+        for (const logged of logHeads.read(told)) shown.push(logged);
+      }
+    }
+    return shown;
+  };
+
+  const each = (logged: readonly Logged[], isWhole: boolean) =>
+    logged.map((line) => ({ logged: line, isWhole }));
+
+  return {
+    push: (chunk) => read(lines.push(chunk)),
+    end: () => [
+      ...each(read(lines.end()), false),
+      ...each(
+        crashLog.end().flatMap((line) => logHeads.read(line)),
+        true,
+      ),
+      ...each(logHeads.end(), false),
+    ],
+  };
+}
