@@ -1,5 +1,6 @@
 import { isSpokenOf } from '../text/ending.ts';
 import type { Failure } from '../text/failure.ts';
+import type { Frame } from '../text/frames.ts';
 import type { Install } from '../text/logs/install.ts';
 import { deepestOwner, NOTEBOOK, numpyFolder, pythonVersion } from '../text/owner.ts';
 import { programRun } from '../text/program.ts';
@@ -52,10 +53,18 @@ export interface Family {
   matchGuard?(report: GuardReport): Match | undefined;
 }
 
-/** A wording in a message; undefined where a person's sentence speaks of it. */
-export function said(wording: RegExp, message: string): RegExpExecArray | undefined {
+/**
+ * A wording in a message; undefined where a person's sentence speaks of it, which none does that was raised
+ * by NumPy's own `frames`.
+ */
+export function said(
+  wording: RegExp,
+  message: string,
+  frames: readonly Frame[] = [],
+): RegExpExecArray | undefined {
   const found = wording.exec(message);
   if (!found) return undefined;
+  if (deepestOwner(frames) === 'numpy') return found;
   const behind = message.slice(found.index + found[0].length);
   return isSpokenOf(message.slice(0, found.index), behind) ? undefined : found;
 }

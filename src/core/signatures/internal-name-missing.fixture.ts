@@ -9,6 +9,17 @@ const UMATH = `${SITE}/numpy/_core/umath.py`;
 
 export const fixtures: Fixture[] = [
   {
+    name: "raised by NumPy's own code, whatever stands behind it",
+    kind: 'error',
+    text: colabError(
+      [`${SITE}/numpy/_core/strings.py`, '<module>', 'from numpy._core.umath import ('],
+      'ImportError',
+      "cannot import name '_center' from 'numpy._core.umath' while loading plugins of a b",
+    ),
+    fault: 'stale-memory',
+    strength: 'certain',
+  },
+  {
     name: 'a name added in a later NumPy',
     kind: 'error',
     text: colabError(

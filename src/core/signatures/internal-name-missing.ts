@@ -21,7 +21,7 @@ export const internalNameMissing = {
   says: /cannot import name '\w{1,100}' from (?:partially initialized module )?'numpy[\w.]{0,100}'(?: \([^()]{1,300}\)){0,2}/,
   match(failure) {
     const { message, frames } = failure;
-    const named = said(MISSING, message);
+    const named = said(MISSING, message, frames);
     // A library that passes the message on in its own error was not the one that failed.
     const owner = named && named.index > 0 ? undefined : deepestOwner(frames);
     const [, missing = '', module] =

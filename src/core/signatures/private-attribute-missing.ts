@@ -20,7 +20,7 @@ export const privateAttributeMissing = {
   ],
   says: /module 'numpy[\w.]{0,100}' has no attribute '_\w{1,100}'/,
   match({ exception, message, frames }) {
-    const [, module = '', missing = ''] = said(MISSING, message) ?? [];
+    const [, module = '', missing = ''] = said(MISSING, message, frames) ?? [];
     if (missing === '') return undefined;
     const owner = exception === 'AttributeError' ? callerOfHook(frames) : undefined;
     const facts = { missing, module };

@@ -18,7 +18,7 @@ export const sizeChanged = {
   ],
   says: /numpy\.\w{1,80} (?:size changed, may indicate binary incompatibility|has the wrong size, try recompiling)(?:\. Expected \d+(?: from C header)?, got \d+(?: from PyObject)?)?/,
   match({ exception, message, frames }) {
-    const [, warning, type = '', builtFor, running] = said(CHANGED, message) ?? [];
+    const [, warning, type = '', builtFor, running] = said(CHANGED, message, frames) ?? [];
     // As a RuntimeWarning it is harmless, and NumPy hides it itself.
     if (type === '' || warning || exception.endsWith('Warning')) return undefined;
     const owner = exception === 'ValueError' ? deepestOwner(frames) : undefined;

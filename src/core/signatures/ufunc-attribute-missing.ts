@@ -12,7 +12,7 @@ export const ufuncAttributeMissing = {
   evidence: ['https://numpy.org/doc/stable/release/2.2.0-notes.html'],
   says: /'numpy\.ufunc' object has no attribute '__\w{1,80}__'/,
   match({ exception, message, frames }) {
-    const [, module = '', missing = ''] = said(MISSING, message) ?? [];
+    const [, module = '', missing = ''] = said(MISSING, message, frames) ?? [];
     if (missing === '') return undefined;
     const owner = exception === 'AttributeError' ? deepestOwner(frames) : undefined;
     const facts = { missing, module };
