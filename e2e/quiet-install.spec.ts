@@ -1,9 +1,26 @@
-import { expect, freshTest, test } from './harness/test.ts';
+import { badgeText } from './harness/badge.ts';
 import { openPopup } from './harness/popup.ts';
+import { setSettings } from './harness/settings.ts';
+import { expect, freshTest, test } from './harness/test.ts';
+
+freshTest(
+  'an install that only may have replaced NumPy is told by badge and popup, and opens no notice',
+  async ({ notebook, extension }) => {
+    await notebook.open('quiet-install');
+    await notebook.run(1);
+    await notebook.run(2);
+    await expect.poll(() => badgeText(extension)).toBe('!');
+    await expect(notebook.notice).toBeHidden();
+    const popup = await openPopup(extension);
+    const text = () => popup.evaluate<string>('document.body.textContent');
+    await expect.poll(text).toContain('Cell 2 ran an install that may have replaced NumPy');
+  },
+);
 
 freshTest(
   'an install whose output is captured: it may have replaced NumPy',
-  async ({ notebook }) => {
+  async ({ notebook, extension }) => {
+    await setSettings(extension, { warnings: 'everything' });
     await notebook.open('quiet-install');
     await notebook.run(1);
     await notebook.run(2);
@@ -14,14 +31,20 @@ freshTest(
   },
 );
 
-freshTest('the source of a cell that is being edited is read as well', async ({ notebook }) => {
-  await notebook.open('quiet-install');
-  await notebook.run(1);
-  await notebook.cell(2).locator('.lazy-virtualized').click();
-  await expect(notebook.cell(2).locator('.view-line')).toHaveCount(2);
-  await notebook.run(2);
-  await expect(notebook.notice).toContainText('Cell 2 ran an install that may have replaced NumPy');
-});
+freshTest(
+  'the source of a cell that is being edited is read as well',
+  async ({ notebook, extension }) => {
+    await setSettings(extension, { warnings: 'everything' });
+    await notebook.open('quiet-install');
+    await notebook.run(1);
+    await notebook.cell(2).locator('.lazy-virtualized').click();
+    await expect(notebook.cell(2).locator('.view-line')).toHaveCount(2);
+    await notebook.run(2);
+    await expect(notebook.notice).toContainText(
+      'Cell 2 ran an install that may have replaced NumPy',
+    );
+  },
+);
 
 test("Colab's own dialog tells of an install, in any language", async ({ notebook, page }) => {
   await notebook.open('healthy');
