@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../src/core/diagnose.ts';
 import type { Remedy } from '../../src/core/events.ts';
 import { t } from '../../src/platform/i18n.ts';
 import { lossLine } from '../../src/views/ui/loss-lines.ts';
+import { cellToChange, pinsAdvice } from '../../src/views/ui/pins-advice.ts';
 import { makesWorseLines, wontHelpLines } from '../../src/views/ui/warning-lines.ts';
 import { pastRuntimeLine } from '../../src/views/ui/past-runtime.tsx';
 
@@ -12,12 +13,10 @@ const MENUS = {
   'delete-runtime': 'menuDelete',
 } as const;
 
-/** What is to be changed, in the words for where it is known to be. */
-function pinsAdvice({ cause, swap, evidence, installCell }: Diagnosis, isFirst: boolean): string {
-  if (!isFirst) return t('advicePinsNext');
-  if (cause === 'other-process') return t('adviceProgramPins', evidence[0]?.cell.ordinal ?? 1);
-  if (installCell && !swap) return t('adviceOwnPins', installCell.ordinal);
-  return t('advicePins', (installCell ?? evidence[0]?.cell)?.ordinal ?? 1);
+/** What is to be changed: first, or where what comes before it has not helped. */
+function changes(diagnosis: Diagnosis, isFirst: boolean): string {
+  const cell = cellToChange(diagnosis) ?? diagnosis.evidence[0]?.cell;
+  return isFirst && cell ? pinsAdvice(diagnosis, cell) : t('advicePinsNext');
 }
 
 function remedyLines(diagnosis: Diagnosis, remedy: Remedy, isFirst: boolean): string[] {
@@ -25,7 +24,7 @@ function remedyLines(diagnosis: Diagnosis, remedy: Remedy, isFirst: boolean): st
     // What was saved does not tell where it ran: the words are those for Colab's own runtimes.
     case 'fix-pins':
     case 'fresh-environment':
-      return [pinsAdvice(diagnosis, isFirst)];
+      return [changes(diagnosis, isFirst)];
     case 'runtime-version':
       return [`${t('menuRuntime')} > ${t('menuRuntimeType')}`, pastRuntimeLine(diagnosis)];
     default: {

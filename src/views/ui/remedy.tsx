@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnose.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { restartOf } from '../../core/ask-first.ts';
-import type { CellRef } from '../../core/events.ts';
 import type { Actions } from './actions.ts';
 import { Losses } from './losses.tsx';
 import { MenuPath } from './menu-path.tsx';
 import { PastRuntime } from './past-runtime.tsx';
 import { Pins } from './pins.tsx';
+import { cellToChange, pinsAdvice } from './pins-advice.ts';
 import { tAt } from './place-text.ts';
 import type { CELLS, Words } from '../../platform/words.ts';
 
@@ -99,16 +99,9 @@ function NewDisk(props: RemedyProps) {
   );
 }
 
-/** What is to be changed, and where: in a cell that installs, or the environment of a program. */
-function pinsAdvice(diagnosis: Diagnosis, cell: CellRef): string {
-  if (diagnosis.cause === 'other-process') return t('adviceProgramPins', cell.ordinal);
-  return tAt(diagnosis, diagnosis.swap ? 'advicePins' : 'adviceOwnPins', cell.ordinal);
-}
-
 function FixPins(props: RemedyProps) {
   const { diagnosis, words, actions } = props;
-  const isOfProgram = diagnosis.cause === 'other-process';
-  const cell = isOfProgram ? diagnosis.evidence[0]?.cell : diagnosis.installCell;
+  const cell = cellToChange(diagnosis);
   // Which cell installs what does not fit is not known, and the cell that failed need not be it.
   if (!cell) return <NewDisk {...props} />;
   return (
