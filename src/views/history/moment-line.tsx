@@ -1,5 +1,6 @@
 import type { Moment } from '../../core/history/moments.ts';
 import { t } from '../../platform/i18n.ts';
+import { whoAsked } from '../ui/who-asked.ts';
 import { asDate, when } from './format.ts';
 import { causeName, faultName, kindName } from './words.ts';
 
@@ -7,9 +8,12 @@ function installed({ cell, seen }: Moment): string {
   const ordinal = cell?.ordinal ?? 0;
   if (!seen) return t('lineInstalled', ordinal);
   const { fromVersion, toVersion } = seen.facts;
-  return fromVersion && toVersion
-    ? t('lineReplacedVersions', ordinal, fromVersion, toVersion)
-    : t('lineReplaced', ordinal);
+  const replaced =
+    fromVersion && toVersion
+      ? t('lineReplacedVersions', ordinal, fromVersion, toVersion)
+      : t('lineReplaced', ordinal);
+  const asked = whoAsked(seen.facts);
+  return asked === '' ? replaced : `${replaced}. ${asked}`;
 }
 
 /** A moment in a few words. */

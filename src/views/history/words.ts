@@ -30,6 +30,8 @@ const CAUSES: Partial<Record<string, MessageKey>> = {
   'stale-memory': 'faultStaleMemory',
   either: 'faultEither',
   'disk-conflict': 'faultDiskConflict',
+  'own-conflict': 'faultDiskConflict',
+  'other-process': 'faultOtherProcess',
   'broken-install': 'faultBrokenInstall',
   'came-back': 'faultCameBack',
   'install-loop': 'faultInstallLoop',
