@@ -20,6 +20,8 @@ freshTest('install, failure, notice, one click, recovered', async ({ notebook, e
 
   await notebook.pressRestart();
   await expect(notebook.notice).toContainText(/Recovered in \d+/, { timeout: 90_000 });
+  await expect(notebook.notice).toContainText('So that it does not happen again');
+  await expect(notebook.notice.locator('ins')).toContainText('# !pip install numpy==2.3.5');
   await expect(notebook.cell(3).locator('.execution-count').first()).toContainText('[3]');
   const cells = await notebook.page.locator('.cell.code').count();
   expect(await storedEvents(extension, 'run-all-started')).toMatchObject([{ cells }]);
