@@ -48,11 +48,12 @@ export function examine(happenings: readonly Happening[], isOfColab = false): Ex
   }));
   const record = replay(isOfColab ? HOSTED : '', events);
   const { past, session } = withPossibleSwaps(kernelOf(record, NOTEBOOK), record.runtime);
+  const diagnosis = untimed(diagnose(record, NOTEBOOK));
   return {
     sighted: standingIn(session),
     over: past.flatMap((each) => standingIn(each)),
-    noted: session.noted,
-    diagnosis: untimed(diagnose(record, NOTEBOOK)),
+    noted: diagnosis.notes,
+    diagnosis,
     cures: [],
   };
 }

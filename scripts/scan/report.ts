@@ -37,12 +37,12 @@ function evidenceLines(seen: Sighted, places: Places) {
   return [...wrap(heading, '  '), ...wrap(harmless(excerpt), '    ')];
 }
 
-function noteLines({ cell, line, excerpt, signature }: Noted, places: Places) {
+function noteLines({ cell, line, excerpt, signature, isReplaced }: Noted, places: Places) {
   const heading = placed(t('cell', cell.ordinal), line, 'output', places);
   return [
     ...wrap(heading, '  '),
     ...wrap(harmless(excerpt), '    '),
-    ...wrap(noteMeaning(signature), '    '),
+    ...wrap(noteMeaning(signature, isReplaced), '    '),
   ];
 }
 

@@ -8,6 +8,7 @@ import { kernelOf, type RuntimeRecord } from './ledger.ts';
 import { lossesOf, type Losses } from './losses.ts';
 import { misfitsIn } from './misfits.ts';
 import { originalNumPy } from './original-numpy.ts';
+import { wasReplaced } from './notes/replaced-package.ts';
 import { adviceOnOwnDisk, isOwnDisk } from './own-disk.ts';
 import { pastRuntimeFor, type PastRuntime } from './past-runtimes.ts';
 import { withPossibleSwaps } from './possible-swaps.ts';
@@ -77,7 +78,9 @@ function judged(record: RuntimeRecord, notebook: string): Diagnosis {
   const about = {
     ...finding,
     isLocal,
-    notes: session.noted,
+    notes: session.noted.map((note) =>
+      wasReplaced(note, session) ? { ...note, isReplaced: true } : note,
+    ),
     ...(drift && { drift }),
     ...(misfits && { misfits }),
     ...(keptVersion && { keptVersion }),

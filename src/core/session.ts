@@ -25,6 +25,8 @@ export interface Noted extends Note {
   cell: CellRef;
   run: string;
   at: number;
+  /** The package that it is about was replaced in this session. */
+  isReplaced?: boolean;
 }
 
 /** The install commands in a cell's last run, and what its output told of them. */

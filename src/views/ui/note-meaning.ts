@@ -16,8 +16,12 @@ const MEANINGS: Readonly<Record<string, MessageKey>> = {
   'other-package-imported': 'noteOtherPackageImported',
 };
 
-/** What a note's signature is instead of a fault, in a sentence; empty for one that is not known. */
-export function noteMeaning(signature: string): string {
+/**
+ * What a note's signature is instead of a fault, in a sentence; empty for one that is not known. What was
+ * replaced in the session is told as that.
+ */
+export function noteMeaning(signature: string, isReplaced = false): string {
+  if (isReplaced && signature === 'other-package-size-changed') return t('noteOtherPackageMixed');
   const key = Object.hasOwn(MEANINGS, signature) ? MEANINGS[signature] : undefined;
   return key ? t(key) : '';
 }

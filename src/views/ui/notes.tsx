@@ -17,7 +17,7 @@ export const Notes = ({ notes, goToCell }: NotesProps) =>
       </summary>
       <div class="fold">
         <ul class="evidence">
-          {notes.map(({ cell, note, signature, excerpt }) => (
+          {notes.map(({ cell, note, signature, excerpt, isReplaced }) => (
             <li>
               <div class="where">
                 <strong>
@@ -28,7 +28,7 @@ export const Notes = ({ notes, goToCell }: NotesProps) =>
                 </button>
               </div>
               <code class="excerpt">{excerpt}</code>
-              <p class="soft">{noteMeaning(signature)}</p>
+              <p class="soft">{noteMeaning(signature, isReplaced)}</p>
             </li>
           ))}
         </ul>

@@ -2,11 +2,12 @@ import { createColabWarningReader } from './colab-warning.ts';
 import { createCondaReader } from './conda-log.ts';
 import type { Install, InstallReader } from './install.ts';
 import { createPipReader } from './pip-log.ts';
+import { createPixiReader } from './pixi-log.ts';
 import { createPoetryReader } from './poetry-log.ts';
 import { createUvReader } from './uv-log.ts';
 
 const BEGINNING =
-  /^(?: *\[|Collecting |Requirement | {0,2}(?:WARNING: The following|The following packages|Creating v|Virtualenv|Package op|Looking for|Transaction|Executing|D[Rr]y|CondaSys|Aborted|## Package))/;
+  /^(?: *\[|Collecting |Requirement | {0,2}(?:WARNING: The following|The following packages|Creating v|Virtualenv|Package op|Looking for|Transaction|Executing|D[Rr]y|CondaSys|Aborted|## Package|Environment: ))/;
 
 /** Every line that an installer's reader looks for has one of these. */
 const mayTell = (text: string): boolean =>
@@ -23,6 +24,7 @@ export function createInstallReader(): InstallReader {
     createUvReader(),
     createCondaReader(),
     createPoetryReader(),
+    createPixiReader(),
     createColabWarningReader(),
   ];
   return {

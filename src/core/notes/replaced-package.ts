@@ -1,0 +1,28 @@
+import { distributionsOf } from '../distributions.ts';
+import type { Noted, Session } from '../session.ts';
+import { OTHER_IMPORTED } from './other-packages.ts';
+
+/** The packages in Colab's own warning, which names them as they are imported: `[PIL,pyarrow]`. */
+const importedIn = ({ excerpt }: Noted) => (/\[([^\]]*)\]/.exec(excerpt)?.[1] ?? '').split(/,\s*/);
+
+/** The packages that a command names, without their versions. */
+const namedIn = (text: string) =>
+  text.split(/[\s"]+/).map((word) => word.split(/[[=<>!~]/, 1)[0] ?? '');
+
+/**
+ * Whether a package that a note is about was replaced in the session that had it loaded: Colab says so, or a
+ * command of the session names it.
+ */
+export function wasReplaced({ facts: { owner } }: Noted, { noted, installs }: Session): boolean {
+  if (owner === undefined) return false;
+  const isImported = noted.some(
+    (each) => each.signature === OTHER_IMPORTED && importedIn(each).includes(owner),
+  );
+  const distributions = distributionsOf(owner);
+  return (
+    isImported ||
+    [...installs.values()].some(({ commands }) =>
+      commands.some(({ text }) => namedIn(text).some((name) => distributions.includes(name))),
+    )
+  );
+}
