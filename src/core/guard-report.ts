@@ -96,10 +96,9 @@ function isConsistent({ loaded, disk }: GuardReport): boolean {
  */
 export function guardReportIn(line: string): GuardReport | undefined {
   const fields = fieldsIn(line);
-  const [loaded, disk, python] = ['NumPy', 'disk', 'Python'].map(
-    (field) => fields?.get(field) ?? '',
-  );
-  if (!fields || !loaded || !disk || !python) return undefined;
+  if (!fields) return undefined;
+  const [loaded, disk, python] = ['NumPy', 'disk', 'Python'].map((field) => fields.get(field));
+  if (!loaded || !disk || !python) return undefined;
   if (!VERSION.test(loaded) || !VERSIONS.test(disk) || !VERSION.test(python)) return undefined;
   const verdict = oneOf(GUARD_VERDICTS, fields.get('verdict'));
   const kind = oneOf(GUARD_KINDS, fields.get('kind'));

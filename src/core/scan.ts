@@ -101,7 +101,7 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
     const isRaised = isOwnLine && failure.standing === 'raised';
     const failed = judge.failure(failure);
     const isTold = isRaised || (failure !== undefined && judge.hasTold(failure.line));
-    const passed = judge.failure(passedOn.read({ ...logged, text }, number, isTold));
+    const passed = judge.failure(passedOn.read(text, logged.hasHead, number, isTold));
     return swaps.length + passed.length > 0 ? [...swaps, ...failed, ...passed] : failed;
   };
 

@@ -9,6 +9,7 @@ import {
 } from './failure-line.ts';
 import { printed, type Failure } from './failure.ts';
 import { isPytestFrame, parseFrame, type Frame } from './frames.ts';
+import { indentOf } from './indent.ts';
 import { isCarets, isGap, parseNumbered } from './source-line.ts';
 
 const MAX_FRAMES = 40;
@@ -30,8 +31,6 @@ export interface FailureReader {
   /** A failure whose own line is missing, told by the traceback that stands without it. */
   end(number: number): Failure | undefined;
 }
-
-const indentOf = (line: string) => line.length - line.trimStart().length;
 
 /** An edge of the box that `rich` draws, with nothing said in it. */
 const EDGE = /^[\u2500-\u257F ]+$/;

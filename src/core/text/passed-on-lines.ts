@@ -1,7 +1,7 @@
 import { mayConcernNumPy } from '../gate.ts';
 import { printed, type Failure } from './failure.ts';
+import { indentOf } from './indent.ts';
 import { labelKind, type Label } from './label.ts';
-import type { Logged } from './log-head.ts';
 import { neighbour, type Neighbour } from './neighbour.ts';
 import { anyOf, wrappedIn, type Wrapped } from './wrapped.ts';
 
@@ -20,10 +20,10 @@ const VERSIONS = /\bversion (?:0x)?[0-9a-f]+\b/;
 
 export interface PassedOnReader {
   /**
-   * The message that this line completes, read from one line before it. `isTold` where it
-   * belongs to a traceback.
+   * The message that this line completes, read from one line before it. `hasHead` where a log's head
+   * stood before it, `isTold` where it belongs to a traceback.
    */
-  read(logged: Logged, number: number, isTold: boolean): Failure | undefined;
+  read(text: string, hasHead: boolean, number: number, isTold: boolean): Failure | undefined;
   /** Whether the line above belongs to a text about errors, or introduces one. */
   isBelowDocument(): boolean;
   /** Text that only quotes stands here. */
@@ -75,7 +75,7 @@ export function createPassedOnReader(wordings: readonly RegExp[]): PassedOnReade
   const wording = anyOf(wordings);
   let waiting: Waiting | undefined;
   /** The line above, and what kind it is where that is known. */
-  let last: { text: string; kind?: Neighbour } | undefined;
+  let last: { text: string; kind: Neighbour | undefined } | undefined;
   let above = NO_LABEL;
 
   const kindAbove = () => last && (last.kind ?? neighbour(last.text));
@@ -111,10 +111,10 @@ export function createPassedOnReader(wordings: readonly RegExp[]): PassedOnReade
   };
 
   return {
-    read({ text, hasHead }, number, isTold) {
+    read(text, hasHead, number, isTold) {
       const line = text.trim();
       if (line === '') return undefined;
-      const isShallow = hasHead || text.length - text.trimStart().length <= MAX_INDENT;
+      const isShallow = hasHead || indentOf(text) <= MAX_INDENT;
       const mayTell = !isTold && isShallow && mayConcernNumPy(line);
       const found = mayTell ? wrappedIn(line, wording) : undefined;
       const label = found ? NO_LABEL : labelIn(line);
@@ -123,7 +123,7 @@ export function createPassedOnReader(wordings: readonly RegExp[]): PassedOnReade
       const group = waiting;
       const decided = waiting && decide(kind ?? neighbour(line));
       if (found) wait(found, hasHead, number, group);
-      last = { text: line, ...(kind && { kind }) };
+      last = { text: line, kind };
       above = label;
       return decided;
     },
