@@ -47,9 +47,12 @@ const RUNTIME = /^(?:m|gpu|tpu)-[a-z0-9-]{3,80}$/;
 const oneOf = <T extends string>(all: readonly T[], word: string | undefined): T | undefined =>
   all.find((known) => known === word);
 
+/** Whether a line can be a guard cell's: a look at its beginning. */
+export const mayBeGuardReport = (line: string): boolean => line.startsWith(OPENING);
+
 /** The fields by their names, each at most once and in their order; undefined for anything else. */
 function fieldsIn(line: string): ReadonlyMap<string, string> | undefined {
-  if (!line.startsWith(OPENING) || line.length > MAX_LINE) return undefined;
+  if (!mayBeGuardReport(line) || line.length > MAX_LINE) return undefined;
   const fields = new Map<string, string>();
   let last = -1;
   for (const part of line.slice(OPENING.length).split(', ')) {

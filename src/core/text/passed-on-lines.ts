@@ -1,8 +1,8 @@
-import { mayConcernNumPy } from '../gate.ts';
+import type { Concern } from './concern.ts';
 import { printed, type Failure } from './failure.ts';
-import { indentOf } from './indent.ts';
 import { labelKind, type Label } from './label.ts';
 import { neighbour, type Neighbour } from './neighbour.ts';
+import { indentOf, trimmed } from './white-space.ts';
 import { anyOf, wrappedIn, type Wrapped } from './wrapped.ts';
 
 /** So much evidence shows that a program printed a message, and not a person. */
@@ -71,7 +71,10 @@ const withoutModule = (message: string) => message.replace(/\bnumpy\.[\w.]+/, ''
  * Finds messages that a program has caught and prints, without any traceback: told by what the program
  * says before it, by its details and by what stands around it.
  */
-export function createPassedOnReader(wordings: readonly RegExp[]): PassedOnReader {
+export function createPassedOnReader(
+  wordings: readonly RegExp[],
+  concern: Concern,
+): PassedOnReader {
   const wording = anyOf(wordings);
   let waiting: Waiting | undefined;
   /** The line above, and what kind it is where that is known. */
@@ -112,10 +115,10 @@ export function createPassedOnReader(wordings: readonly RegExp[]): PassedOnReade
 
   return {
     read(text, hasHead, number, isTold) {
-      const line = text.trim();
+      const line = trimmed(text);
       if (line === '') return undefined;
       const isShallow = hasHead || indentOf(text) <= MAX_INDENT;
-      const mayTell = !isTold && isShallow && mayConcernNumPy(line);
+      const mayTell = !isTold && isShallow && concern.isIn(line);
       const found = mayTell ? wrappedIn(line, wording) : undefined;
       const label = found ? NO_LABEL : labelIn(line);
       const isLog = hasHead || isTold;

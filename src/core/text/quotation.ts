@@ -1,4 +1,4 @@
-import { indentOf } from './indent.ts';
+import { indentOf } from './white-space.ts';
 
 /** A fence that is never closed stops counting after so many lines. */
 const FENCE_LINES = 600;

@@ -10,6 +10,9 @@ export interface ShownLineReader {
   end(): readonly { logged: Logged; isWhole: boolean }[];
 }
 
+const each = (logged: readonly Logged[], isWhole: boolean) =>
+  logged.map((line) => ({ logged: line, isWhole }));
+
 /** Creates the reader of one output's lines; its memory is bounded. */
 export function createShownLineReader(): ShownLineReader {
   const lines = createLineReader();
@@ -24,9 +27,6 @@ export function createShownLineReader(): ShownLineReader {
     }
     return shown;
   };
-
-  const each = (logged: readonly Logged[], isWhole: boolean) =>
-    logged.map((line) => ({ logged: line, isWhole }));
 
   return {
     push: (chunk) => read(lines.push(chunk)),

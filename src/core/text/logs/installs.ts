@@ -1,6 +1,6 @@
 import { createColabWarningReader } from './colab-warning.ts';
 import { createCondaReader } from './conda-log.ts';
-import { indentOf } from '../indent.ts';
+import { indentOf } from '../white-space.ts';
 import type { Install, InstallReader } from './install.ts';
 import { createPipReader } from './pip-log.ts';
 import { createPoetryReader } from './poetry-log.ts';
@@ -17,29 +17,32 @@ const mayTell = (text: string): boolean =>
   text.endsWith('Would remove:') ||
   BEGINNING.test(text);
 
-/** How the lines of pip, uv, conda and poetry begin, whatever their indent. */
-const FIRST = new Set('ACDEFILNPRSTUVn[#+-•✔');
+/** How every line that speaks begins, whatever its indent; only pip's complaints begin with any name. */
+const FIRST = new Set('ACDEFILNPRSTUVWn[#+-•✔');
 
-/** Which of the lines that may tell can be an installer's own: pip's complaints begin with any name. */
-const isOfInstaller = (text: string): boolean =>
+const maySpeak = (text: string): boolean =>
   text.endsWith('.') || text.endsWith('Would remove:') || FIRST.has(text.charAt(indentOf(text)));
 
 /** Follows the logs of all known installers at once; a line speaks to one of them at most. */
 export function createInstallReader(): InstallReader {
-  const readers = [createPipReader(), createUvReader(), createCondaReader(), createPoetryReader()];
   const colab = createColabWarningReader();
+  const readers = [
+    createPipReader(),
+    createUvReader(),
+    createCondaReader(),
+    createPoetryReader(),
+    colab,
+  ];
   return {
     read(text, line) {
-      if (!mayTell(text)) return undefined;
-      const ofColab = colab.read(text, line);
-      if (!isOfInstaller(text)) return ofColab;
+      if ((!maySpeak(text) && !colab.isBelow()) || !mayTell(text)) return undefined;
       let found: Install | undefined;
       // Every reader follows every line, whoever speaks first.
       for (const reader of readers) {
         const said = reader.read(text, line);
         found ??= said;
       }
-      return found ?? ofColab;
+      return found;
     },
     end() {
       const said = readers.map((reader) => reader.end());
