@@ -99,6 +99,8 @@ const withoutName = (logged: Logged, name: string): Logged => {
   return { text, line: logged.line, hasHead: true };
 };
 
+const isLearnt = (text: string, name: string) => text.startsWith(name) || text === name.trimEnd();
+
 /**
  * Takes off what a log sets before each of its lines: times, levels, whose process or container it was.
  * The name of a container is learnt where it stands before two lines in a row.
@@ -111,8 +113,6 @@ export function createLogHeadReader(): LogHeadReader {
     if (waiting) completed.push(waiting.logged);
     waiting = undefined;
   };
-
-  const isLearnt = (text: string, name: string) => text.startsWith(name) || text === name.trimEnd();
 
   return {
     read(line, completed) {
