@@ -4,7 +4,9 @@
  */
 import { createScanner, scan } from '../src/core/scan.ts';
 import type { OutputKind } from '../src/core/output-kind.ts';
+import { notebooks, outputLength } from './scan/bench-notebooks.ts';
 import { cleanText, HOSTILE, numpyText } from './scan/bench-texts.ts';
+import { examineNotebook } from './scan/notebook-session.ts';
 
 const MB = 1_000_000;
 const LARGEST = 8 * MB;
@@ -21,6 +23,7 @@ const MOST_PER_CLEAN_SEARCH = 10;
 const MOST_PER_NUMPY_SEARCH = 30;
 const LEAST_CHARACTERS_A_SECOND = 100 * MB;
 const MOST_PER_DOUBLING = 2.2;
+const LEAST_OUTPUT_A_SECOND = 10 * MB;
 
 /** Keeps the work from being optimised away. */
 let kept = 0;
@@ -34,8 +37,8 @@ function once(work: () => number): number {
 }
 
 /** The shortest of some rounds, in milliseconds: the others were disturbed. */
-const took = (work: () => number): number =>
-  Math.min(...Array.from({ length: ROUNDS }, () => once(work)));
+const took = (work: () => number, rounds = ROUNDS): number =>
+  Math.min(...Array.from({ length: rounds }, () => once(work)));
 
 function scanInChunks(text: string, kind: OutputKind): number {
   const scanner = createScanner(kind);
@@ -86,6 +89,28 @@ printSpeed(
   search,
   (ratio, speed) => ratio <= MOST_PER_NUMPY_SEARCH || speed >= LEAST_CHARACTERS_A_SECOND,
 );
+
+/** Measures what the command does with notebooks, once it has started and has read their files. */
+function printNotebooks(): void {
+  const saved = notebooks();
+  const length = saved.reduce((total, text) => total + outputLength(text), 0);
+  const time = took(() => {
+    let found = 0;
+    for (const text of saved) found += examineNotebook(text).noted.length;
+    return found;
+  }, LEAST_ROUNDS);
+  const speed = (length * 1000) / time;
+  console.log();
+  print(`${saved.length} notebooks`, ['output', 'time', 'speed']);
+  const figures = [length / MB, speed / MB].map((each) => each.toFixed(1));
+  print(
+    'examined whole',
+    [`${figures[0]} M`, milliseconds(time), `${figures[1]} M/s`],
+    speed >= LEAST_OUTPUT_A_SECOND,
+  );
+}
+
+printNotebooks();
 
 /** So many texts of each size that all sizes read as much memory, whatever fits into a cache. */
 const alike = (make: (size: number) => string): string[][] =>

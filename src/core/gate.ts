@@ -15,8 +15,10 @@ const INSTALLER = [
 const QUIET = ['B/s', 'not found', 'no matches', 'syntax error', 'No module named pip', 'recogni'];
 const COMMANDS = ['pip', 'conda', 'mamba', 'uv '];
 
-const hasAny = (text: string, clues: readonly string[]) =>
-  clues.some((clue) => text.includes(clue));
+function hasAny(text: string, clues: readonly string[]): boolean {
+  for (const clue of clues) if (text.includes(clue)) return true;
+  return false;
+}
 
 /** Whether a text can hold any signature at all; a false positive costs one scan. */
 export const mayConcernNumPy = (text: string): boolean => hasAny(text, NUMPY);

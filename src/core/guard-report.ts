@@ -47,9 +47,12 @@ const RUNTIME = /^(?:m|gpu|tpu)-[a-z0-9-]{3,80}$/;
 const oneOf = <T extends string>(all: readonly T[], word: string | undefined): T | undefined =>
   all.find((known) => known === word);
 
+/** Whether a line can be a guard cell's: a look at its beginning. */
+export const mayBeGuardReport = (line: string): boolean => line.startsWith(OPENING);
+
 /** The fields by their names, each at most once and in their order; undefined for anything else. */
 function fieldsIn(line: string): ReadonlyMap<string, string> | undefined {
-  if (!line.startsWith(OPENING) || line.length > MAX_LINE) return undefined;
+  if (!mayBeGuardReport(line) || line.length > MAX_LINE) return undefined;
   const fields = new Map<string, string>();
   let last = -1;
   for (const part of line.slice(OPENING.length).split(', ')) {
@@ -96,10 +99,9 @@ function isConsistent({ loaded, disk }: GuardReport): boolean {
  */
 export function guardReportIn(line: string): GuardReport | undefined {
   const fields = fieldsIn(line);
-  const [loaded, disk, python] = ['NumPy', 'disk', 'Python'].map(
-    (field) => fields?.get(field) ?? '',
-  );
-  if (!fields || !loaded || !disk || !python) return undefined;
+  if (!fields) return undefined;
+  const [loaded, disk, python] = ['NumPy', 'disk', 'Python'].map((field) => fields.get(field));
+  if (!loaded || !disk || !python) return undefined;
   if (!VERSION.test(loaded) || !VERSIONS.test(disk) || !VERSION.test(python)) return undefined;
   const verdict = oneOf(GUARD_VERDICTS, fields.get('verdict'));
   const kind = oneOf(GUARD_KINDS, fields.get('kind'));

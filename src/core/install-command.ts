@@ -41,6 +41,8 @@ export const installCommandSchema = v.object({
 export type InstallCommand = v.InferOutput<typeof installCommandSchema>;
 
 const MAX_SOURCE = 200_000;
+/** Every command has one of these; most cells have none, and are not worth reading as Python. */
+const TOOL = /pip|conda|mamba|uv/;
 const MAX_COMMANDS = 100;
 
 /**
@@ -157,6 +159,7 @@ function readScript(script: Script, around: Surroundings): InstallCommand[] {
  */
 export function findInstalls(source: string): InstallCommand[] {
   const text = source.slice(0, MAX_SOURCE).replaceAll('\r\n', '\n');
+  if (!TOOL.test(text)) return [];
   const { scripts, files: written } = readCell(text);
   const around = { isNumPyGone: false, hasUvEnvironment: false, files: new Map() };
   const commands: InstallCommand[] = [];

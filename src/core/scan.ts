@@ -1,10 +1,11 @@
 import { mayConcernNumPy } from './gate.ts';
-import { guardReportIn, isAbout, type GuardReport } from './guard-report.ts';
+import { guardReportIn, isAbout, mayBeGuardReport, type GuardReport } from './guard-report.ts';
 import { createJudge, OPENINGS, WORDINGS } from './judge.ts';
 import { createNoteKeeper } from './notes/keeper.ts';
 import type { Note } from './notes/note.ts';
 import type { OutputKind } from './output-kind.ts';
 import type { Sighting } from './sighting.ts';
+import { createConcern } from './text/concern.ts';
 import { createFailureReader } from './text/failures.ts';
 import type { Logged } from './text/log-head.ts';
 import { createOutcomeReader, type InstallOutcome } from './text/logs/install-outcome.ts';
@@ -14,6 +15,7 @@ import { withoutMarkup } from './text/markup.ts';
 import { createPassedOnReader } from './text/passed-on-lines.ts';
 import { createQuotationReader } from './text/quotation.ts';
 import { createShownLineReader } from './text/shown-lines.ts';
+import { trimmedEnd } from './text/white-space.ts';
 
 /** A long text is read in pieces, so that its lines are not all held at once. */
 const PIECE = 48_000;
@@ -42,8 +44,9 @@ export interface Scanner {
  */
 export function createScanner(kind: OutputKind, runtime?: string): Scanner {
   const lines = createShownLineReader();
+  const concern = createConcern();
   const failures = createFailureReader(kind, OPENINGS);
-  const passedOn = createPassedOnReader(WORDINGS);
+  const passedOn = createPassedOnReader(WORDINGS, concern);
   const installs = createInstallReader();
   const outcome = createOutcomeReader();
   const place = createPlaceReader();
@@ -59,7 +62,9 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
   };
 
   /** Undefined where a guard cell did not print the line. */
-  const readGuard = (line: string): readonly Sighting[] | undefined => {
+  const readGuard = (whole: string): readonly Sighting[] | undefined => {
+    if (!mayBeGuardReport(whole)) return undefined;
+    const line = whole.trimEnd();
     const report = guardReportIn(line);
     if (!report) return undefined;
     interrupt();
@@ -80,11 +85,11 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
       interrupt();
       return NONE;
     }
-    const guarded = kind === 'stream' && isWhole ? readGuard(logged.line.trimEnd()) : undefined;
+    const guarded = kind === 'stream' && isWhole ? readGuard(logged.line) : undefined;
     if (guarded) return guarded;
     // Another process's log says nothing of what is installed here.
     const ofInstall = logged.hasHead ? logged.line : text;
-    const swaps = judge.install(installs.read(ofInstall.trimEnd(), number));
+    const swaps = judge.install(installs.read(trimmedEnd(ofInstall), number));
     outcome.read(ofInstall);
     place.read(ofInstall);
     if (isInDocument) {
@@ -101,7 +106,7 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
     const isRaised = isOwnLine && failure.standing === 'raised';
     const failed = judge.failure(failure);
     const isTold = isRaised || (failure !== undefined && judge.hasTold(failure.line));
-    const passed = judge.failure(passedOn.read({ ...logged, text }, number, isTold));
+    const passed = judge.failure(passedOn.read(text, logged.hasHead, number, isTold));
     return swaps.length + passed.length > 0 ? [...swaps, ...failed, ...passed] : failed;
   };
 
@@ -118,6 +123,7 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
   }
   return {
     push(chunk) {
+      concern.add(chunk);
       const found: Sighting[] = [];
       for (const logged of lines.push(chunk)) found.push(...read(logged, true));
       return found;

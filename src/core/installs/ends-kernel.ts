@@ -15,6 +15,8 @@ interface End {
 }
 
 const MAX_SOURCE = 200_000;
+/** Every end has one of these; most cells have none, and are not worth reading as Python. */
+const MAY_END = /kill|_exit|abort|raise_signal|Process|exit|quit|shutdown|install|restart/;
 const MAX_ARGUMENTS = 200;
 const MODULES = new Set(['os', 'signal', 'psutil', 'condacolab']);
 /** Signals that end a process which does not expect them. */
@@ -131,6 +133,7 @@ function endsInShell(source: string): End[] {
  */
 export function endsKernel(source: string): KernelEnd | undefined {
   const text = source.slice(0, MAX_SOURCE).replaceAll('\r\n', '\n');
+  if (!MAY_END.test(text)) return undefined;
   const body = bodyOf(text);
   const isPython = body.language === 'python';
   const ends = [...(isPython ? endsInPython(body.text, body.above) : []), ...endsInShell(text)];

@@ -5,6 +5,8 @@ const HEAD = /^(?:"[^"]{1,60}"|[^",]{1,60}),[A-Z]{3,10},/;
 const MAX_LINES = 400;
 
 export interface CrashLogReader {
+  /** Whether a line is none of the log's, and no log is open: it stands for itself. */
+  isBeside(line: string): boolean;
   /** The lines to read now: none while Colab's log comes in. */
   read(line: string): readonly string[];
   /** The messages of the log, oldest first. */
@@ -30,8 +32,9 @@ export function createCrashLogReader(): CrashLogReader {
   };
 
   return {
+    isBeside: (line) =>
+      !messages && !line.startsWith('Timestamp') && !line.startsWith('"Timestamp'),
     read(line) {
-      if (!messages && !line.includes('Timestamp')) return [line];
       if (HEADER.test(line)) {
         const before = finish();
         messages = [];

@@ -10,15 +10,19 @@ import {
 import { printed, type Failure } from './failure.ts';
 import { isPytestFrame, parseFrame, type Frame } from './frames.ts';
 import { isCarets, isGap, parseNumbered } from './source-line.ts';
+import { indentOf } from './white-space.ts';
 
 const MAX_FRAMES = 40;
 const MAX_MESSAGE_LINES = 25;
 const MAX_MESSAGE = 2_000;
 /** Deeper, a traceback is an example in a document, or of a build in a folder of its own. */
 const MAX_INDENT = 2;
-/** Outside a traceback, only lines with one of these can begin anything. */
+/**
+ * Outside a traceback, only lines with one of these, or of a box, can begin anything. The sign of a box is
+ * looked for on its own: all that are left have five characters, by which the search can go ahead.
+ */
 const CLUE =
-  /Traceback|File |│|: in |Error|W(?:arning|ARNING)|compiled using|Importing|All ufuncs|_ARRAY_API|cannot import name/;
+  /Traceback|File |: in |Error|W(?:arning|ARNING)|compiled using|Importing|All ufuncs|_ARRAY_API|cannot import name/;
 const CHAIN =
   /^(?:The above exception was the direct cause|During handling of the above exception)/;
 
@@ -30,8 +34,6 @@ export interface FailureReader {
   /** A failure whose own line is missing, told by the traceback that stands without it. */
   end(number: number): Failure | undefined;
 }
-
-const indentOf = (line: string) => line.length - line.trimStart().length;
 
 /** An edge of the box that `rich` draws, with nothing said in it. */
 const EDGE = /^[\u2500-\u257F ]+$/;
@@ -180,7 +182,9 @@ export function createFailureReader(kind: OutputKind, openings: readonly RegExp[
 
   return {
     read(line, number) {
-      if (!isError && !isTraceback && !failure && !CLUE.test(line)) return undefined;
+      if (!isError && !isTraceback && !failure && !line.includes('│') && !CLUE.test(line)) {
+        return undefined;
+      }
       const shown = unboxed(line);
       const text = shown.trim();
       if (EDGE.test(line)) return undefined;

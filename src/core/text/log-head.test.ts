@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { createLogHeadReader } from './log-head.ts';
+import { createLogHeadReader, type Logged } from './log-head.ts';
 
 const MESSAGE = 'ImportError: numpy failed';
 
 function read(lines: readonly string[]) {
   const reader = createLogHeadReader();
-  return [...lines.flatMap((line) => reader.read(line)), ...reader.end()];
+  const completed: Logged[] = [];
+  for (const line of lines) reader.read(line, completed);
+  reader.end(completed);
+  return completed;
 }
 
 test.each([

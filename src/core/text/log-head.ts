@@ -30,9 +30,16 @@ const NAMED_HEAD =
 
 /** Told by the signs of such a head alone, for this is asked of every line. */
 function mayBeNamed(text: string): boolean {
-  if (text.startsWith('[') || text.includes('|') || text.includes(']: ')) return true;
-  const dash = text.indexOf('-');
-  return dash > 0 && dash < text.indexOf(' ');
+  if (text.startsWith('[')) return true;
+  const space = text.indexOf(' ');
+  if (space < 1) return false;
+  const behind = text.charAt(space + 1);
+  return (
+    behind === '|' ||
+    behind === ' ' ||
+    text.charAt(space - 1) === ':' ||
+    text.lastIndexOf('-', space) > 0
+  );
 }
 
 /** Colab's server writes its log as one JSON object a line. */
@@ -49,9 +56,9 @@ export interface Logged {
 }
 
 export interface LogHeadReader {
-  /** The lines that this one completes: one that may carry a name waits for the next. */
-  read(line: string): readonly Logged[];
-  end(): readonly Logged[];
+  /** Adds the lines that this one completes: one that may carry a name waits for the next. */
+  read(line: string, completed: Logged[]): void;
+  end(completed: Logged[]): void;
 }
 
 /** The message in a line of Colab's JSON log. */
@@ -92,6 +99,8 @@ const withoutName = (logged: Logged, name: string): Logged => {
   return { text, line: logged.line, hasHead: true };
 };
 
+const isLearnt = (text: string, name: string) => text.startsWith(name) || text === name.trimEnd();
+
 /**
  * Takes off what a log sets before each of its lines: times, levels, whose process or container it was.
  * The name of a container is learnt where it stands before two lines in a row.
@@ -100,29 +109,35 @@ export function createLogHeadReader(): LogHeadReader {
   const learnt: string[] = [];
   let waiting: { logged: Logged; name: string } | undefined;
 
-  const release = (): readonly Logged[] => {
-    const released = waiting ? [waiting.logged] : [];
+  const release = (completed: Logged[]) => {
+    if (waiting) completed.push(waiting.logged);
     waiting = undefined;
-    return released;
   };
 
   return {
-    read(line) {
+    read(line, completed) {
       const logged = withoutLogHeads(line);
       const { text } = logged;
-      const known = learnt.find((name) => text.startsWith(name) || text === name.trimEnd());
-      if (known !== undefined) return [...release(), withoutName(logged, known)];
-      const [name] = mayBeNamed(text) ? (NAMED_HEAD.exec(text.slice(0, MAX_HEAD)) ?? []) : [];
-      if (name === undefined) return waiting ? [...release(), logged] : [logged];
+      const known = learnt.length > 0 ? learnt.find((name) => isLearnt(text, name)) : undefined;
+      if (known !== undefined) {
+        release(completed);
+        completed.push(withoutName(logged, known));
+        return;
+      }
+      const name = mayBeNamed(text) ? NAMED_HEAD.exec(text.slice(0, MAX_HEAD))?.[0] : undefined;
+      if (name === undefined) {
+        release(completed);
+        completed.push(logged);
+        return;
+      }
       if (waiting?.name !== name) {
-        const released = release();
+        release(completed);
         waiting = { logged, name };
-        return released;
+        return;
       }
       if (learnt.length < MAX_LEARNT) learnt.push(name);
-      const both = [withoutName(waiting.logged, name), withoutName(logged, name)];
+      completed.push(withoutName(waiting.logged, name), withoutName(logged, name));
       waiting = undefined;
-      return both;
     },
     end: release,
   };

@@ -1,8 +1,8 @@
-import { mayConcernNumPy } from '../gate.ts';
+import type { Concern } from './concern.ts';
 import { printed, type Failure } from './failure.ts';
 import { labelKind, type Label } from './label.ts';
-import type { Logged } from './log-head.ts';
 import { neighbour, type Neighbour } from './neighbour.ts';
+import { indentOf, trimmed } from './white-space.ts';
 import { anyOf, wrappedIn, type Wrapped } from './wrapped.ts';
 
 /** So much evidence shows that a program printed a message, and not a person. */
@@ -20,10 +20,10 @@ const VERSIONS = /\bversion (?:0x)?[0-9a-f]+\b/;
 
 export interface PassedOnReader {
   /**
-   * The message that this line completes, read from one line before it. `isTold` where it
-   * belongs to a traceback.
+   * The message that this line completes, read from one line before it. `hasHead` where a log's head
+   * stood before it, `isTold` where it belongs to a traceback.
    */
-  read(logged: Logged, number: number, isTold: boolean): Failure | undefined;
+  read(text: string, hasHead: boolean, number: number, isTold: boolean): Failure | undefined;
   /** Whether the line above belongs to a text about errors, or introduces one. */
   isBelowDocument(): boolean;
   /** Text that only quotes stands here. */
@@ -71,11 +71,14 @@ const withoutModule = (message: string) => message.replace(/\bnumpy\.[\w.]+/, ''
  * Finds messages that a program has caught and prints, without any traceback: told by what the program
  * says before it, by its details and by what stands around it.
  */
-export function createPassedOnReader(wordings: readonly RegExp[]): PassedOnReader {
+export function createPassedOnReader(
+  wordings: readonly RegExp[],
+  concern: Concern,
+): PassedOnReader {
   const wording = anyOf(wordings);
   let waiting: Waiting | undefined;
   /** The line above, and what kind it is where that is known. */
-  let last: { text: string; kind?: Neighbour } | undefined;
+  let last: { text: string; kind: Neighbour | undefined } | undefined;
   let above = NO_LABEL;
 
   const kindAbove = () => last && (last.kind ?? neighbour(last.text));
@@ -111,11 +114,11 @@ export function createPassedOnReader(wordings: readonly RegExp[]): PassedOnReade
   };
 
   return {
-    read({ text, hasHead }, number, isTold) {
-      const line = text.trim();
+    read(text, hasHead, number, isTold) {
+      const line = trimmed(text);
       if (line === '') return undefined;
-      const isShallow = hasHead || text.length - text.trimStart().length <= MAX_INDENT;
-      const mayTell = !isTold && isShallow && mayConcernNumPy(line);
+      const isShallow = hasHead || indentOf(text) <= MAX_INDENT;
+      const mayTell = !isTold && isShallow && concern.isIn(line);
       const found = mayTell ? wrappedIn(line, wording) : undefined;
       const label = found ? NO_LABEL : labelIn(line);
       const isLog = hasHead || isTold;
@@ -123,7 +126,7 @@ export function createPassedOnReader(wordings: readonly RegExp[]): PassedOnReade
       const group = waiting;
       const decided = waiting && decide(kind ?? neighbour(line));
       if (found) wait(found, hasHead, number, group);
-      last = { text: line, ...(kind && { kind }) };
+      last = { text: line, kind };
       above = label;
       return decided;
     },

@@ -1,3 +1,5 @@
+import { indentOf } from './white-space.ts';
+
 /** A fence that is never closed stops counting after so many lines. */
 const FENCE_LINES = 600;
 /** Lines after a heading or the like that are still taken for part of a document. */
@@ -26,7 +28,7 @@ export function createQuotationReader(): (line: string) => Quotation {
   let margin = Infinity;
 
   return (whole) => {
-    const indent = whole.length - whole.trimStart().length;
+    const indent = indentOf(whole);
     if (indent === whole.length) {
       return { text: '', isQuoted: fence > 0, isInDocument: document > 0 };
     }

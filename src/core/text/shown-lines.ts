@@ -22,22 +22,21 @@ export function createShownLineReader(): ShownLineReader {
   const read = (raw: readonly string[]): Logged[] => {
     const shown: Logged[] = [];
     for (const line of raw) {
-      for (const told of crashLog.read(line)) {
-        for (const logged of logHeads.read(told)) shown.push(logged);
-      }
+      if (crashLog.isBeside(line)) logHeads.read(line, shown);
+      else for (const told of crashLog.read(line)) logHeads.read(told, shown);
     }
     return shown;
   };
 
   return {
     push: (chunk) => read(lines.push(chunk)),
-    end: () => [
-      ...each(read(lines.end()), false),
-      ...each(
-        crashLog.end().flatMap((line) => logHeads.read(line)),
-        true,
-      ),
-      ...each(logHeads.end(), false),
-    ],
+    end() {
+      const unfinished = read(lines.end());
+      const ofCrash: Logged[] = [];
+      for (const line of crashLog.end()) logHeads.read(line, ofCrash);
+      const waiting: Logged[] = [];
+      logHeads.end(waiting);
+      return [...each(unfinished, false), ...each(ofCrash, true), ...each(waiting, false)];
+    },
   };
 }

@@ -8,7 +8,7 @@ import { isShellFailure } from './shell-failures.ts';
 export const TOLD_OUTCOMES = ['told', 'small', 'large', 'failed'] as const;
 export type InstallOutcome = 'none' | (typeof TOLD_OUTCOMES)[number];
 
-/** Every line of `TOLD` and `FAILURES` begins with one of these; most lines of an output do not. */
+/** Every line of `TOLD` and `FAILURE` begins with one of these; most lines of an output do not. */
 const FIRST = new Set('SRIAETPUDNLC#en× c');
 const TOLD =
   /^(?:Successfully installed |Requirement already satisfied: |(?:Uni|I)nstalled \d+ packages? in |Audited \d+ packages? in |Executing transaction: |Transaction finished|# All requested packages already installed)/;
@@ -20,7 +20,9 @@ const UV_FAILED = /^(?:error: | {0,2}× (?:No solution|Failed))/;
 const CONDA_FAILED =
   /^(?:(?:PackagesNotFound|UnsatisfiableE|LibMambaUnsat|ResolvePackageNotFound|EnvironmentNotWritable|EnvironmentLocationNotFound|DirectoryNotACondaEnv|NoWritablePkgsDir|SpecsConfiguration|Conda[A-Za-z]{1,20}(?:Error|Exit): |DryRunExit)|(?:error|critical) +libmamba )/;
 const NO_MAGIC = /^UsageError: Line magic function `%(?:pip|uv|conda|mamba|micromamba)` not found/;
-const FAILURES = [PIP_FAILED, UV_FAILED, CONDA_FAILED, NO_MAGIC];
+const FAILURE = new RegExp(
+  [PIP_FAILED, UV_FAILED, CONDA_FAILED, NO_MAGIC].map(({ source }) => source).join('|'),
+);
 
 const NO_CONDA = 'ValueError: The python kernel does not appear to be a conda environment';
 const COMMAND_FAILED = /^(?:subprocess\.)?CalledProcessError: Command /;
@@ -72,7 +74,7 @@ export function createOutcomeReader(): OutcomeReader {
       if (hasFailed) return;
       if (isShellFailure(text)) hasFailed = true;
       else if (FIRST.has(text.charAt(0))) {
-        if (FAILURES.some((words) => words.test(text))) hasFailed = true;
+        if (FAILURE.test(text)) hasFailed = true;
         else isTold ||= TOLD.test(text);
       }
       if (download !== 'large') download = downloadIn(text) ?? download;

@@ -1,5 +1,6 @@
 import { createColabWarningReader } from './colab-warning.ts';
 import { createCondaReader } from './conda-log.ts';
+import { indentOf } from '../white-space.ts';
 import type { Install, InstallReader } from './install.ts';
 import { createPipReader } from './pip-log.ts';
 import { createPixiReader } from './pixi-log.ts';
@@ -17,19 +18,26 @@ const mayTell = (text: string): boolean =>
   text.endsWith('Would remove:') ||
   BEGINNING.test(text);
 
+/** How every line that speaks begins, whatever its indent; only pip's complaints begin with any name. */
+const FIRST = new Set('ACDEFILNPRSTUVWn[#+-•✔');
+
+const maySpeak = (text: string): boolean =>
+  text.endsWith('.') || text.endsWith('Would remove:') || FIRST.has(text.charAt(indentOf(text)));
+
 /** Follows the logs of all known installers at once; a line speaks to one of them at most. */
 export function createInstallReader(): InstallReader {
+  const colab = createColabWarningReader();
   const readers = [
     createPipReader(),
     createUvReader(),
     createCondaReader(),
     createPoetryReader(),
     createPixiReader(),
-    createColabWarningReader(),
+    colab,
   ];
   return {
     read(text, line) {
-      if (!mayTell(text)) return undefined;
+      if ((!maySpeak(text) && !colab.isBelow()) || !mayTell(text)) return undefined;
       let found: Install | undefined;
       // Every reader follows every line, whoever speaks first.
       for (const reader of readers) {
