@@ -35,6 +35,20 @@ export const isSameSeen = (a: SeenOnce, b: SeenOnce) =>
 
 const skippedOf = ({ skipped = 0 }: Seen) => skipped;
 
+/** NumPy was replaced as before, further down the same output, and by another version between. */
+const isBack = (sighted: readonly Seen[], seen: Seen, added: Seen) =>
+  isSwap(added) &&
+  added.line > seen.line &&
+  sighted.some(
+    (each) =>
+      isOfKind(each, added) &&
+      each.run === added.run &&
+      each.line > seen.line &&
+      each.line < added.line &&
+      each.excerpt !== added.excerpt,
+  ) &&
+  !sighted.some((each) => isSameSeen(each, added) && each.line === added.line);
+
 /** Where so many failed, another failure of a cell that is known to have failed is no news. */
 function isCrowdedOut(sighted: readonly Seen[], added: Seen): boolean {
   const failures = sighted.filter((seen) => !isSwap(seen));
@@ -51,7 +65,9 @@ function isCrowdedOut(sighted: readonly Seen[], added: Seen): boolean {
  * the last stay, with how many are left out between. The same list comes back where it is no news.
  */
 export function withSighting<T extends Seen>(sighted: readonly T[], added: T): readonly T[] {
-  if (sighted.some((seen) => isSameSeen(seen, added))) return sighted;
+  if (sighted.some((seen) => isSameSeen(seen, added) && !isBack(sighted, seen, added))) {
+    return sighted;
+  }
   const kind = sighted.filter((seen) => isOfKind(seen, added));
   const last = kind.at(-1);
   if (!last) return isCrowdedOut(sighted, added) ? sighted : withInOrder(sighted, added);

@@ -3,6 +3,8 @@ import { sightInstalls } from './install-sighting.ts';
 import type { KernelRecord } from './kernel-record.ts';
 import type { CellInstalls, Session, Sighted } from './session.ts';
 import { originalNumPy } from './original-numpy.ts';
+import { pipConflict } from './signatures/pip-conflict.ts';
+import { isSameVersion } from './versions.ts';
 
 const keyOf = (cell: string, { text }: InstallCommand) => `${cell} ${text}`;
 
@@ -20,7 +22,7 @@ function installedIn({ sighted, guard }: Session, at: number): string | undefine
 
 /**
  * The kernel's record with a sighting for each finished cell whose source may have replaced NumPy and whose
- * output does not tell. Commands that were run in an earlier session are left out: the disk outlives
+ * output does not tell, and without what pip says of a NumPy that was there before. Commands that were run in an earlier session are left out: the disk outlives
  * a session, so a second time they find what they ask for.
  */
 export function withPossibleSwaps(kernel: KernelRecord, runtime: string): KernelRecord {
@@ -43,7 +45,17 @@ export function withPossibleSwaps(kernel: KernelRecord, runtime: string): Kernel
     return sighting ? [{ ...sighting, cell, run, at: endedAt, notebook }] : [];
   };
 
-  const complete = (session: Session): Session => {
+  /** pip complains of the NumPy that was there, which tells of no other. */
+  const isKnown = (session: Session, seen: Sighted, place: number): boolean => {
+    const { toVersion } = seen.facts;
+    if (seen.signature !== pipConflict.id || toVersion === undefined) return false;
+    const known = installedAt({ ...session, sighted: session.sighted.slice(0, place) }, seen.at);
+    return known !== undefined && isSameVersion(known, toVersion);
+  };
+
+  const complete = (told: Session): Session => {
+    const news = told.sighted.filter((seen, place) => !isKnown(told, seen, place));
+    const session = news.length === told.sighted.length ? told : { ...told, sighted: news };
     const all = [...session.installs.values()];
     const possible = all.flatMap((installs) => sight(session, installs));
     for (const { cell, commands } of all) {

@@ -39,6 +39,22 @@ describe('installs add up', () => {
     expect(causeOf(there, saw(2, from('1.26.4', '2.1.0')))).toBe('replaced');
   });
 
+  test('there, back and there again in one output is one', () => {
+    const at = (line: number, ...versions: [string, string]) =>
+      saw(1, { ...from(...versions), line });
+    const twice = [at(8, '2.0.2', '1.26.4'), at(16, '1.26.4', '2.0.2'), at(24, '2.0.2', '1.26.4')];
+    expect(causeOf(...twice)).toBe('replaced');
+    expect(causeOf(...twice.slice(0, 2), ...twice.slice(0, 2))).toBe('none');
+  });
+
+  test('a complaint of the NumPy that an install has left there tells of no other', () => {
+    const complaint = (toVersion: string) =>
+      saw(2, sighting({ signature: 'pip-conflict', fault: 'replaced', facts: { toVersion } }));
+    const back = [saw(1, from('2.0.2', '1.26.4')), saw(1, from('1.26.4', '2.0.2'))];
+    expect(causeOf(...back, complaint('2.0.2'))).toBe('none');
+    expect(causeOf(...back, complaint('2.3.0'))).toBe('replaced');
+  });
+
   test("Colab's word that NumPy was loaded does not make it one", () => {
     expect(
       causeOf(saw(1, from('2.0.2', '1.26.4')), saw(1, named), saw(1, from('1.26.4', '2.0.2'))),

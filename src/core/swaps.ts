@@ -1,9 +1,18 @@
 import type { Session, Sighted } from './session.ts';
 import { isSameVersion } from './versions.ts';
 
+/** Whether all that the cell's run installed went into another place, as far as its log does not say. */
+function wentElsewhere({ installs }: Session, { cell, run, facts }: Sighted): boolean {
+  const told = installs.get(cell.id);
+  if (facts.fromVersion !== undefined || told === undefined || told.run !== run) return false;
+  return told.commands.length > 0 && told.commands.every(({ isElsewhere }) => isElsewhere);
+}
+
 /** Installs that replaced NumPy on the disk in a session, up to a moment (ms since 1970). */
-const replacedIn = ({ sighted }: Session, until: number) =>
-  sighted.filter(({ fault, at }) => fault === 'replaced' && at <= until);
+const replacedIn = (session: Session, until: number) =>
+  session.sighted.filter(
+    (seen) => seen.fault === 'replaced' && seen.at <= until && !wentElsewhere(session, seen),
+  );
 
 /** Whether the session had loaded the NumPy that an install replaced. */
 function wasLoaded({ runs }: Session, { isUnloaded, facts, cell }: Sighted): boolean {
@@ -45,6 +54,8 @@ export function swapIn(session: Session, until = Infinity): Sighted | undefined 
 export function standingIn(session: Session): readonly Sighted[] {
   const hasSwap = swapIn(session) !== undefined;
   return session.sighted.filter(
-    (seen) => seen.fault !== 'replaced' || (hasSwap && wasLoaded(session, seen)),
+    (seen) =>
+      seen.fault !== 'replaced' ||
+      (hasSwap && wasLoaded(session, seen) && !wentElsewhere(session, seen)),
   );
 }

@@ -1,4 +1,4 @@
-import { deepestOwner, isStarting } from '../text/owner.ts';
+import { deepestOwner, isStarting, NOTEBOOK } from '../text/owner.ts';
 import { said, startFailed, type Family } from './family.ts';
 import { isCompiled, isCoreExtension, isInternal } from './numpy-modules.ts';
 
@@ -6,6 +6,10 @@ const MISSING =
   /cannot import name '(\w+)' from (?:partially initialized module )?'(numpy(?:\.\w+)*)'?(?: \([^()]{1,300}\)){0,2}/;
 /** Python up to 3.6 did not name the module. */
 const MISSING_UNNAMED = /^cannot import name '(\w+)'$/;
+
+/** A statement that imports another package: what it asked for, a frame that is not shown did. */
+const importsOther = (statement: string) =>
+  /^(?:import|from) /.test(statement) && !/\bn(?:um)?p/.test(statement);
 
 export const internalNameMissing = {
   id: 'internal-name-missing',
@@ -18,7 +22,7 @@ export const internalNameMissing = {
     'https://github.com/qubvel/transformers-notebooks/issues/5',
     'https://github.com/numpy/numpy/blob/v2.1.3/numpy/_core/strings.py',
   ],
-  says: /cannot import name '\w{1,100}' from (?:partially initialized module )?'numpy[\w.]{0,100}'(?: \([^()]{1,300}\)){0,2}/,
+  says: /cannot import name '\w{1,100}' from (?:partially initialized module )?'numpy[\w.]{0,100}'(?: \([^()]{1,300}\)){0,2}(?: \([^()]{1,300}$)?/,
   match(failure) {
     const { message, frames } = failure;
     const named = said(MISSING, message, frames);
@@ -35,7 +39,8 @@ export const internalNameMissing = {
       return { strength: isCompiled(missing) ? 'either' : 'certain', facts };
     }
     // Another package or a cell may have asked for a name that never was.
-    const isAlone = owner === undefined && module !== undefined && isInternal(module);
+    const isCut = owner === NOTEBOOK && importsOther(frames.at(-1)?.source ?? '');
+    const isAlone = (owner === undefined || isCut) && module !== undefined && isInternal(module);
     return isAlone ? { strength: 'likely', facts } : undefined;
   },
 } as const satisfies Family;

@@ -1,4 +1,4 @@
-const HEADER = /^(?:[\s─╭-]*|.{0,60}\]\s*)(?:(\w+) {3,})?Traceback \(most recent call last\)/;
+const HEADER = /^(?:[\s─╭+-]*|.{0,60}\]\s*)(?:(\w+) {3,})?Traceback \(most recent call last\)/;
 const EXCEPTION =
   /^(?:[A-Za-z_]\w*\.)*([A-Za-z_]\w*(?:Error|Exception|Warning|Interrupt|Exit))(?::(?: (.*))?)?$/;
 const BARE_MESSAGE = /^"message": "(.*)",?$/;

@@ -35,12 +35,19 @@ export interface FailureReader {
   end(number: number): Failure | undefined;
 }
 
+/** A label of Stable Diffusion's web interface, which sets the traceback below it in. */
+const SETS_IN = /^\*{3} .*\bError\b/i;
+
 /** An edge of the box that `rich` draws, with nothing said in it. */
-const EDGE = /^[\u2500-\u257F ]+$/;
+const EDGE = /^(?:[\u2500-\u257F ]+|\+-+\+)$/;
 
 /** The inside of a line in the box that `rich` draws around a traceback. */
-const unboxed = (line: string) =>
-  line.startsWith('│') ? line.trimEnd().slice(1).replace(/│$/, '') : line;
+const unboxed = (line: string) => {
+  if (line.startsWith('│')) return line.trimEnd().slice(1).replace(/│$/, '');
+  // Where a terminal has no signs for boxes.
+  const isAscii = line.startsWith('| ') && line.endsWith(' |');
+  return isAscii ? line.slice(1, -1).replace(/^ > (?=\d)/, ' ❱ ') : line;
+};
 
 /**
  * Follows tracebacks through an output, line by line. `openings` are the beginnings of warnings that
@@ -57,6 +64,8 @@ export function createFailureReader(kind: OutputKind, openings: readonly RegExp[
   let headerException = '';
   let isAfterGap = false;
   let awaitsSource = false;
+  /** The line above sets in what stands below it. */
+  let isSetIn = false;
 
   const raised = (message: string, line: number): Failure => {
     const isInKernel = headerException !== '';
@@ -193,7 +202,9 @@ export function createFailureReader(kind: OutputKind, openings: readonly RegExp[
         if (!isError && isWhole && failure?.standing === 'raised') failure = undefined;
         return undefined;
       }
-      const header = isError || indentOf(shown) <= MAX_INDENT ? parseHeader(shown) : undefined;
+      const isShallow = isError || isSetIn || indentOf(shown) <= MAX_INDENT;
+      const header = isShallow ? parseHeader(shown) : undefined;
+      isSetIn = SETS_IN.test(text);
       if (header) {
         startBlock();
         isTraceback = true;

@@ -6,12 +6,12 @@ const FAILURE =
   /\b(?:fail(?:s|ed|ure|ing)?|errors?|exception|cannot|can't|could ?n[o']t|unable|warn(?:ing)?|skip(?:s|ped|ping)?|unavailable|not (?:available|loaded|found|installed)|broken|crash(?:ed)?|critical|fatal|disabled)\b|Error\b|[❌✗✘⚠❗×]/i;
 /** The thing that failed: a path, a dotted or quoted name, or a word behind `import` and its like. */
 const THING =
-  /[/\\][\w.-]{2}|\w\.[a-z]\w|['"`][\w./-]{2,80}['"`]|\b(?:import|load|initiali[sz]|us|enabl|start)(?:e|ing)? +[\w-]{2}|\b(?:plugin|module|extension|package|backend|node|library) +[\w-]{2}|[\w-]{2} +(?:plugin|module|extension|package|backend|node|import|support)\b/i;
+  /[/\\][\w.-]{2}|\w\.[a-z]\w|['"`][\w./-]{2,80}['"`]|\b(?:import|load|initiali[sz]|us|enabl|start)(?:e|ing)? +[\w-]{2}|\b(?:plugin|module|extension|package|backend|node|library) +[\w-]{2}|[\w-]{2} +(?:plugin|module|extension|package|backend|node|import|support)\b|\bin [\w.:]{2,80}\(/i;
 /** A module on its own. */
-const MODULE = /^\W{0,4}[a-z][a-z0-9_]{1,30}(?:\.\w{1,40}){0,6}$/;
+const MODULE = /^[^\w"']{0,4}[a-z][a-z0-9_]{1,30}(?:\.\w{1,40}){0,6}$/;
 /** What an article says before it shows a message. */
 const TOLD =
-  /\b(?:you|your|we|our|I|usually|typical(?:ly)?|often|sometimes|common(?:ly)?|frequent|possible|example|appears?|looks?|like|messages?|issues?|problems?|solutions?|fix(?:e[sd])?|causes?|caused|if|this|these|that|which|says?|said|about|means?|indicates?|known|symptoms?|questions?|answers?|how|why|what|occurs|encounter|gets?|getting|notes?|output|results?|title|subject|reason|tip|step|expected|python|handle|debug(?:ging)?|resolv\w+|troubleshoot\w*|raise|print|return|except|assert|throw)\b|\w\([frb]?["']|\berrors? *#?\d|\d\. |^\s*[-*•>#|]/i;
+  /\b(?:you|your|we|our|I|usually|typical(?:ly)?|often|sometimes|common(?:ly)?|frequent|possible|example|appears?|looks?|like|messages?|issues?|problems?|solutions?|fix(?:e[sd])?|causes?|caused|if|this|these|that|which|says?|said|about|means?|indicates?|known|symptoms?|questions?|answers?|how|why|what|occurs|encounter|gets?|getting|notes?|output|results?|title|subject|reason|tip|step|expected|python|handle|debug(?:ging)?|resolv\w+|troubleshoot\w*|raise|print|return|except|assert|throw|predict\w*|classif\w*|matche[sd]|quer(?:y|ies)|inputs?|prompts?|target|body)\b|\w\([frb]?["']|\berrors? *#?\d|\d\. |^\s*[-+*•>#|]/i;
 /** In a document, or a line that was looked up in a file. */
 const LOOKED_UP = /\.(?:md|rst|txt|html?|ipynb|adoc)\b|^[^\s:]{1,200}:(?:\d{1,6}[:-])?\S/;
 /** transformers refers to the traceback above. */

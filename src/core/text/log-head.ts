@@ -12,11 +12,15 @@ const LOG_HEADS: readonly RegExp[] = [
   /^\d\d:\d\d:\d\d(?:[.,]\d{1,9})? (?:[-|] )?/,
   // The system's journal.
   /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,80} [\w./-]{1,80}(?:\[\d{1,9}\])?: /,
+  // `rich` sets levels below each other.
+  /^(?:DEBUG|INFO|WARNING|ERROR|CRITICAL) {2,6}(?=[^\s|])/,
   // A container's log as Kubernetes keeps it.
   /^std(?:err|out) [FP] /,
   // Whose process it was: Ray, torchrun, MPI.
   /^\((?:[\w.:<>-]{1,80} )?(?:pid|PID)[= ]\d{1,9}(?:, [^()]{1,80})?\) ?/,
-  /^\[(?:rank|default|worker)? ?\d{1,6}(?:,\d{1,6})?\](?:<std(?:err|out)>)?:? ?/,
+  /^\[(?:rank|default|worker)?:? ?\d{1,6}(?:,\d{1,6})?\](?:<std(?:err|out)>)?:? ?/,
+  // A step of a container's build.
+  /^#\d{1,4} \d{1,5}\.\d{1,3} /,
   // A logger: its level and its name.
   /^(?:DEBUG|INFO|WARNING|ERROR|CRITICAL|FATAL):[\w.-]{1,80}:/,
   /^\[(?:DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL|FATAL|STDERR|stderr|stdout)\]:? ?/,
@@ -26,20 +30,15 @@ const LOG_HEADS: readonly RegExp[] = [
 
 /** Whose name it is can be anything: a log's head only where it stands before the line below as well. */
 const NAMED_HEAD =
-  /^(?:[\w.-]{1,80} +\| ?|\[[\w./:-]{1,120}\]:? |[\w-]{1,60}\[[\w.]{1,40}\]: |[a-z][a-z0-9-]{0,60}-[a-z0-9]{0,16}\d[a-z0-9]{0,16} )/;
+  /^(?:[\w.-]{1,80} +\| ?|(?:[a-z][a-z0-9-]{0,60})?\d{1,9}: |\[(?!(?:bug|feature|question|docs?|help|issue|closed|open|solved)\])[\w./:-]{1,120}\]:? |[\w-]{1,60}\[[\w.]{1,40}\]: |[a-z][a-z0-9-]{0,60}-[a-z0-9]{0,16}\d[a-z0-9]{0,16} )/i;
 
 /** Told by the signs of such a head alone, for this is asked of every line. */
 function mayBeNamed(text: string): boolean {
-  if (text.startsWith('[')) return true;
+  if (text.startsWith('[') || text.includes('|') || text.includes(']: ')) return true;
   const space = text.indexOf(' ');
-  if (space < 1) return false;
-  const behind = text.charAt(space + 1);
-  return (
-    behind === '|' ||
-    behind === ' ' ||
-    text.charAt(space - 1) === ':' ||
-    text.lastIndexOf('-', space) > 0
-  );
+  if (space > 1 && text[space - 1] === ':') return true;
+  const dash = text.indexOf('-');
+  return dash > 0 && dash < space;
 }
 
 /** Colab's server writes its log as one JSON object a line. */
@@ -70,7 +69,7 @@ function inJson(line: string): string | undefined {
 }
 
 /** Every known head begins so, and few other lines do. */
-const BEGINNING = /^(?:[[(\d{]|[A-Z][a-z]{2} |std|[A-Z]{4,8}[: ]|[IWEF]\d)/;
+const BEGINNING = /^(?:[[(\d{]|#\d|[A-Z][a-z]{2} |std|[A-Z]{4,8}[: ]|[IWEF]\d)/;
 
 function headLength(text: string): number {
   for (const head of LOG_HEADS) {
@@ -78,6 +77,12 @@ function headLength(text: string): number {
     if (found !== undefined) return found.length;
   }
   return 0;
+}
+
+/** `rich` names the place at the end of a line that begins with a time. */
+function withoutPlace(text: string, line: string): string {
+  const at = line.startsWith('[') ? text.trimEnd().lastIndexOf('  ') : -1;
+  return at > 0 && /^ +[\w.-]{1,60}\.py:\d{1,6} *$/.test(text.slice(at)) ? text.slice(0, at) : text;
 }
 
 function withoutLogHeads(line: string): Logged {
@@ -91,7 +96,7 @@ function withoutLogHeads(line: string): Logged {
     text = text.slice(length);
     heads += 1;
   }
-  return { text, line, hasHead: heads > 0 || message !== undefined };
+  return { text: withoutPlace(text, line), line, hasHead: heads > 0 || message !== undefined };
 }
 
 const withoutName = (logged: Logged, name: string): Logged => {

@@ -1,5 +1,5 @@
 /** What kind of text a line is that stands beside a message. */
-export type Neighbour = 'document' | 'prose' | 'log' | 'other';
+export type Neighbour = 'document' | 'prose' | 'log' | 'chain' | 'other';
 
 const MAX_LENGTH = 400;
 /** A heading, an item of a list, a quote, a row of a table. */
@@ -19,6 +19,12 @@ const LOG = [
   /\w=\S|\d%|\d\/\d|\d ?(?:it|s|ms|MB|kB|GB)\b/,
 ];
 
+/** Python's words between the parts of a traceback. */
+const CHAIN =
+  /^(?:The above exception was the direct cause|During handling of the above exception)/;
+/** What ComfyUI and its manager set over what they do. */
+const OF_PROGRAM = /^(?:Import times for custom nodes:$|### (?:Loading: |ComfyUI ))/;
+
 /** Three words or more that show what follows. */
 const isIntroducing = (line: string, hasPath: boolean) =>
   line.endsWith(':') && line.split(' ').length > 2 && !hasPath && !/[\d=]/.test(line);
@@ -26,6 +32,8 @@ const isIntroducing = (line: string, hasPath: boolean) =>
 /** Tells what a line that stands beside a message says of it. */
 export function neighbour(text: string): Neighbour {
   const line = text.slice(0, MAX_LENGTH).trim();
+  if (CHAIN.test(line)) return 'chain';
+  if (OF_PROGRAM.test(line)) return 'log';
   if (MARKED.test(line) || PART.test(line)) return 'document';
   if (OTHER_SCRIPT.test(line)) return 'document';
   const isSentence = [...line.matchAll(SENTENCE)].length > 1;

@@ -10,8 +10,20 @@ const ENOUGH = 2;
 /** Deeper, a line is an example or source. */
 const MAX_INDENT = 2;
 const BY_LABEL: Record<Label, number> = { none: 0, failure: 1, 'failure-of': 2 };
-const BY_LINE_BEFORE: Record<Neighbour, number> = { document: -3, prose: -2, log: 1, other: 0 };
-const BY_LINE_BEHIND: Record<Neighbour, number> = { document: -3, prose: -1, log: 1, other: 0 };
+const BY_LINE_BEFORE: Record<Neighbour, number> = {
+  document: -3,
+  prose: -2,
+  log: 1,
+  chain: 2,
+  other: 0,
+};
+const BY_LINE_BEHIND: Record<Neighbour, number> = {
+  document: -3,
+  prose: -1,
+  log: 1,
+  chain: 2,
+  other: 0,
+};
 /** Filled in by who printed it: articles leave such details away, or copy them whole. */
 const PATH = /[/\\][^/\\]{1,100}\)$/;
 const FIGURES = /\bExpected \d|<ufunc '/;

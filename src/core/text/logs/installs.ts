@@ -19,7 +19,7 @@ const mayTell = (text: string): boolean =>
   BEGINNING.test(text);
 
 /** How every line that speaks begins, whatever its indent; only pip's complaints begin with any name. */
-const FIRST = new Set('ACDEFILNPRSTUVWn[#+-•✔');
+const FIRST = new Set('ACDEFILNPRSTUVWn[#+-~•✔');
 
 const maySpeak = (text: string): boolean =>
   text.endsWith('.') || text.endsWith('Would remove:') || FIRST.has(text.charAt(indentOf(text)));
