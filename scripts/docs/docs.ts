@@ -1,5 +1,6 @@
 /**
- * Writes the documents that are made of something else: `npm run docs`. docs/guard.md is measured with real
+ * Writes the documents that are made of something else: `npm run docs`, or one of them,
+ * `npm run docs -- signatures`. docs/guard.md is measured with real
  * NumPy versions; where they cannot be had, that is said, and the others are written all the same.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -19,7 +20,16 @@ const DOCUMENTS: readonly [name: string, address: URL, make: () => Promise<strin
   ['docs/guard.md', guard.DOCUMENT, guard.guardDocument],
 ];
 
-for (const [name, address, make] of DOCUMENTS) {
+const asked = process.argv.slice(2);
+const isAsked = (name: string) =>
+  asked.length === 0 || asked.some((word) => name === `docs/${word}.md`);
+const unknown = asked.filter((word) => !DOCUMENTS.some(([name]) => name === `docs/${word}.md`));
+if (unknown.length > 0) {
+  console.error(`There is no docs/${unknown[0]}.md that is written here.`);
+  process.exitCode = 2;
+}
+
+for (const [name, address, make] of DOCUMENTS.filter(([name]) => isAsked(name))) {
   try {
     const text = await make();
     const isSame = text === (await readFile(address, 'utf8'));

@@ -34,7 +34,10 @@ const listOf = <T extends string>(meanings: Record<T, string>) =>
 const code = (words: Iterable<string>) => [...words].map((word) => `\`${word}\``).join(', ');
 
 async function fixturesOf({ id }: Family): Promise<Fixture[]> {
-  const module: { fixtures: Fixture[] } = await import(new URL(`${id}.fixture.ts`, CATALOGUE).href);
+  const file = `${id}.fixture.ts`;
+  const module: { fixtures: Fixture[] } = await import(new URL(file, CATALOGUE).href).catch(() => {
+    throw new Error(`${id} has no fixture: add src/core/signatures/${file}`);
+  });
   return module.fixtures;
 }
 

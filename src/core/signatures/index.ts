@@ -35,7 +35,8 @@ import { upgradedMidSession } from './upgraded-mid-session.ts';
 /**
  * Every family, in groups. Groups are asked in their order, and the first family that recognises a text
  * has it: what NumPy says of itself tells more than the name that it lacked, and that more than whose
- * code failed. Within a group no two recognise the same text, and the alphabet orders them.
+ * code failed. Within a group no two recognise the same text, and the alphabet orders them. A new family goes
+ * into the group whose heading says what its text tells.
  */
 export const GROUPS = [
   // A second start: whatever fails in it comes of that.

@@ -9,6 +9,22 @@ import { createFailureReader } from '../text/failures.ts';
 const modules = import.meta.glob<{ fixtures: Fixture[] }>('./*.fixture.ts', { eager: true });
 const fixturesOf = (id: string) => modules[`./${id}.fixture.ts`]?.fixtures ?? [];
 
+const sources = import.meta.glob<Record<string, unknown>>(
+  ['./*.ts', '!./*.test.ts', '!./*.fixture.ts'],
+  {
+    eager: true,
+  },
+);
+const isFamily = (value: unknown): value is Family =>
+  typeof value === 'object' && value !== null && 'proves' in value && 'id' in value;
+
+test('every family that a file holds is named in a group of index.ts', () => {
+  const known = new Set<string>(FAMILIES.map(({ id }) => id));
+  const held = Object.values(sources).flatMap((exports) => Object.values(exports).filter(isFamily));
+  const unnamed = held.map(({ id }) => id).filter((id) => !known.has(id));
+  expect(unnamed, 'name it in a group of src/core/signatures/index.ts').toEqual([]);
+});
+
 test('every family has its fixture, and every fixture its family', () => {
   const ids = FAMILIES.map(({ id }) => `./${id}.fixture.ts`).toSorted();
   expect(Object.keys(modules).toSorted()).toEqual(ids);
@@ -53,8 +69,11 @@ describe.each(FAMILIES)('$id', ({ id, proves, documented, evidence }) => {
     expect(documented).not.toBe('');
     expect(evidence.length).toBeGreaterThan(0);
     for (const address of evidence) expect(new URL(address).protocol).toBe('https:');
-    expect(positives.length).toBeGreaterThan(0);
-    expect(nearMisses.length).toBeGreaterThan(0);
+    expect(positives.length, `${id}.fixture.ts shows what it recognises`).toBeGreaterThan(0);
+    expect(
+      nearMisses.length,
+      `${id}.fixture.ts shows near misses, without a fault`,
+    ).toBeGreaterThan(0);
   });
 
   test.each(positives)('recognises: $name', ({ kind, text, fault, strength, facts }) => {
