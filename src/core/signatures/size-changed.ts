@@ -2,7 +2,7 @@ import { deepestOwner, NOTEBOOK } from '../text/owner.ts';
 import { said, type Family } from './family.ts';
 
 const CHANGED =
-  /(Warning: )?\bnumpy\.(\w+) (?:size changed, may(?: indicate binary incompatibility| [a-z ]{1,30}(?:\.{3}|…)$)|has the wrong size, try recompiling)(?:\. Expected (\d+)(?: from C header)?, got (\d+)(?: from PyObject| f[\w ]{0,11}(?:\.{3}|…)?$)?)?/;
+  /(Warning: )?\bnumpy\.(\w{1,80}) (?:size changed, may(?: indicate binary incompatibility| [a-z ]{1,30}(?:\.{3}|…)$)|has the wrong size, try recompiling)(?:\. Expected (\d{1,9})(?: from C header)?, got (\d{1,9})(?: from PyObject| f[\w ]{0,11}(?:\.{3}|…)?$)?)?/;
 
 export const sizeChanged = {
   id: 'size-changed',
@@ -16,7 +16,7 @@ export const sizeChanged = {
     'https://github.com/scikit-learn-contrib/hdbscan/issues/272',
     'https://numpy.org/doc/stable/user/troubleshooting-importerror.html#c-api-incompatibility',
   ],
-  says: /numpy\.\w{1,80} (?:size changed, may(?: indicate binary incompatibility| [a-z ]{1,30}(?:\.{3}|…)$)|has the wrong size, try recompiling)(?:\. Expected \d+(?: from C header)?, got \d+(?: from PyObject| f[\w ]{0,11}(?:\.{3}|…)?$)?|\. Exp(?:ected(?: \d+[\w ,]{0,30})?)?(?:\.{3}|…)?$)?/,
+  says: /numpy\.\w{1,80} (?:size changed, may(?: indicate binary incompatibility| [a-z ]{1,30}(?:\.{3}|…)$)|has the wrong size, try recompiling)(?:\. Expected \d{1,9}(?: from C header)?, got \d{1,9}(?: from PyObject| f[\w ]{0,11}(?:\.{3}|…)?$)?|\. Exp(?:ected(?: \d[\w ,]{0,38})?)?(?:\.{3}|…)?$)?/,
   match({ exception, message, frames }) {
     const [, warning, type = '', builtFor, running] = said(CHANGED, message, frames) ?? [];
     // As a RuntimeWarning it is harmless, and NumPy hides it itself.

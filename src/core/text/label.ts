@@ -6,7 +6,9 @@ const FAILURE =
   /\b(?:fail(?:s|ed|ure|ing)?|errors?|exception|cannot|can't|could ?n[o']t|unable|warn(?:ing)?|skip(?:s|ped|ping)?|unavailable|not (?:available|loaded|found|installed)|broken|crash(?:ed)?|critical|fatal|disabled)\b|Error\b|[❌✗✘⚠❗×]/i;
 /** The thing that failed: a path, a dotted or quoted name, or a word behind `import` and its like. */
 const THING =
-  /[/\\][\w.-]{2}|\w\.[a-z]\w|['"`][\w./-]{2,80}['"`]|\b(?:import|load|initiali[sz]|us|enabl|start)(?:e|ing)? +[\w-]{2}|\b(?:plugin|module|extension|package|backend|node|library) +[\w-]{2}|[\w-]{2} +(?:plugin|module|extension|package|backend|node|import|support)\b|\bin [\w.:]{2,80}\(/i;
+  /[/\\][\w.-]{2}|\w\.[a-z]\w|['"`][\w./-]{2,80}['"`]|\b(?:import|load|initiali[sz]|us|enabl|start)(?:e|ing)? +[\w-]{2}|\b(?:plugin|module|extension|package|backend|node|library) +[\w-]{2}|[\w-]{2} +(?:plugin|module|extension|package|backend|node|import|support)\b/i;
+/** A function that was called. */
+const CALLED = /\bin [\w.:]{2,80}\(/;
 /** A module on its own. */
 const MODULE = /^[^\w"']{0,4}[a-z][a-z0-9_]{1,30}(?:\.\w{1,40}){0,6}$/;
 /** What an article says before it shows a message. */
@@ -26,5 +28,5 @@ export function labelKind(text: string): Label | undefined {
   if (TOLD.test(label) || LOOKED_UP.test(label)) return undefined;
   if (MODULE.test(label)) return 'failure';
   if (!FAILURE.test(label)) return undefined;
-  return THING.test(label) ? 'failure-of' : 'failure';
+  return THING.test(label) || CALLED.test(label) ? 'failure-of' : 'failure';
 }

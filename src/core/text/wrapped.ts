@@ -15,7 +15,7 @@ export interface Wrapped {
 const BOUNDARY = /^$|[:>–—-] {1,3}$|[("']$/;
 const MAX_TEXT = 2_000;
 const EXCEPTION =
-  /(?:^|[\s:(>"'-])(?:E +)?(?:[A-Za-z_]\w{0,60}\.){0,6}([A-Z]\w{0,60}(?:Error|Exception|Warning))$/;
+  /(?:^|[\s:(>"'-])(?:E {1,8})?(?:[A-Za-z_]\w{0,60}\.){0,6}([A-Z]\w{0,60}(?:Error|Exception|Warning))$/;
 
 const SIGNS = new Set(` \t:>–—-("'[`);
 
