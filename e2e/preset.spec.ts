@@ -60,7 +60,7 @@ test('a link to Colab shows what its preset changes; it is used after a click, a
   const address = `${NOTEBOOK}${hashOf(PRESET)}`;
   const options = await offered(extension, page, address);
   await expect(options.locator('.changes > div')).toHaveText([
-    /^WarningsEverything.*becomes\s*Only what has failed$/,
+    /^WarningsWhat has been seen.*becomes\s*Only what has failed$/,
     /^Before runningAsk when NumPy can no longer be trusted.*becomes\s*Strict, for courses$/,
     /^Coursenone.*becomes\s*Physics 101$/,
     /^Help linknone.*physics\.example\.eduhttps:\/\/physics\.example\.edu\/help$/,
@@ -86,7 +86,7 @@ test('a link to Colab shows what its preset changes; it is used after a click, a
   await press(options, 'Undo');
   await expect(options.getByRole('heading', { name: 'Your settings are back' })).toBeFocused();
   expect(await settingsIn(extension)).toMatchObject({
-    warnings: 'everything',
+    warnings: 'seen',
     beforeRunning: 'corrupted',
     answerDialog: false,
     course: '',
@@ -166,7 +166,7 @@ test('a preset’s file is imported by its button, and by dropping it', async ({
   await expect(card.locator('.changes > div')).toHaveCount(4);
   expect(await settingsIn(extension)).toBeUndefined();
   await press(page, 'Use these settings');
-  await expect(page.locator('input[name=warnings]').nth(1)).toBeChecked();
+  await expect(page.locator('input[name=warnings]').nth(2)).toBeChecked();
   expect(await settingsIn(extension)).toMatchObject(PRESET);
   await press(page, 'Remove the help link');
   await expect.poll(() => settingsIn(extension)).toMatchObject({ ...PRESET, helpLink: '' });
