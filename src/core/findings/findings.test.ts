@@ -111,7 +111,12 @@ describe("a conflict that the notebook's own install has made", () => {
       'restart',
       saw(2, ofPackage('river'), 'r2'),
     ] as const;
-    expect(last(...again)).toMatchObject({ cause: 'own-conflict', installCell: { ordinal: 1 } });
+    expect(last(...again)).toMatchObject({
+      cause: 'own-conflict',
+      installCell: { ordinal: 1 },
+      remedies: ['fix-pins'],
+      wontHelp: ['restart-and-run-all', 'restart', 'delete-runtime'],
+    });
   });
 });
 

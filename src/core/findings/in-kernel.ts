@@ -1,4 +1,4 @@
-import type { Remedy } from '../events.ts';
+import type { Cause, Remedy } from '../events.ts';
 import { failuresIn, type KernelRecord } from '../kernel-record.ts';
 import type { Session } from '../session.ts';
 import { swapIn } from '../swaps.ts';
@@ -7,8 +7,12 @@ import { findFailed } from './failed.ts';
 import { CLEAN, type Finding } from './finding.ts';
 import { findReplaced } from './replaced.ts';
 
+/** That a restart did not help here says nothing new: the versions are still to be changed, and nothing else. */
+const IN_VERSIONS: ReadonlySet<Cause> = new Set(['own-conflict', 'other-process']);
+
 /** Rule 4: what was advised first when the session before ended has not helped: it goes last. */
 function withoutRepeatedAdvice(finding: Finding, before: Finding): Finding {
+  if (IN_VERSIONS.has(finding.cause)) return finding;
   const [first, ...others] = finding.remedies;
   const signatures = new Set(before.evidence.map((seen) => seen.signature));
   const isAgain = finding.evidence.some((seen) => signatures.has(seen.signature));
