@@ -19,9 +19,12 @@ export type Places = 'cells' | 'lines';
 /** More is for `--json`. */
 const MOST_EVIDENCE = 6;
 
-/** The texts speak of cells; a log has lines instead. */
+/** The texts speak of cells, which run; a log has lines instead. */
 const inLines = (text: string) =>
-  text.replace(/\bcell (?=\d)/gi, (cell) => (cell.startsWith('C') ? 'Line ' : 'line '));
+  text
+    .replace(/\bcell (?=\d)/gi, (cell) => (cell.startsWith('C') ? 'Line ' : 'line '))
+    .replace(/^(Line \d+) ran /, '$1 is of ')
+    .replace(/ Then run line \d+ again\.$/, '');
 
 const section = (title: string, lines: readonly string[]) =>
   lines.length === 0 ? [] : ['', title, ...lines];

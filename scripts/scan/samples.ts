@@ -51,9 +51,14 @@ export const raised = (text: string) => ({
   traceback: text.split('\n'),
 });
 
+const isCode = (cell: unknown): cell is object =>
+  typeof cell === 'object' && cell !== null && 'cell_type' in cell && cell.cell_type === 'code';
+
 export function notebook(all: unknown[], more: object = {}): string {
   const cells = all.map((cell, index) =>
-    typeof cell === 'object' ? { execution_count: index + 1, ...cell } : cell,
+    isCode(cell) && !('execution_count' in cell)
+      ? { cell_type: 'code', execution_count: index + 1, ...cell }
+      : cell,
   );
   return JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells, ...more }, null, 1);
 }

@@ -46,6 +46,7 @@ test.concurrent('--json on .jsonl: one object a line, with nothing else in it', 
       faults: [
         {
           kind: 'replaced',
+          strength: 'certain',
           signature: 'pip-replaced',
           excerpt: 'Successfully installed numpy-2.3.5',
           line: 7,
@@ -62,6 +63,7 @@ test.concurrent('--json on .jsonl: one object a line, with nothing else in it', 
       faults: [
         {
           kind: 'stale-memory',
+          strength: 'certain',
           signature: 'internal-name-missing',
           excerpt: "ImportError: cannot import name '_center' from 'numpy._core.umath'",
           line: expect.any(Number) as number,
@@ -80,9 +82,11 @@ test.concurrent('--json on notebooks and logs: one object a file', async () => {
   const note = { kind: 'look-alike', signature: 'name-not-in-this-numpy', excerpt: REMOVED };
   const { code, out } = await scan(['--json', ...files]);
   const conflict = {
-    faults: [{ kind: 'disk-conflict', signature: 'c-api-import-failed', line: 4 }],
+    faults: [
+      { kind: 'disk-conflict', strength: 'likely', signature: 'c-api-import-failed', line: 4 },
+    ],
     verdict: 'conflict',
-    remedies: ['delete-runtime', 'fix-pins'],
+    remedies: ['fix-pins'],
     wontHelp: ['restart-and-run-all', 'restart'],
   };
   expect(objects(out)).toMatchObject([
@@ -148,10 +152,22 @@ test.concurrent('of a quiet install the report says what may have been', async (
   expect(code).toBe(1);
 });
 
+test.concurrent('--from: what is less sure leaves the exit status 0', async () => {
+  const codeOf = async (...words: string[]) => (await scan(words)).code;
+  expect(await codeOf('--from', 'likely', 'quiet.ipynb')).toBe(0);
+  expect(await codeOf('--from', 'possible', 'quiet.ipynb')).toBe(1);
+  expect(await codeOf('--from=certain', 'conflict.log')).toBe(0);
+  expect(await codeOf('--from=likely', 'conflict.log')).toBe(1);
+  const { code, err } = await scan(['--from', 'sure', 'conflict.log']);
+  expect(code).toBe(2);
+  expect(err).toContain('--from takes one of certain, likely, either, possible');
+});
+
 test.concurrent('the report of a log speaks of its lines, that of .jsonl is short', async () => {
   const { out } = await scan(['conflict.log', 'rows.jsonl']);
   expect(out).toContain('Line 4 failed:\n    ImportError: numpy.core.multiarray failed to import');
-  expect(out).toContain('Will not help\n  - Restarting: it keeps the disk');
+  expect(out).toContain('Line 4 is of a.py, which failed in a process of its own');
+  expect(out).toContain('Will not help\n  - Restarting: the program runs in a process of its own');
   expect(out).not.toMatch(/\bcell \d/i);
   expect(out).toContain('log, line 3: Restart before going on\n  pip-replaced: Successfully');
   expect(lines(out).at(-1)).toBe('rows.jsonl: 2 of 5 outputs show a fault');
@@ -214,6 +230,6 @@ test.concurrent('under npm, paths start where the person is', async () => {
 
 test.concurrent('--help', async () => {
   const { code, out } = await scan(['--help']);
-  expect(out).toContain('Usage: npm run --silent scan -- [--json] FILE...');
+  expect(out).toContain('Usage: npm run --silent scan -- [--json] [--from STRENGTH] FILE...');
   expect(code).toBe(0);
 });
