@@ -11,6 +11,7 @@ test('where the browser has no room, a failing cell is told all the same, by pop
   notebook,
   extension,
 }) => {
+  test.setTimeout(240_000);
   const key = 'filler';
   const probe = { [key]: { text: PROBE } };
   await inWorker(extension, `chrome.storage.local.set(${JSON.stringify(probe)})`);
@@ -27,7 +28,7 @@ test('where the browser has no room, a failing cell is told all the same, by pop
   );
   await notebook.run(1);
   // Ten megabytes are read and measured before it is known that nothing can go.
-  await expect(notebook.notice).toContainText('_center', { timeout: 60_000 });
+  await expect(notebook.notice).toContainText('_center', { timeout: 150_000 });
   await expect(notebook.notice).toContainText('storage is full');
   expect(await badgeText(extension)).toBe('!');
   const popup = await openPopup(extension);
