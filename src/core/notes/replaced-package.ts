@@ -3,7 +3,10 @@ import type { Noted, Session } from '../session.ts';
 import { OTHER_IMPORTED } from './other-packages.ts';
 
 /** The packages in Colab's own warning, which names them as they are imported: `[PIL,pyarrow]`. */
-const importedIn = ({ excerpt }: Noted) => (/\[([^\]]*)\]/.exec(excerpt)?.[1] ?? '').split(/,\s*/);
+const importedIn = ({ excerpt }: Noted) => {
+  const [, list = ''] = excerpt.split('[');
+  return (list.split(']', 1)[0] ?? '').split(',').map((name) => name.trim());
+};
 
 /** The packages that a command names, without their versions. */
 const namedIn = (text: string) =>
