@@ -1,5 +1,6 @@
 import { distributionsOf } from '../distributions.ts';
 import type { CellRef } from '../events.ts';
+import { namesAny } from '../installs/named-packages.ts';
 import type { CellInstalls, Session, Sighted } from '../session.ts';
 import { diskSwapIn } from '../swaps.ts';
 
@@ -13,12 +14,6 @@ export interface OwnInstalls {
 
 const hasInstalled = ({ commands, outcome }: CellInstalls) =>
   outcome !== 'failed' && commands.some(({ isElsewhere }) => !isElsewhere);
-
-/** Whether a command's words name a package, as `!pip install river` does. */
-const isNamed = ({ commands }: CellInstalls, distributions: readonly string[]) =>
-  commands.some(({ text }) =>
-    text.split(/[\s"]+/).some((word) => distributions.includes(word.split(/[[=<>!~]/, 1)[0] ?? '')),
-  );
 
 /** Packages that pip said do not fit the NumPy that it installed: `thinc 8.3.6, cupy 13.0`. */
 const misfitsIn = ({ facts }: Sighted) =>
@@ -49,6 +44,8 @@ export function conflictMaker(installs: OwnInstalls, failed: Sighted): CellRef |
   // An install may have replaced NumPy without a word, which a restart cures.
   if (failed.strength === 'either') return undefined;
   const before = installedBefore(installs, failed).filter(hasInstalled);
-  const naming = before.findLast((each) => isNamed(each, distributions));
+  const naming = before.findLast(({ commands }) =>
+    commands.some((command) => namesAny(command, distributions)),
+  );
   return (naming ?? (installs.isAlone ? before.at(-1) : undefined))?.cell;
 }

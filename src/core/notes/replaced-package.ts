@@ -1,4 +1,5 @@
 import { distributionsOf } from '../distributions.ts';
+import { namesAny } from '../installs/named-packages.ts';
 import type { Noted, Session } from '../session.ts';
 import { OTHER_IMPORTED } from './other-packages.ts';
 
@@ -7,10 +8,6 @@ const importedIn = ({ excerpt }: Noted) => {
   const [, list = ''] = excerpt.split('[');
   return (list.split(']', 1)[0] ?? '').split(',').map((name) => name.trim());
 };
-
-/** The packages that a command names, without their versions. */
-const namedIn = (text: string) =>
-  text.split(/[\s"]+/).map((word) => word.split(/[[=<>!~]/, 1)[0] ?? '');
 
 /**
  * Whether a package that a note is about was replaced in the session that had it loaded: Colab says so, or a
@@ -25,7 +22,7 @@ export function wasReplaced({ facts: { owner } }: Noted, { noted, installs }: Se
   return (
     isImported ||
     [...installs.values()].some(({ commands }) =>
-      commands.some(({ text }) => namedIn(text).some((name) => distributions.includes(name))),
+      commands.some((command) => namesAny(command, distributions)),
     )
   );
 }
