@@ -231,7 +231,7 @@ export const diagnoses = {
     verdict: 'recovered',
     evidence: [],
     hasCrashed: true,
-    progress: { ...progress, step: 'recovered', tried: [] },
+    progress: { ...progress, remedy: 'restart', step: 'recovered', cellsTotal: 0, tried: [] },
   },
 } as const satisfies Record<string, Diagnosis>;
 
