@@ -3,9 +3,9 @@
  * from time to time, and saying what it means. In memory, with storage that serialises as a browser's
  * does. Of each figure the ratio to the first counts, for machines differ.
  */
-import type { RuntimeEvent } from '../src/core/events.ts';
-import { diagnose } from '../src/core/diagnose.ts';
-import { foreignId, saw, sighting } from '../src/core/happenings.fixture.ts';
+import type { RuntimeEvent } from '../src/core/ledger/events.ts';
+import { diagnose } from '../src/core/diagnosis/diagnose.ts';
+import { foreignId, saw, sighting } from '../src/core/ledger/happenings.fixture.ts';
 import { plots, Story } from '../src/core/history/stories.fixture.ts';
 
 const MARKS = [10, 100, 1_000, 10_000];

@@ -2,8 +2,8 @@
  * Measures the scanner against a plain search in the same run, so that the figures mean the same on
  * every machine: `npm run bench:scan`. Exits 1 where a figure is over its limit.
  */
-import { createScanner, scan } from '../src/core/scan.ts';
-import type { OutputKind } from '../src/core/output-kind.ts';
+import { createScanner, scan } from '../src/core/reading/scan.ts';
+import type { OutputKind } from '../src/core/text/output-kind.ts';
 import { notebooks, outputLength } from './scan/bench-notebooks.ts';
 import { cleanText, HOSTILE, numpyText } from './scan/bench-texts.ts';
 import { examineNotebook } from './scan/notebook-session.ts';

@@ -5,8 +5,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { scan } from '../src/core/scan.ts';
-import type { FaultKind } from '../src/core/fault.ts';
+import { scan } from '../src/core/reading/scan.ts';
+import type { FaultKind } from '../src/core/facts/fault.ts';
 import { parseJson } from './scan/json.ts';
 import { outputKind } from './scan/output-kind.ts';
 

@@ -1,6 +1,6 @@
 /** The history page as scripts/gallery.ts takes pictures of it; its address says in which state. */
 import { render } from 'preact';
-import { historyOf } from '../src/core/history.ts';
+import { historyOf } from '../src/core/history/history.ts';
 import { manyRuntimes } from '../src/core/history/stories.fixture.ts';
 import { History } from '../src/views/history/history.tsx';
 import { NO_FILTER, PAGE, type Filter, type HistoryModel } from '../src/views/history/model.ts';

@@ -82,6 +82,10 @@ const NARROWED = [
   'install-loop',
   'local-conflict',
   'connection-lost',
+  'needed-by',
+  'own-conflict',
+  'past-runtime',
+  'recovered-hold',
 ];
 const NARROW = { width: 340, height: 680 };
 /** A window of 1280x800 at 200 %. */

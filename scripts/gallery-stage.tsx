@@ -1,7 +1,7 @@
 /** The page that scripts/gallery.ts takes pictures of; its address says which state to show. */
 import { render } from 'preact';
 import { followTheme } from '../src/colab/theme.ts';
-import type { Diagnosis } from '../src/core/diagnose.ts';
+import type { Diagnosis } from '../src/core/diagnosis/diagnose.ts';
 import { t } from '../src/platform/i18n.ts';
 import { parsePolicy, parseSettings } from '../src/platform/settings.ts';
 import type { GuideStep } from '../src/platform/tab-description.ts';

@@ -1,4 +1,4 @@
-import type { RuntimeEvent } from '../../src/core/events.ts';
+import type { RuntimeEvent } from '../../src/core/ledger/events.ts';
 import type { ExtensionBrowser } from './browser.ts';
 import { inWorker } from './worker.ts';
 

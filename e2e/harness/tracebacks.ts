@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { createScanner } from '../../src/core/scan.ts';
+import { createScanner } from '../../src/core/reading/scan.ts';
 import type { Fixture } from '../../src/core/signatures/fixture.ts';
 
 const FIXTURES = new URL('../../src/core/signatures/', import.meta.url);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { eventsIn } from '../../src/background/read-report.ts';
-import type { RuntimeEvent } from '../../src/core/events.ts';
+import type { RuntimeEvent } from '../../src/core/ledger/events.ts';
 import { plots, Story } from '../../src/core/history/stories.fixture.ts';
 import { toFile } from '../../src/platform/history-file.ts';
 import type { NotebookToBackground } from '../../src/platform/messages.ts';

@@ -1,11 +1,11 @@
 import '../scan/speech.ts';
 import { readdir } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
-import type { FaultKind, Strength } from '../../src/core/fault.ts';
-import { INSTALL_COMMAND } from '../../src/core/install-signature.ts';
+import type { FaultKind, Strength } from '../../src/core/facts/fault.ts';
+import { INSTALL_COMMAND } from '../../src/core/signatures/install-signature.ts';
 import { NOTE_FAMILIES } from '../../src/core/notes/index.ts';
 import { OTHER_IMPORTED } from '../../src/core/notes/other-packages.ts';
-import { scan } from '../../src/core/scan.ts';
+import { scan } from '../../src/core/reading/scan.ts';
 import type { Family } from '../../src/core/signatures/family.ts';
 import type { Fixture } from '../../src/core/signatures/fixture.ts';
 import { FAMILIES } from '../../src/core/signatures/index.ts';

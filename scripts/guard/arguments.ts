@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { LONGEST_COURSE, LONGEST_LINK } from '../../src/core/course-texts.ts';
+import { LONGEST_COURSE, LONGEST_LINK } from '../../src/platform/course-texts.ts';
 import {
   DEFAULT_GUARD,
   parseGuardOptions,

@@ -1,6 +1,6 @@
 import './speech.ts';
-import type { Diagnosis } from '../../src/core/diagnose.ts';
-import type { Remedy } from '../../src/core/events.ts';
+import type { Diagnosis } from '../../src/core/diagnosis/diagnose.ts';
+import type { Remedy } from '../../src/core/ledger/events.ts';
 import { t } from '../../src/platform/i18n.ts';
 import { lossLine } from '../../src/views/ui/loss-lines.ts';
 import { cellToChange, pinsAdvice } from '../../src/views/ui/pins-advice.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { STRENGTHS, type Strength } from '../../src/core/fault.ts';
+import { STRENGTHS, type Strength } from '../../src/core/facts/fault.ts';
 
 export const USAGE = 'Usage: npm run --silent scan -- [--json] [--from STRENGTH] FILE...';
 

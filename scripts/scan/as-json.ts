@@ -1,4 +1,4 @@
-import type { Sighted } from '../../src/core/session.ts';
+import type { Sighted } from '../../src/core/ledger/session.ts';
 import type { Examined } from './examine.ts';
 import type { Places } from './report.ts';
 

@@ -1,4 +1,4 @@
-import { createScanner } from '../../src/core/scan.ts';
+import { createScanner } from '../../src/core/reading/scan.ts';
 import { examineLines, type Examined } from './examine.ts';
 import { endReading } from './read-output.ts';
 

@@ -1,4 +1,4 @@
-import type { OutputKind } from '../../src/core/output-kind.ts';
+import type { OutputKind } from '../../src/core/text/output-kind.ts';
 
 const KINDS: Record<string, OutputKind | undefined> = {
   error: 'error',

@@ -1,8 +1,8 @@
 import './speech.ts';
-import { INSTALL_COMMAND } from '../../src/core/install-signature.ts';
-import type { Diagnosis } from '../../src/core/diagnose.ts';
-import type { PinFix } from '../../src/core/pins.ts';
-import type { Noted, Sighted } from '../../src/core/session.ts';
+import { INSTALL_COMMAND } from '../../src/core/signatures/install-signature.ts';
+import type { Diagnosis } from '../../src/core/diagnosis/diagnose.ts';
+import type { PinFix } from '../../src/core/installs/cures/pins.ts';
+import type { Noted, Sighted } from '../../src/core/ledger/session.ts';
 import { t } from '../../src/platform/i18n.ts';
 import { evidenceKey } from '../../src/views/ui/evidence-key.ts';
 import { noteMeaning } from '../../src/views/ui/note-meaning.ts';

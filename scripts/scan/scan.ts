@@ -1,4 +1,4 @@
-import { STRENGTHS, type Strength } from '../../src/core/fault.ts';
+import { STRENGTHS, type Strength } from '../../src/core/facts/fault.ts';
 import { HELP, readArguments, USAGE, type Request } from './arguments.ts';
 import { asJson } from './as-json.ts';
 import type { Examined } from './examine.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, test, vi } from 'vitest';
-import type { Happening, Reported } from '../core/events.ts';
-import { kernelOf, type RuntimeRecord } from '../core/ledger.ts';
+import type { Happening, Reported } from '../core/ledger/events.ts';
+import { kernelOf, type RuntimeRecord } from '../core/ledger/ledger.ts';
 import { emptyStorage } from './storage.fixture.ts';
 
 const RUNTIME = 'm-s-1';

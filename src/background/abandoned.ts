@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { hasRestarted } from '../core/duty.ts';
-import type { RuntimeEvent } from '../core/events.ts';
-import type { KernelRecord } from '../core/kernel-record.ts';
-import { kernelOf, type RuntimeRecord } from '../core/ledger.ts';
-import type { RemedyRun } from '../core/remedy-run.ts';
-import { isNamedAfterNotebook } from '../core/runtime-name.ts';
+import { hasRestarted } from '../core/diagnosis/duty.ts';
+import type { RuntimeEvent } from '../core/ledger/events.ts';
+import type { KernelRecord } from '../core/ledger/kernel-record.ts';
+import { kernelOf, type RuntimeRecord } from '../core/ledger/ledger.ts';
+import type { RemedyRun } from '../core/ledger/remedy-run.ts';
+import { isNamedAfterNotebook } from '../core/runtime/runtime-id.ts';
 import { tabDescriptionSchema, type TabDescription } from '../platform/tab-description.ts';
 import { append, readRecord } from './store.ts';
 

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Verdict } from '../core/diagnose.ts';
+import type { Verdict } from '../core/diagnosis/diagnose.ts';
 import { t } from '../platform/i18n.ts';
 
 const BADGES: Record<Verdict, { text: string; color: string; title: string }> = {

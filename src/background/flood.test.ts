@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { MAX_EVENTS } from '../core/compact.ts';
-import type { RuntimeEvent } from '../core/events.ts';
-import { foreignId, saw, sighting } from '../core/happenings.fixture.ts';
-import { kernelOf } from '../core/ledger.ts';
+import { MAX_EVENTS } from '../core/ledger/compact.ts';
+import type { RuntimeEvent } from '../core/ledger/events.ts';
+import { foreignId, saw, sighting } from '../core/ledger/happenings.fixture.ts';
+import { kernelOf } from '../core/ledger/ledger.ts';
 import { storageKey } from '../platform/record-keys.ts';
 import { recordIn } from '../platform/whole-record.ts';
 import { charactersIn, emptyStorage, local } from './storage.fixture.ts';

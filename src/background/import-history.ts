@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { compact, MAX_EVENTS as MANY_EVENTS } from '../core/compact.ts';
-import type { RuntimeEvent } from '../core/events.ts';
+import { compact, MAX_EVENTS as MANY_EVENTS } from '../core/ledger/compact.ts';
+import type { RuntimeEvent } from '../core/ledger/events.ts';
 import { MAX_EVENTS, type Runtimes } from '../platform/history-file.ts';
 import type { HistoryAnswer } from '../platform/history-messages.ts';
 import { keptAside, readStored } from '../platform/kept-record.ts';

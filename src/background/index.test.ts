@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import '../views/ui/speech.fixture.ts';
-import type { Reported } from '../core/events.ts';
+import type { Reported } from '../core/ledger/events.ts';
 import type { NotebookToBackground } from '../platform/messages.ts';
 import { NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
 import { recordIn } from '../platform/whole-record.ts';

@@ -1,10 +1,10 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import * as v from 'valibot';
-import { askFirst } from '../core/ask-first.ts';
-import { diagnose } from '../core/diagnose.ts';
-import { dutyOf } from '../core/duty.ts';
-import { kernelOf, type RuntimeRecord } from '../core/ledger.ts';
-import { isHeldBack } from '../core/warning-level.ts';
+import { askFirst } from '../core/diagnosis/ask-first.ts';
+import { diagnose } from '../core/diagnosis/diagnose.ts';
+import { dutyOf } from '../core/diagnosis/duty.ts';
+import { kernelOf, type RuntimeRecord } from '../core/ledger/ledger.ts';
+import { isHeldBack } from '../core/diagnosis/warning-level.ts';
 import {
   frameToBackgroundSchema,
   notebookToBackgroundSchema,

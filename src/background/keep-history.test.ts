@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RuntimeEvent } from '../core/events.ts';
+import type { RuntimeEvent } from '../core/ledger/events.ts';
 import { plots, Story } from '../core/history/stories.fixture.ts';
 import { toFile } from '../platform/history-file.ts';
 import { UNDO_TIME } from '../platform/history-messages.ts';

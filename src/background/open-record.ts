@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
-import { compact, MAX_EVENTS } from '../core/compact.ts';
-import type { RuntimeEvent } from '../core/events.ts';
-import { emptyRecord, replay, type RuntimeRecord } from '../core/ledger.ts';
+import { compact, MAX_EVENTS } from '../core/ledger/compact.ts';
+import type { RuntimeEvent } from '../core/ledger/events.ts';
+import { emptyRecord, replay, type RuntimeRecord } from '../core/ledger/ledger.ts';
 import { keptAside, readStored } from '../platform/kept-record.ts';
 import { asideKey, storageKey } from '../platform/record-keys.ts';
 import { toStored } from '../platform/stored-record.ts';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { last, saw, silent, swap } from '../core/happenings.fixture.ts';
+import { last, saw, silent, swap } from '../core/ledger/happenings.fixture.ts';
 import { pinsOnPage } from './pins-on-page.ts';
 
 const INSTALL = '!pip install -i https://a:word@b.org numpy==2.3.5 x';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { curesIn } from '../core/cures.ts';
-import type { Diagnosis } from '../core/diagnose.ts';
-import type { PinFix } from '../core/pins.ts';
+import { curesIn } from '../core/installs/cures/cures.ts';
+import type { Diagnosis } from '../core/diagnosis/diagnose.ts';
+import type { PinFix } from '../core/installs/cures/pins.ts';
 import { SOURCE_LIMIT } from '../platform/limits.ts';
 import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
 import { pause } from '../platform/until.ts';

@@ -1,6 +1,6 @@
-import { PLANTED, PLANTED_CELLS } from '../core/planted.fixture.ts';
+import { PLANTED, PLANTED_CELLS } from '../core/ledger/planted.fixture.ts';
 import { colabError, SITE } from '../core/signatures/fixture.ts';
-import type { OutputKind } from '../core/output-kind.ts';
+import type { OutputKind } from '../core/text/output-kind.ts';
 import type { Report } from './read-report.ts';
 
 const P = PLANTED;

@@ -1,12 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import '../views/ui/speech.fixture.ts';
-import { diagnose } from '../core/diagnose.ts';
-import type { RuntimeEvent } from '../core/events.ts';
+import { diagnose } from '../core/diagnosis/diagnose.ts';
+import type { RuntimeEvent } from '../core/ledger/events.ts';
 import { toCsv } from '../core/history/csv.ts';
-import { historyOf } from '../core/history.ts';
-import { keptEvent } from '../core/kept-event.ts';
-import { kernelOf } from '../core/ledger.ts';
-import { oldCommandsOf, PLANTED, PLANTED_CELLS, plantedIn } from '../core/planted.fixture.ts';
+import { historyOf } from '../core/history/history.ts';
+import { keptEvent } from '../core/ledger/kept-event.ts';
+import { kernelOf } from '../core/ledger/ledger.ts';
+import {
+  oldCommandsOf,
+  PLANTED,
+  PLANTED_CELLS,
+  plantedIn,
+} from '../core/ledger/planted.fixture.ts';
 import { readFile, toFile } from '../platform/history-file.ts';
 import { isAsideKey, storageKey } from '../platform/record-keys.ts';
 import { recordIn } from '../platform/whole-record.ts';

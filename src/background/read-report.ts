@@ -1,9 +1,9 @@
-import type { Found, Happening, RuntimeEvent } from '../core/events.ts';
-import { findInstalls } from '../core/install-command.ts';
-import { endsKernel } from '../core/installs/ends-kernel.ts';
-import { ofOutput } from '../core/of-output.ts';
-import { placeInWords } from '../core/runtime-kind.ts';
-import { createScanner } from '../core/scan.ts';
+import type { Found, Happening, RuntimeEvent } from '../core/ledger/events.ts';
+import { findInstalls } from '../core/installs/install-command.ts';
+import { endsKernel } from '../core/installs/source/ends-kernel.ts';
+import { ofOutput } from '../core/reading/of-output.ts';
+import { placeInWords } from '../core/runtime/runtime-kind.ts';
+import { createScanner } from '../core/reading/scan.ts';
 import type { NotebookToBackground } from '../platform/messages.ts';
 
 /** A message that tells of something that happened on a runtime. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { diagnose } from '../core/diagnose.ts';
-import type { RuntimeEvent } from '../core/events.ts';
+import { diagnose } from '../core/diagnosis/diagnose.ts';
+import type { RuntimeEvent } from '../core/ledger/events.ts';
 import { plots, Story } from '../core/history/stories.fixture.ts';
 import { readForgotten } from '../platform/forgotten.ts';
 import { storageKey } from '../platform/record-keys.ts';

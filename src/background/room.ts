@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { compact } from '../core/compact.ts';
-import type { RuntimeEvent } from '../core/events.ts';
+import { compact } from '../core/ledger/compact.ts';
+import type { RuntimeEvent } from '../core/ledger/events.ts';
 import { withForgotten, type Forgotten } from '../platform/forgotten.ts';
 import { readStored } from '../platform/kept-record.ts';
 import { isAsideKey, ownerOfKey, runtimeOfKey, storageKey } from '../platform/record-keys.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { MAX_EVENTS } from '../core/compact.ts';
-import type { RuntimeEvent } from '../core/events.ts';
-import { sighting } from '../core/happenings.fixture.ts';
+import { MAX_EVENTS } from '../core/ledger/compact.ts';
+import type { RuntimeEvent } from '../core/ledger/events.ts';
+import { sighting } from '../core/ledger/happenings.fixture.ts';
 import { readForgotten } from '../platform/forgotten.ts';
 import { storageKey } from '../platform/record-keys.ts';
 import { recordIn } from '../platform/whole-record.ts';

@@ -1,8 +1,8 @@
-import { asStored } from '../core/as-stored.ts';
-import type { RuntimeEvent } from '../core/events.ts';
-import { keptEvent } from '../core/kept-event.ts';
-import { kernelOf, reduce, type RuntimeRecord } from '../core/ledger.ts';
-import { toldSessions } from '../core/told-sessions.ts';
+import { asStored } from '../core/ledger/as-stored.ts';
+import type { RuntimeEvent } from '../core/ledger/events.ts';
+import { keptEvent } from '../core/ledger/kept-event.ts';
+import { kernelOf, reduce, type RuntimeRecord } from '../core/ledger/ledger.ts';
+import { withMissedRestart } from '../core/ledger/missed-restart.ts';
 import { openRecord, writeMore, writeSummary, type OpenRecord } from './open-record.ts';
 import { forgetSizes } from './room.ts';
 import { dropUnsaved, keepUnsaved } from './unsaved.ts';
@@ -82,7 +82,7 @@ export const append = (runtime: string, events: readonly RuntimeEvent[]): Promis
     const known = await load(runtime);
     const fresh = events
       .filter((event) => !known.ids.has(event.id))
-      .flatMap((event) => toldSessions(kernelOf(known.record, event.notebook), event))
+      .flatMap((event) => withMissedRestart(kernelOf(known.record, event.notebook), event))
       .map((event) => keptEvent(event));
     const { record, news } = after(known.record, fresh);
     if (news.length > 0) await store(runtime, known, news, record);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { isNamedAfterNotebook } from '../core/runtime-name.ts';
+import { isNamedAfterNotebook } from '../core/runtime/runtime-id.ts';
 
 const KEY = 'tabs';
 const shownSchema = v.object({

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { diagnose } from '../core/diagnose.ts';
-import { kernelOf } from '../core/ledger.ts';
-import { originalNumPy } from '../core/original-numpy.ts';
+import { diagnose } from '../core/diagnosis/diagnose.ts';
+import { kernelOf } from '../core/ledger/ledger.ts';
+import { originalNumPy } from '../core/diagnosis/original-numpy.ts';
 import type { PopupToBackground, ToldPopup } from '../platform/popup-messages.ts';
 import { isUnsaved, readRecord } from './store.ts';
 

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { RuntimeEvent } from '../core/events.ts';
+import type { RuntimeEvent } from '../core/ledger/events.ts';
 import { parseStored, toStored } from '../platform/stored-record.ts';
 
 const PREFIX = 'unsaved/';

@@ -1,4 +1,4 @@
-import type { CellRef } from '../core/events.ts';
+import type { CellRef } from '../core/ledger/events.ts';
 import { hooks } from './page.ts';
 
 /** Cells by their selector; what a notebook's own text draws inside a cell is none. */

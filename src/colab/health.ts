@@ -1,4 +1,4 @@
-import { PAGE_PARTS, type PageLimit, type PagePart } from '../core/page-health.ts';
+import { PAGE_PARTS, type PageLimit, type PagePart } from '../platform/page-health.ts';
 import { cellsBy } from './cells.ts';
 import { menuEntry, toolbarEntry, type Command } from './entries.ts';
 import { hooks } from './page.ts';

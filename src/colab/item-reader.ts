@@ -1,5 +1,5 @@
-import { mayBeInstallLog, mayConcernNumPy } from '../core/gate.ts';
-import type { OutputKind } from '../core/output-kind.ts';
+import { mayBeInstallLog, mayConcernNumPy } from '../core/text/may-concern.ts';
+import type { OutputKind } from '../core/text/output-kind.ts';
 
 /** Text that is new in an item, with what was read just before it as context. See platform/messages. */
 export interface Piece {

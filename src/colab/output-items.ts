@@ -1,4 +1,4 @@
-import type { OutputKind } from '../core/output-kind.ts';
+import type { OutputKind } from '../core/text/output-kind.ts';
 import { frameHooks, itemKinds } from './page.ts';
 
 /** One output item that a cell printed since the page was loaded. */

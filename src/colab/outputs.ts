@@ -1,4 +1,4 @@
-import type { CellRef } from '../core/events.ts';
+import type { CellRef } from '../core/ledger/events.ts';
 import { BETWEEN_GREETINGS, heardFrame } from '../platform/frame-handshake.ts';
 import { until } from '../platform/until.ts';
 import { liveItems } from './output-items.ts';

@@ -1,7 +1,7 @@
-import type { IdSource } from '../core/events.ts';
-import { runtimeInGuard } from '../core/guard-runtime.ts';
+import type { IdSource } from '../core/ledger/events.ts';
+import { isSameRuntime, isVm, runtimeInGuard } from '../core/runtime/runtime-id.ts';
 import { ASK, TELL } from './runtime-question.ts';
-import { isSameRuntime, isVm, readRequest } from './runtime-requests.ts';
+import { readRequest } from './runtime-requests.ts';
 
 /** Follows which runtime the page speaks to. */
 export interface RuntimeWatch {

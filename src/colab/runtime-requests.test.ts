@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSameRuntime, isVm, readRequest, type PageRequest } from './runtime-requests.ts';
+import { isSameRuntime, isVm } from '../core/runtime/runtime-id.ts';
+import { readRequest, type PageRequest } from './runtime-requests.ts';
 
 const asked = (name: string, others: Partial<PageRequest> = {}) =>
   readRequest({ name, initiatorType: 'fetch', responseStatus: 200, startTime: 5, ...others });

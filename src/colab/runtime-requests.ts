@@ -1,3 +1,5 @@
+import { VM } from '../core/runtime/runtime-id.ts';
+
 /** What the browser tells of a request that the page has made. */
 export type PageRequest = Pick<
   PerformanceResourceTiming,
@@ -14,20 +16,10 @@ export interface RuntimeRequest {
   startTime: number;
 }
 
-// The id and no more: around it stands a token.
-const VM = '((?:m|gpu|tpu)-[a-z0-9-]{3,80})';
-/** Where Colab reaches a kernel's server: by a VM's proxy, through its own host, and on the person's computer. */
+/** Where Colab reaches a kernel's server: by a VM's proxy, through its own host, and on the person's computer: the id and no more, for around it stands a token. */
 const SERVER = new RegExp(
-  String.raw`^(?:https://(?:\d+-${VM}\.[a-z0-9.-]+\.prod\.colab\.dev|colab\.research\.google\.com/tun/m/${VM})/|https?://(?:localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})/(?=api/))(api/kernels/[\w-]+/restart(?:\?|$))?`,
+  String.raw`^(?:https://(?:\d+-(${VM})\.[a-z0-9.-]+\.prod\.colab\.dev|colab\.research\.google\.com/tun/m/(${VM}))/|https?://(?:localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})/(?=api/))(api/kernels/[\w-]+/restart(?:\?|$))?`,
 );
-const WHOLE = new RegExp(`^${VM}$`);
-
-/** Whether a text is the id of a VM of Google's. */
-export const isVm = (text: unknown): text is string => typeof text === 'string' && WHOLE.test(text);
-
-/** Whether two ids name one runtime: a VM's proxy may have a number of its own behind the id. */
-export const isSameRuntime = (a: string, b: string): boolean =>
-  a === b || a.startsWith(`${b}-`) || b.startsWith(`${a}-`);
 
 /**
  * What a request says of the runtime; undefined for any that Colab's own code has not made, to a host of

@@ -1,4 +1,4 @@
-import type { OutputKind } from '../core/output-kind.ts';
+import type { OutputKind } from '../core/text/output-kind.ts';
 import { createItemReader, type ItemReader, type Piece } from './item-reader.ts';
 import { isLive, itemText, kindOf, liveItems } from './output-items.ts';
 

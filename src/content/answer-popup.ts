@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { limitOf, missingParts } from '../colab/health.ts';
 import { copyPage } from '../colab/page-copy.ts';
-import type { PagePart } from '../core/page-health.ts';
+import type { PagePart } from '../platform/page-health.ts';
 import { extension } from '../platform/browser.ts';
 import type { TabDescription } from '../platform/tab-description.ts';
 import { parseToNotebook } from '../platform/messages-to-notebook.ts';

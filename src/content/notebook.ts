@@ -1,7 +1,7 @@
 import { isNotebookAddress } from '../colab/notebook-id.ts';
 import { hooks } from '../colab/page.ts';
 import { missingParts } from '../colab/health.ts';
-import { pageVerdict } from '../core/page-health.ts';
+import { pageVerdict } from '../platform/page-health.ts';
 import { HASH_LIMIT } from '../platform/limits.ts';
 import { pause, until } from '../platform/until.ts';
 import { guardKeys } from '../views/notice/shell.ts';

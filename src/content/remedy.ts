@@ -4,7 +4,7 @@ import { isConnected } from '../colab/connection.ts';
 import { openDialogs } from '../colab/dialogs.ts';
 import type { Command } from '../colab/entries.ts';
 import { routes, type PressedRoute } from '../colab/press.ts';
-import type { Duty } from '../core/duty.ts';
+import type { Duty } from '../core/diagnosis/duty.ts';
 import type { Startable } from '../platform/startable.ts';
 import { until } from '../platform/until.ts';
 import { followRun, type RunHost } from './follow-run.ts';

@@ -1,5 +1,5 @@
 import { watchConnection, type Connection } from '../colab/connection.ts';
-import type { Reported } from '../core/events.ts';
+import type { Reported } from '../core/ledger/events.ts';
 
 /**
  * Reports when the connection is lost and found again. What comes back looks again at once, for Colab may

@@ -1,4 +1,4 @@
-import { LONGEST_COURSE, LONGEST_LINK } from '../core/course-texts.ts';
+import { LONGEST_COURSE, LONGEST_LINK } from '../platform/course-texts.ts';
 import { DEFAULT_GUARD, parseGuardOptions, type GuardOptions } from './options.ts';
 
 /** Longest fragment that is read, in UTF-16 units: both texts with every character escaped. */

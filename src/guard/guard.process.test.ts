@@ -3,7 +3,7 @@ import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { scan } from '../core/scan.ts';
+import { scan } from '../core/reading/scan.ts';
 import { linkTree } from './stage/place.ts';
 import { type Ran, Session } from './stage/session.ts';
 import { noTrees, python, scipy } from './stage/trees.ts';

@@ -1,4 +1,4 @@
-import { readCourse, readHelpLink, type Parsed, type TextFault } from '../core/course-texts.ts';
+import { readCourse, readHelpLink, type Parsed, type TextFault } from '../platform/course-texts.ts';
 
 /** What can be chosen of the guard cell. */
 export interface GuardOptions {

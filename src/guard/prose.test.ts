@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import guard from './guard.py?raw';
 import repair from './repair.py?raw';
 import verify from './verify.py?raw';
-import { createScanner } from '../core/scan.ts';
-import type { OutputKind } from '../core/output-kind.ts';
+import { createScanner } from '../core/reading/scan.ts';
+import type { OutputKind } from '../core/text/output-kind.ts';
 
 const BOX = `This NumPy cannot be trusted
 NumPy was replaced on disk after this session had loaded it. Old code in memory now mixes with new files: that fails in strange ways, or gives wrong results without a word.

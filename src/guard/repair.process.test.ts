@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { preinstalledNumPy } from '../core/preinstalled.ts';
+import { preinstalledNumPy } from '../core/runtime/preinstalled.ts';
 import repair from './repair.py?raw';
 import { makeScratch, missing, runIn, runPython } from './stage/scratch.ts';
 import verify from './verify.py?raw';

@@ -1,4 +1,4 @@
-import { hostOf } from '../core/course-texts.ts';
+import { hostOf } from './course-texts.ts';
 import type { Policy, Settings } from './settings.ts';
 
 /** Where the background keeps it in session storage, for the popup. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { RuntimeEvent } from '../core/events.ts';
-import { keptEvent } from '../core/kept-event.ts';
-import { eventSchema } from '../core/events.ts';
+import type { RuntimeEvent } from '../core/ledger/events.ts';
+import { keptEvent } from '../core/ledger/kept-event.ts';
+import { eventSchema } from '../core/ledger/events.ts';
 
 const TOOL = 'clean-slate-for-colab';
 const FILE_VERSION = 1;

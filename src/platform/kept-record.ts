@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { keptEvent } from '../core/kept-event.ts';
-import { withoutSecrets } from '../core/without-secrets.ts';
-import { eventSchema } from '../core/events.ts';
+import { keptEvent } from '../core/ledger/kept-event.ts';
+import { withoutSecrets } from '../core/text/without-secrets.ts';
+import { eventSchema } from '../core/ledger/events.ts';
 import { parseStored, type StoredRecord } from './stored-record.ts';
 
 /**

@@ -1,8 +1,8 @@
 // Read by hand: a schema library would be a sixth of a script that every Colab page pays for.
-import { ASKINGS, type Asking } from '../core/ask-first.ts';
-import type { Diagnosis } from '../core/diagnose.ts';
-import type { Duty } from '../core/duty.ts';
-import type { Cause } from '../core/events.ts';
+import { ASKINGS, type Asking } from '../core/diagnosis/ask-first.ts';
+import type { Diagnosis } from '../core/diagnosis/diagnose.ts';
+import type { Duty } from '../core/diagnosis/duty.ts';
+import type { Cause } from '../core/ledger/events.ts';
 import { STARTABLE, type Startable } from './startable.ts';
 import type { Passage } from './messages.ts';
 import type { Layout, NoticeWords } from './words.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { cellSchema, reportedSchema } from '../core/events.ts';
+import { cellSchema, reportedSchema } from '../core/ledger/events.ts';
 import { HASH_LIMIT, PASSAGE_LIMIT, SOURCE_LIMIT, WORDS_LIMIT } from './limits.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));

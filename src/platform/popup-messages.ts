@@ -1,5 +1,5 @@
-import type { Diagnosis } from '../core/diagnosis.ts';
-import type { OriginalNumPy } from '../core/original-numpy.ts';
+import type { Diagnosis } from '../core/diagnosis/diagnosis.ts';
+import type { OriginalNumPy } from '../core/diagnosis/original-numpy.ts';
 
 /** Popup to background: what a notebook is told about its runtime. */
 export interface PopupToBackground {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BEFORE_RUNNING } from '../core/ask-first.ts';
-import { WARNING_LEVELS } from '../core/warning-level.ts';
+import { BEFORE_RUNNING } from '../core/diagnosis/ask-first.ts';
+import { WARNING_LEVELS } from '../core/diagnosis/warning-level.ts';
 import { applyPreset, changesOf, undoChanges } from './preset-changes.ts';
 import {
   MAX_PRESET,

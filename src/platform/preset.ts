@@ -1,7 +1,7 @@
 // Read by hand: a schema library that its pages share with the popup would make the popup load more.
-import { BEFORE_RUNNING } from '../core/ask-first.ts';
-import { WARNING_LEVELS } from '../core/warning-level.ts';
-import { courseIn, helpLinkIn } from '../core/course-texts.ts';
+import { BEFORE_RUNNING } from '../core/diagnosis/ask-first.ts';
+import { WARNING_LEVELS } from '../core/diagnosis/warning-level.ts';
+import { courseIn, helpLinkIn } from './course-texts.ts';
 import type { Settings } from './settings.ts';
 
 const FORMAT = 'clean-slate-preset';

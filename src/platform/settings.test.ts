@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import schema from '../../public/managed-schema.json' with { type: 'json' };
-import { BEFORE_RUNNING } from '../core/ask-first.ts';
-import { WARNING_LEVELS } from '../core/warning-level.ts';
+import { BEFORE_RUNNING } from '../core/diagnosis/ask-first.ts';
+import { WARNING_LEVELS } from '../core/diagnosis/warning-level.ts';
 import {
   DEFAULTS,
   parsePolicy,

@@ -1,7 +1,7 @@
-import { BEFORE_RUNNING, type BeforeRunning } from '../core/ask-first.ts';
-import { WARNING_LEVELS, type WarningLevel } from '../core/warning-level.ts';
+import { BEFORE_RUNNING, type BeforeRunning } from '../core/diagnosis/ask-first.ts';
+import { WARNING_LEVELS, type WarningLevel } from '../core/diagnosis/warning-level.ts';
 import { extension } from './browser.ts';
-import { courseIn, helpLinkIn } from '../core/course-texts.ts';
+import { courseIn, helpLinkIn } from './course-texts.ts';
 import { pause } from './until.ts';
 
 /** What a person chooses, and an administrator can set. */

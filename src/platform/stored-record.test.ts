@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RuntimeEvent } from '../core/events.ts';
+import type { RuntimeEvent } from '../core/ledger/events.ts';
 import { parseStored, toStored } from './stored-record.ts';
 
 const event: RuntimeEvent = {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { RuntimeEvent } from '../core/events.ts';
-import { eventSchema } from '../core/events.ts';
+import type { RuntimeEvent } from '../core/ledger/events.ts';
+import { eventSchema } from '../core/ledger/events.ts';
 
 /** Version of the stored shape; a record of one that is not known is set aside, not guessed at. */
 export const STORED_VERSION = 4;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PAGE_LIMITS, PAGE_PARTS } from '../core/page-health.ts';
+import { PAGE_LIMITS, PAGE_PARTS } from './page-health.ts';
 import { PAGE_LIMIT } from './limits.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));

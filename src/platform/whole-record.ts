@@ -1,4 +1,4 @@
-import type { RuntimeEvent } from '../core/events.ts';
+import type { RuntimeEvent } from '../core/ledger/events.ts';
 import { storageKey } from './record-keys.ts';
 import { parseStored, type StoredRecord } from './stored-record.ts';
 

@@ -1,5 +1,5 @@
-import type { CellRef } from '../core/events.ts';
-import type { PinFix } from '../core/pins.ts';
+import type { CellRef } from '../core/ledger/events.ts';
+import type { PinFix } from '../core/installs/cures/pins.ts';
 import type { GuideStep } from './tab-description.ts';
 
 export type StepState = 'done' | 'current' | 'pending' | 'failed';

@@ -1,13 +1,13 @@
 /** Parsers of messages, storage, settings and files. */
 import * as v from 'valibot';
-import { compact } from '../../../src/core/compact.ts';
-import { diagnose } from '../../../src/core/diagnose.ts';
-import type { RuntimeEvent } from '../../../src/core/events.ts';
-import { historyOf } from '../../../src/core/history.ts';
-import { keptEvent } from '../../../src/core/kept-event.ts';
-import { replay } from '../../../src/core/ledger.ts';
+import { compact } from '../../../src/core/ledger/compact.ts';
+import { diagnose } from '../../../src/core/diagnosis/diagnose.ts';
+import type { RuntimeEvent } from '../../../src/core/ledger/events.ts';
+import { historyOf } from '../../../src/core/history/history.ts';
+import { keptEvent } from '../../../src/core/ledger/kept-event.ts';
+import { replay } from '../../../src/core/ledger/ledger.ts';
 import { isAnswered } from '../../../src/platform/answered-presets.ts';
-import { eventSchema } from '../../../src/core/events.ts';
+import { eventSchema } from '../../../src/core/ledger/events.ts';
 import { readForgotten } from '../../../src/platform/forgotten.ts';
 import { heardFrame } from '../../../src/platform/frame-handshake.ts';
 import { readFile } from '../../../src/platform/history-file.ts';

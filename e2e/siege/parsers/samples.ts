@@ -1,6 +1,6 @@
 /** True samples of all that the extension reads. */
 import { readdirSync } from 'node:fs';
-import { PLANTED_CELLS } from '../../../src/core/planted.fixture.ts';
+import { PLANTED_CELLS } from '../../../src/core/ledger/planted.fixture.ts';
 import { manyRuntimes, plots, Story } from '../../../src/core/history/stories.fixture.ts';
 import type { Fixture } from '../../../src/core/signatures/fixture.ts';
 import { toFile } from '../../../src/platform/history-file.ts';

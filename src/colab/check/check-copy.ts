@@ -1,4 +1,4 @@
-import type { CheckedPage, PageCheck } from '../../core/page-check.ts';
+import type { CheckedPage, PageCheck } from '../../platform/page-check.ts';
 import { checkPage, missingOf } from './check-page.ts';
 import { outlineOf } from './outline.ts';
 import { pageFromCopy } from './page-from-copy.ts';

@@ -1,5 +1,5 @@
 import { isLive, itemText, kindOf } from '../output-items.ts';
-import type { OutputKind } from '../../core/output-kind.ts';
+import type { OutputKind } from '../../core/text/output-kind.ts';
 import { frameHooks } from '../page.ts';
 import { ITEM } from './item-selector.ts';
 import { lastLine } from './last-line.ts';

@@ -1,5 +1,5 @@
-import type { HookFound, PageCheck } from '../../core/page-check.ts';
-import { pageVerdict, type PagePart } from '../../core/page-health.ts';
+import type { HookFound, PageCheck } from '../../platform/page-check.ts';
+import { pageVerdict, type PagePart } from '../../platform/page-health.ts';
 import { cellsBy } from '../cells.ts';
 import { routesTo, type Command } from '../entries.ts';
 import { limitOf, missingParts } from '../health.ts';

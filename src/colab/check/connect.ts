@@ -1,5 +1,5 @@
-import type { Connect } from '../../core/page-check.ts';
-import { placeInWords } from '../../core/runtime-kind.ts';
+import type { Connect } from '../../platform/page-check.ts';
+import { placeInWords } from '../../core/runtime/runtime-kind.ts';
 import { connectionOn, connectWords } from '../connection.ts';
 import { CONNECTING } from '../page.ts';
 

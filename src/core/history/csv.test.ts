@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../history.ts';
+import { historyOf } from './history.ts';
 import { csvField, toCsv } from './csv.ts';
 import { plots, Story } from './stories.fixture.ts';
 

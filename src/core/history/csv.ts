@@ -1,4 +1,4 @@
-import type { RuntimeHistory } from '../history.ts';
+import type { RuntimeHistory } from './history.ts';
 import type { Moment } from './moments.ts';
 
 const COLUMNS = [

@@ -1,7 +1,12 @@
-import { diagnose, type Verdict } from '../diagnose.ts';
-import type { Cause, CellRef, Remedy, RuntimeEvent } from '../events.ts';
-import { failuresIn, isWorthKeeping, sessionBefore, type KernelRecord } from '../kernel-record.ts';
-import { emptyRecord, kernelOf, reduce, type RuntimeRecord } from '../ledger.ts';
+import { diagnose, type Verdict } from '../diagnosis/diagnose.ts';
+import type { Cause, CellRef, Remedy, RuntimeEvent } from '../ledger/events.ts';
+import {
+  failuresIn,
+  isWorthKeeping,
+  sessionBefore,
+  type KernelRecord,
+} from '../ledger/kernel-record.ts';
+import { emptyRecord, kernelOf, reduce, type RuntimeRecord } from '../ledger/ledger.ts';
 import type { SessionEvents } from './sessions.ts';
 
 /** What the person was told when a session stopped being clean. */

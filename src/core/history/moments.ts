@@ -1,6 +1,6 @@
-import type { CellRef, RuntimeEvent } from '../events.ts';
-import type { Facts } from '../facts.ts';
-import type { FaultKind } from '../fault.ts';
+import type { CellRef, RuntimeEvent } from '../ledger/events.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { FaultKind } from '../facts/fault.ts';
 import type { Judgement } from './judge.ts';
 import type { SessionEvents } from './sessions.ts';
 

@@ -1,7 +1,7 @@
-import { readInvocation } from '../installs/invocation.ts';
-import { readProgram } from '../installs/program.ts';
-import { scriptsOf } from '../installs/cell-commands.ts';
-import type { InstallCommand } from '../install-command.ts';
+import { readInvocation } from '../installs/source/invocation.ts';
+import { readProgram } from '../installs/source/program.ts';
+import { scriptsOf } from '../installs/source/cell-commands.ts';
+import type { InstallCommand } from '../installs/install-command.ts';
 
 const MAX_PACKAGES = 50;
 

@@ -1,11 +1,11 @@
-import type { RuntimeEvent } from '../events.ts';
+import type { RuntimeEvent } from '../ledger/events.ts';
 import {
   isSince,
   placeOf,
   tabsAfter,
   type SessionStart,
   type SessionTabs,
-} from '../session-place.ts';
+} from '../ledger/session-place.ts';
 
 /** The events of one session, in the order they were written. */
 export interface SessionEvents extends SessionTabs {

@@ -1,7 +1,7 @@
 /** Made-up runtimes with realistic events: for tests, pictures and measurements. */
-import type { Happening, RuntimeEvent } from '../events.ts';
-import { findInstalls } from '../install-command.ts';
-import type { Sighting } from '../sighting.ts';
+import type { Happening, RuntimeEvent } from '../ledger/events.ts';
+import { findInstalls } from '../installs/install-command.ts';
+import type { Sighting } from '../signatures/sighting.ts';
 
 const SECOND = 1_000;
 

@@ -1,6 +1,6 @@
-import { shortFacts, type Facts } from '../facts.ts';
+import { shortFacts, type Facts } from '../facts/facts.ts';
 import { asLine, MAX_EXCERPT, type Failure } from '../text/failure.ts';
-import { keptBeginning } from '../without-secrets.ts';
+import { keptBeginning } from '../text/without-secrets.ts';
 import { NOTE_FAMILIES, type NoteId } from './index.ts';
 import type { Note } from './note.ts';
 import { OTHER_IMPORTED } from './other-packages.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createScanner } from '../scan.ts';
-import type { OutputKind } from '../output-kind.ts';
+import { createScanner } from '../reading/scan.ts';
+import type { OutputKind } from '../text/output-kind.ts';
 import { colabError, SITE } from '../signatures/fixture.ts';
 
 function notesOf(text: string, kind: OutputKind = 'error') {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { factsSchema } from '../facts.ts';
+import { factsSchema } from '../facts/facts.ts';
 import { count, name, shortText } from '../shapes.ts';
 import { NOTE_KINDS } from './family.ts';
 import type { NoteId } from './index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createScanner } from '../scan.ts';
+import { createScanner } from '../reading/scan.ts';
 import { colabError, printedError, SITE } from '../signatures/fixture.ts';
 
 function notesOf(text: string, kind: 'error' | 'stream' = 'error') {

@@ -1,4 +1,4 @@
-import { distributionsOf } from '../distributions.ts';
+import { distributionsOf } from '../packages/distributions.ts';
 import { deepestOwner, NOTEBOOK } from '../text/owner.ts';
 import type { NoteFamily } from './family.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scan } from '../scan.ts';
+import { scan } from '../reading/scan.ts';
 import type { Fixture } from './fixture.ts';
 
 const modules = import.meta.glob<{ fixtures: Fixture[] }>('./*.fixture.ts', { eager: true });

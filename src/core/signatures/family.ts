@@ -1,12 +1,12 @@
 import { isSpokenOf } from '../text/ending.ts';
 import type { Failure } from '../text/failure.ts';
 import type { Frame } from '../text/frames.ts';
-import type { Install } from '../text/logs/install.ts';
+import type { Install } from '../installs/logs/install.ts';
 import { deepestOwner, NOTEBOOK, numpyFolder, pythonVersion } from '../text/owner.ts';
 import { programRun } from '../text/program.ts';
-import type { GuardReport } from '../guard-report.ts';
-import type { Facts } from '../facts.ts';
-import type { FaultKind, Strength } from '../fault.ts';
+import type { GuardReport } from '../facts/guard-report.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { FaultKind, Strength } from '../facts/fault.ts';
 
 /** What a family says of the text that it recognised. */
 export interface Match {

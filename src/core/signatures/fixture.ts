@@ -1,6 +1,6 @@
-import type { Facts } from '../facts.ts';
-import type { FaultKind, Strength } from '../fault.ts';
-import type { OutputKind } from '../output-kind.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { FaultKind, Strength } from '../facts/fault.ts';
+import type { OutputKind } from '../text/output-kind.ts';
 
 /** An output that a family must recognise (`fault` is set), or must not. */
 export interface Fixture {

@@ -1,4 +1,4 @@
-import { GUARD_REPORT } from '../guard-signature.ts';
+import { GUARD_REPORT } from './guard-signature.ts';
 import type { Family } from './family.ts';
 
 /** Python's version as the paths of other outputs say it. */
@@ -11,7 +11,7 @@ export const guardReport = {
   fault: 'stale-memory',
   proves:
     'The guard cell compared the loaded NumPy with the one on disk, and tried that one in a fresh process.',
-  documented: 'the guard cell of this project, src/guard/guard.py; src/core/guard-report.ts',
+  documented: 'the guard cell of this project, src/guard/guard.py; src/core/facts/guard-report.ts',
   evidence: ['https://docs.python.org/3/library/importlib.metadata.html'],
   matchGuard({ kind, loaded, disk, python }) {
     if (!kind) return undefined;

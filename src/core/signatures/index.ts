@@ -1,4 +1,4 @@
-import { INSTALL_COMMAND } from '../install-signature.ts';
+import { INSTALL_COMMAND } from './install-signature.ts';
 import { apiVersion } from './api-version.ts';
 import { arrayApiMissing } from './array-api-missing.ts';
 import { builtForNumpy1 } from './built-for-numpy-1.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scan } from '../scan.ts';
+import { scan } from '../reading/scan.ts';
 import { cellError } from './fixture.ts';
 import { alone, inNumPy, inPandas, raisedIn, seenIn } from './seen-fixture.ts';
 

@@ -1,5 +1,5 @@
-import type { Strength } from '../fault.ts';
-import type { Install } from '../text/logs/install.ts';
+import type { Strength } from '../facts/fault.ts';
+import type { Install } from '../installs/logs/install.ts';
 import type { Family } from './family.ts';
 
 /** Over an old NumPy may also mean beside it, in a folder of its own; of an unremoved one more so. */

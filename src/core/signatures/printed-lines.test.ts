@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scan } from '../scan.ts';
+import { scan } from '../reading/scan.ts';
 import { printedError } from './fixture.ts';
 import { alone, inNumPy, seenIn } from './seen-fixture.ts';
 

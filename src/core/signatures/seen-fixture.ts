@@ -1,4 +1,4 @@
-import { scan } from '../scan.ts';
+import { scan } from '../reading/scan.ts';
 import { colabError, SITE } from './fixture.ts';
 
 /** `signature: strength` of all that is seen. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mayConcernNumPy } from '../gate.ts';
-import { scan } from '../scan.ts';
+import { mayConcernNumPy } from '../text/may-concern.ts';
+import { scan } from '../reading/scan.ts';
 import type { Fixture } from './fixture.ts';
 import type { Family } from './family.ts';
 import { FAMILIES, GROUPS } from './index.ts';

@@ -1,4 +1,4 @@
-import { mayConcernNumPy } from '../gate.ts';
+import { mayConcernNumPy } from './may-concern.ts';
 
 /** More than any word of the gate, which may be cut in two. */
 const OVERLAP = 40;

@@ -1,4 +1,4 @@
-import type { OutputKind } from '../output-kind.ts';
+import type { OutputKind } from './output-kind.ts';
 import type { Failure } from './failure.ts';
 import { createFailureReader } from './failures.ts';
 

@@ -1,5 +1,5 @@
-import { mayConcernNumPy } from '../gate.ts';
-import type { OutputKind } from '../output-kind.ts';
+import { mayConcernNumPy } from './may-concern.ts';
+import type { OutputKind } from './output-kind.ts';
 import {
   parseException,
   parseHeader,

@@ -1,4 +1,4 @@
-import { LONGEST_COURSE, LONGEST_LINK } from '../../core/course-texts.ts';
+import { LONGEST_COURSE, LONGEST_LINK } from '../../platform/course-texts.ts';
 import { t } from '../../platform/i18n.ts';
 import { Group, Option } from '../ui/group.tsx';
 import type { GuardPageActions, GuardPageModel } from './model.ts';

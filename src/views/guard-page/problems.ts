@@ -1,4 +1,4 @@
-import { LONGEST_COURSE, LONGEST_LINK } from '../../core/course-texts.ts';
+import { LONGEST_COURSE, LONGEST_LINK } from '../../platform/course-texts.ts';
 import { parseGuardOptions, type GuardOptions, type OptionFault } from '../../guard/options.ts';
 import { t } from '../../platform/i18n.ts';
 

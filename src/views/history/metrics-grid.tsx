@@ -1,5 +1,5 @@
-import { meets, THRESHOLDS, type Metrics, type Threshold } from '../../core/metrics.ts';
-import type { Count } from '../../core/statistics.ts';
+import { meets, THRESHOLDS, type Metrics, type Threshold } from '../../core/history/metrics.ts';
+import type { Count } from '../../core/history/statistics.ts';
 import { t } from '../../platform/i18n.ts';
 import { duration, percent } from './format.ts';
 import { runtimeNamed } from './words.ts';

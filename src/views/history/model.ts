@@ -1,6 +1,6 @@
-import type { RuntimeHistory } from '../../core/history.ts';
+import type { RuntimeHistory } from '../../core/history/history.ts';
 import type { MomentKind } from '../../core/history/moments.ts';
-import type { Metrics } from '../../core/metrics.ts';
+import type { Metrics } from '../../core/history/metrics.ts';
 
 /** What the page is narrowed to; an empty text narrows nothing. */
 export interface Filter {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { historyOf } from '../../core/history.ts';
+import { historyOf } from '../../core/history/history.ts';
 import { plots, Story } from '../../core/history/stories.fixture.ts';
 import { NO_FILTER } from './model.ts';
 import { count, isNarrow } from './narrow.ts';

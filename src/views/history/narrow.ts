@@ -1,7 +1,7 @@
-import type { NotebookName, RuntimeHistory } from '../../core/history.ts';
+import type { NotebookName, RuntimeHistory } from '../../core/history/history.ts';
 import { isolated } from '../../core/isolated.ts';
 import type { Moment } from '../../core/history/moments.ts';
-import { metricsOf } from '../../core/metrics.ts';
+import { metricsOf } from '../../core/history/metrics.ts';
 import type { Filter } from './model.ts';
 
 /** The moments of a runtime that a filter lets through. */

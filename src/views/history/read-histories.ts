@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { RuntimeEvent } from '../../core/events.ts';
-import { historyOf, type RuntimeHistory } from '../../core/history.ts';
+import type { RuntimeEvent } from '../../core/ledger/events.ts';
+import { historyOf, type RuntimeHistory } from '../../core/history/history.ts';
 import { ERASE_KEY } from '../../platform/history-messages.ts';
 import { readStored } from '../../platform/kept-record.ts';
 import { parseRecent, RECENT_KEY } from '../../platform/recent.ts';

@@ -1,7 +1,7 @@
 import type { MomentKind } from '../../core/history/moments.ts';
-import type { Cause } from '../../core/events.ts';
-import type { RuntimeKind } from '../../core/runtime-kind.ts';
-import type { FaultKind } from '../../core/fault.ts';
+import type { Cause } from '../../core/ledger/events.ts';
+import type { RuntimeKind } from '../../core/runtime/runtime-kind.ts';
+import type { FaultKind } from '../../core/facts/fault.ts';
 import { t, type MessageKey } from '../../platform/i18n.ts';
 
 const KINDS: Record<MomentKind, MessageKey> = {

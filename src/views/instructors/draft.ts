@@ -1,4 +1,4 @@
-import { courseIn, helpLinkIn } from '../../core/course-texts.ts';
+import { courseIn, helpLinkIn } from '../../platform/course-texts.ts';
 import { parsePreset, type Preset, writePreset } from '../../platform/preset.ts';
 import type { Draft } from './model.ts';
 

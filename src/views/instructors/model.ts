@@ -1,5 +1,5 @@
-import type { BeforeRunning } from '../../core/ask-first.ts';
-import type { WarningLevel } from '../../core/warning-level.ts';
+import type { BeforeRunning } from '../../core/diagnosis/ask-first.ts';
+import type { WarningLevel } from '../../core/diagnosis/warning-level.ts';
 import type { Store } from './store-address.ts';
 
 /** A preset as it is being put together; empty for what it leaves as it is. */

@@ -1,4 +1,4 @@
-import { LONGEST_COURSE, LONGEST_LINK } from '../../core/course-texts.ts';
+import { LONGEST_COURSE, LONGEST_LINK } from '../../platform/course-texts.ts';
 import { t } from '../../platform/i18n.ts';
 import { toFragment, type Preset, withPreset, writePreset } from '../../platform/preset.ts';
 import { BEFORE, WARNINGS, type Words } from '../options/value-words.ts';

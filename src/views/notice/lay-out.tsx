@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { Diagnosis } from '../../core/diagnose.ts';
-import type { PinFix } from '../../core/pins.ts';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import type { PinFix } from '../../core/installs/cures/pins.ts';
 import { t } from '../../platform/i18n.ts';
 import type { GuideStep } from '../../platform/tab-description.ts';
 import {

@@ -1,5 +1,5 @@
 import { render as renderInto } from 'preact';
-import type { Diagnosis } from '../../core/diagnose.ts';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
 import type { GuideStep } from '../../platform/tab-description.ts';
 import type { Actions } from '../ui/actions.ts';
 import type { Layout, NoticeWords } from '../../platform/words.ts';

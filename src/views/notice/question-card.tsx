@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../core/diagnose.ts';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Layout, NoticeWords } from '../../platform/words.ts';
 import { VerdictText } from './card.tsx';

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { restartOf } from '../../core/ask-first.ts';
+import { restartOf } from '../../core/diagnosis/ask-first.ts';
 import { COUNTDOWN, QuestionCard, type QuestionCardProps } from './question-card.tsx';
 import { copyLine } from '../ui/copy-line.ts';
 import { isSeenAt } from './meant-clicks.ts';

@@ -1,4 +1,4 @@
-import { hostOf } from '../../core/course-texts.ts';
+import { hostOf } from '../../platform/course-texts.ts';
 import { t } from '../../platform/i18n.ts';
 
 /** A help link as a link, its host first: that is what tells whose it is. */

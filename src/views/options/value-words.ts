@@ -1,5 +1,5 @@
-import type { BeforeRunning } from '../../core/ask-first.ts';
-import type { WarningLevel } from '../../core/warning-level.ts';
+import type { BeforeRunning } from '../../core/diagnosis/ask-first.ts';
+import type { WarningLevel } from '../../core/diagnosis/warning-level.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import type { PresetField } from '../../platform/preset.ts';
 

@@ -1,4 +1,4 @@
-import type { OriginalNumPy } from '../../core/original-numpy.ts';
+import type { OriginalNumPy } from '../../core/diagnosis/original-numpy.ts';
 
 /** What a report says besides the diagnosis. */
 export interface About {

@@ -1,5 +1,5 @@
-import type { CheckedPage, PageCheck } from '../../core/page-check.ts';
-import { PAGE_PARTS, type PageVerdict } from '../../core/page-health.ts';
+import type { CheckedPage, PageCheck } from '../../platform/page-check.ts';
+import { PAGE_PARTS, type PageVerdict } from '../../platform/page-health.ts';
 import { t, type MessageKey } from '../../platform/i18n.ts';
 import type { PopupModel, Takeaway } from './model.ts';
 import { Page } from './page.tsx';

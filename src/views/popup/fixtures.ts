@@ -1,5 +1,5 @@
-import type { CheckedPage, PageCheck } from '../../core/page-check.ts';
-import { pageVerdict, type PagePart } from '../../core/page-health.ts';
+import type { CheckedPage, PageCheck } from '../../platform/page-check.ts';
+import { pageVerdict, type PagePart } from '../../platform/page-health.ts';
 import type { PopupModel } from './model.ts';
 
 const found: PageCheck = {

@@ -1,4 +1,4 @@
-import type { GuardTold } from '../../core/session.ts';
+import type { GuardTold } from '../../core/ledger/session.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Actions } from '../ui/actions.ts';
 import { guardRows } from '../ui/guard-words.ts';

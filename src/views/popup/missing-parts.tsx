@@ -1,4 +1,4 @@
-import type { PagePart } from '../../core/page-health.ts';
+import type { PagePart } from '../../platform/page-health.ts';
 import { t } from '../../platform/i18n.ts';
 import { partText } from './part-text.ts';
 

@@ -1,7 +1,7 @@
-import type { Diagnosis } from '../../core/diagnose.ts';
-import type { CheckedPage } from '../../core/page-check.ts';
-import type { PinFix } from '../../core/pins.ts';
-import type { PageLimit, PagePart } from '../../core/page-health.ts';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import type { CheckedPage } from '../../platform/page-check.ts';
+import type { PinFix } from '../../core/installs/cures/pins.ts';
+import type { PageLimit, PagePart } from '../../platform/page-health.ts';
 import type { Help } from '../../platform/help.ts';
 import type { GuideStep } from '../../platform/tab-description.ts';
 import type { About } from './about.ts';

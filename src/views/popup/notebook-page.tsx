@@ -1,4 +1,4 @@
-import type { Verdict } from '../../core/diagnose.ts';
+import type { Verdict } from '../../core/diagnosis/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Words } from '../../platform/words.ts';
 import type { Actions } from '../ui/actions.ts';

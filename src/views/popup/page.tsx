@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Verdict } from '../../core/diagnose.ts';
+import type { Verdict } from '../../core/diagnosis/diagnose.ts';
 import { Brand } from '../ui/brand.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 

@@ -4,7 +4,7 @@ import '../ui/steps.css';
 import '../ui/details.css';
 import '../ui/page.css';
 import './popup.css';
-import type { PagePart } from '../../core/page-health.ts';
+import type { PagePart } from '../../platform/page-health.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Actions } from '../ui/actions.ts';
 import { CheckPage, type CheckActions } from './check-page.tsx';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import '../ui/speech.fixture.ts';
-import type { Diagnosis } from '../../core/diagnose.ts';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
 import type { SignatureId } from '../../core/signatures/index.ts';
 import { diagnoses, type StateName } from '../ui/fixtures.ts';
 import { writtenReport } from './written-report.ts';

@@ -1,10 +1,10 @@
-import type { Diagnosis } from '../../core/diagnose.ts';
-import type { Remedy } from '../../core/events.ts';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import type { Remedy } from '../../core/ledger/events.ts';
 import { isolated } from '../../core/isolated.ts';
-import type { PinFix } from '../../core/pins.ts';
-import type { Sighted } from '../../core/session.ts';
+import type { PinFix } from '../../core/installs/cures/pins.ts';
+import type { Sighted } from '../../core/ledger/session.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
-import { withoutSecrets } from '../../core/without-secrets.ts';
+import { withoutSecrets } from '../../core/text/without-secrets.ts';
 import { evidenceKey } from '../ui/evidence-key.ts';
 import { guardRows } from '../ui/guard-words.ts';
 import { headline } from '../ui/headline.ts';

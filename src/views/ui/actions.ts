@@ -1,4 +1,4 @@
-import type { Cause } from '../../core/events.ts';
+import type { Cause } from '../../core/ledger/events.ts';
 import type { Startable } from '../../platform/startable.ts';
 
 /** What a person can ask for in the notice and in the popup. */

@@ -1,6 +1,6 @@
 /** What the made-up diagnoses in `fixtures` are made of. */
-import type { Diagnosis } from '../../core/diagnose.ts';
-import type { Sighted } from '../../core/session.ts';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import type { Sighted } from '../../core/ledger/session.ts';
 import { diskGuard, sawDisk } from './guard.fixture.ts';
 import { missingName, swap } from './sightings.fixture.ts';
 

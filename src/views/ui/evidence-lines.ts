@@ -1,5 +1,5 @@
-import type { Diagnosis } from '../../core/diagnose.ts';
-import type { Sighted } from '../../core/session.ts';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import type { Sighted } from '../../core/ledger/session.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Words } from '../../platform/words.ts';
 import { evidenceKey } from './evidence-key.ts';

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../core/diagnose.ts';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
 import {
   intro,
   elsewhere,
@@ -54,7 +54,7 @@ export const diagnoses = {
   },
   'restart-needed': {
     ...base,
-    drift: {
+    versionChange: {
       original: { version: '2.0.2', isTold: false },
       installed: '2.3.5',
       direction: 'newer',

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Diagnosis } from '../../core/diagnose.ts';
-import { restartOf } from '../../core/ask-first.ts';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import { restartOf } from '../../core/diagnosis/ask-first.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Actions } from './actions.ts';
 import { Evidence } from './evidence.tsx';

@@ -1,4 +1,4 @@
-import type { GuardReport } from '../../core/guard-report.ts';
+import type { GuardReport } from '../../core/facts/guard-report.ts';
 import { t } from '../../platform/i18n.ts';
 
 const versionText = (version: string) => (version === 'none' ? t('guardNone') : version);

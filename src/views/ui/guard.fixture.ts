@@ -1,4 +1,4 @@
-import type { GuardTold, Sighted } from '../../core/session.ts';
+import type { GuardTold, Sighted } from '../../core/ledger/session.ts';
 
 /** What a guard cell said, in the session that the pictures show. */
 const told = (report: Partial<GuardTold['report']>, ordinal = 1): GuardTold => ({

@@ -1,4 +1,4 @@
-import type { Diagnosis, Verdict } from '../../core/diagnose.ts';
+import type { Diagnosis, Verdict } from '../../core/diagnosis/diagnose.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import { recoveredIn } from './recovered-in.ts';
 
@@ -13,7 +13,8 @@ const HEADLINES: Record<Exclude<Verdict, 'recovered'>, MessageKey> = {
 };
 
 /** The verdict in a few words. */
-export function headline({ verdict, progress }: Diagnosis): string {
+export function headline({ verdict, progress, hasCrashed }: Diagnosis): string {
+  if (verdict === 'recovered' && hasCrashed) return t('verdictNewSession');
   if (verdict === 'recovered') {
     return progress?.seconds === undefined ? t('verdictRecovered') : recoveredIn(progress.seconds);
   }

@@ -1,4 +1,4 @@
-import type { Losses as Cost, RunningCell } from '../../core/losses.ts';
+import type { Losses as Cost, RunningCell } from '../../core/diagnosis/losses.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 import type { Words } from '../../platform/words.ts';
 

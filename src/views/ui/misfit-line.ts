@@ -1,4 +1,4 @@
-import type { Misfits } from '../../core/misfits.ts';
+import type { Misfits } from '../../core/diagnosis/misfits.ts';
 import { t } from '../../platform/i18n.ts';
 
 /** More are counted. */

@@ -1,4 +1,4 @@
-import type { Noted } from '../../core/session.ts';
+import type { Noted } from '../../core/ledger/session.ts';
 
 /** A note on something that looked like a fault, in a cell of that number. */
 export const note = (ordinal: number, over: Partial<Noted>): Noted => ({

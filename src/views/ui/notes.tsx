@@ -1,4 +1,4 @@
-import type { Noted } from '../../core/session.ts';
+import type { Noted } from '../../core/ledger/session.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Actions } from './actions.ts';
 import { noteMeaning } from './note-meaning.ts';

@@ -1,4 +1,4 @@
-import type { PinFix } from '../../core/pins.ts';
+import type { PinFix } from '../../core/installs/cures/pins.ts';
 import type { StateName } from './fixtures.ts';
 
 /** The lines to change, as the page has them. */

@@ -1,4 +1,4 @@
-import type { PinFix } from '../../core/pins.ts';
+import type { PinFix } from '../../core/installs/cures/pins.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Actions } from './actions.ts';
 

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../core/diagnose.ts';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 
 /** Texts that are otherwise where the runtime is the person's own machine. */

@@ -1,5 +1,5 @@
-import type { Diagnosis } from '../../core/diagnose.ts';
-import type { Progress, Step } from '../../core/progress.ts';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import type { Progress, Step } from '../../core/diagnosis/progress.ts';
 import { t } from '../../platform/i18n.ts';
 import type { StepLine, StepState, Words } from '../../platform/words.ts';
 import { recoveredIn } from './recovered-in.ts';
@@ -43,8 +43,10 @@ function labelOf(step: Step, progress: Progress, cell: number | undefined): stri
 }
 
 /** The steps of the remedy under way, and the one to be read out. */
-export function stepsOf({ evidence, progress }: Diagnosis): Words['steps'] {
-  if (!progress) return undefined;
+export function stepsOf(diagnosis: Diagnosis): Words['steps'] {
+  const { evidence, progress, verdict, hasCrashed } = diagnosis;
+  // A crash is over at once, and nobody has restarted anything.
+  if (!progress || (hasCrashed && verdict === 'recovered')) return undefined;
   const cell = evidence.find((seen) => seen.fault !== 'replaced')?.cell.ordinal;
   const order = ORDER.filter(
     (step) =>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Diagnosis } from '../../core/diagnose.ts';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
-import { restartOf } from '../../core/ask-first.ts';
+import { restartOf } from '../../core/diagnosis/ask-first.ts';
 import type { Actions } from './actions.ts';
 import { Losses } from './losses.tsx';
 import { MenuPath } from './menu-path.tsx';

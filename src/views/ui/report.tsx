@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Diagnosis } from '../../core/diagnose.ts';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Actions } from './actions.ts';
 import type { GuideStep } from '../../platform/tab-description.ts';

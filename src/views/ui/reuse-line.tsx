@@ -1,4 +1,4 @@
-import type { Reuse } from '../../core/reuse.ts';
+import type { Reuse } from '../../core/diagnosis/reuse.ts';
 import { t } from '../../platform/i18n.ts';
 import { ago } from './moment.ts';
 

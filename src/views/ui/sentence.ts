@@ -1,6 +1,6 @@
-import type { Cause, Diagnosis } from '../../core/diagnose.ts';
-import { GUARD_REPORT } from '../../core/guard-signature.ts';
-import type { Sighted } from '../../core/session.ts';
+import type { Cause, Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import { GUARD_REPORT } from '../../core/signatures/guard-signature.ts';
+import type { Sighted } from '../../core/ledger/session.ts';
 import { t } from '../../platform/i18n.ts';
 import { ago } from './moment.ts';
 import { tAt } from './place-text.ts';

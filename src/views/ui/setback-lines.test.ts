@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import './speech.fixture.ts';
-import type { Outcome } from '../../core/events.ts';
-import type { Progress } from '../../core/progress.ts';
+import type { Outcome } from '../../core/ledger/events.ts';
+import type { Progress } from '../../core/diagnosis/progress.ts';
 import { stepsOf } from './progress-steps.ts';
 import { diagnoses } from './fixtures.ts';
 import { setbackLines } from './setback-lines.ts';

@@ -1,5 +1,5 @@
-import type { Sighted } from '../../core/session.ts';
-import type { Sighting } from '../../core/sighting.ts';
+import type { Sighted } from '../../core/ledger/session.ts';
+import type { Sighting } from '../../core/signatures/sighting.ts';
 
 type Seen = Pick<Sighting, 'signature' | 'fault' | 'strength' | 'excerpt' | 'facts'>;
 

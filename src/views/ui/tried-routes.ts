@@ -1,5 +1,5 @@
-import type { Route } from '../../core/events.ts';
-import type { Progress } from '../../core/progress.ts';
+import type { Route } from '../../core/ledger/events.ts';
+import type { Progress } from '../../core/diagnosis/progress.ts';
 import { t, type MessageKey } from '../../platform/i18n.ts';
 
 const NAMES: Record<Route, MessageKey | undefined> = {

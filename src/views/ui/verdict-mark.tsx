@@ -1,4 +1,4 @@
-import type { Verdict } from '../../core/diagnose.ts';
+import type { Verdict } from '../../core/diagnosis/diagnose.ts';
 
 /** A verdict as a picture, a slate and what has become of it; the words beside it say the same. */
 export const VerdictMark = ({ verdict }: { verdict: Verdict }) => (

@@ -1,6 +1,6 @@
-import type { Diagnosis } from '../../core/diagnose.ts';
-import type { OriginalNumPy } from '../../core/original-numpy.ts';
-import type { Facts } from '../../core/facts.ts';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import type { OriginalNumPy } from '../../core/diagnosis/original-numpy.ts';
+import type { Facts } from '../../core/facts/facts.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 
 const ROWS: readonly [MessageKey, keyof Facts][] = [
@@ -19,7 +19,7 @@ const originalText = ({ version, isTold }: OriginalNumPy) =>
 
 /** The versions that the outputs named, and the one that the runtime came with where it is known. */
 export function versionRows(
-  { evidence, swap, drift }: Diagnosis,
+  { evidence, swap, versionChange }: Diagnosis,
   original?: OriginalNumPy,
 ): [label: string, value: string][] {
   const sources = [...(swap ? [swap] : []), ...evidence];
@@ -27,9 +27,9 @@ export function versionRows(
     const value = sources.map((seen) => seen.facts[fact]).find(isVersion);
     return value ? [[t(label), value]] : [];
   });
-  if (!drift) {
+  if (!versionChange) {
     return original ? [...rows, [t('versionPreinstalled'), originalText(original)]] : rows;
   }
-  const key = drift.direction === 'newer' ? 'driftNewer' : 'driftOlder';
-  return [...rows, [t('versionPreinstalled'), t(key, originalText(drift.original))]];
+  const key = versionChange.direction === 'newer' ? 'driftNewer' : 'driftOlder';
+  return [...rows, [t('versionPreinstalled'), t(key, originalText(versionChange.original))]];
 }

@@ -1,5 +1,5 @@
-import type { Diagnosis } from '../../core/diagnose.ts';
-import type { Cause, Remedy } from '../../core/events.ts';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import type { Cause, Remedy } from '../../core/ledger/events.ts';
 import { t } from '../../platform/i18n.ts';
 import { tAt } from './place-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Facts } from '../../core/facts.ts';
+import type { Facts } from '../../core/facts/facts.ts';
 import { type MessageKey, t } from '../../platform/i18n.ts';
 
 const OPERATORS: Record<string, MessageKey> = {

@@ -1,6 +1,6 @@
-import type { Diagnosis } from '../../core/diagnose.ts';
-import type { PinFix } from '../../core/pins.ts';
-import type { OriginalNumPy } from '../../core/original-numpy.ts';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import type { PinFix } from '../../core/installs/cures/pins.ts';
+import type { OriginalNumPy } from '../../core/diagnosis/original-numpy.ts';
 import type { Words } from '../../platform/words.ts';
 import { t } from '../../platform/i18n.ts';
 import { evidenceLines } from './evidence-lines.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Happening } from '../../core/events.ts';
+import type { Happening } from '../../core/ledger/events.ts';
 import { diagnosisOf, eventOf, firstRun, recovery } from './example.ts';
 
 const after = (happenings: Happening[]) =>

@@ -1,8 +1,8 @@
-import { diagnose, type Diagnosis } from '../../core/diagnose.ts';
-import type { CellRef, Happening, Remedy, RuntimeEvent } from '../../core/events.ts';
-import { replay } from '../../core/ledger.ts';
-import { scan } from '../../core/scan.ts';
-import type { OutputKind } from '../../core/output-kind.ts';
+import { diagnose, type Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import type { CellRef, Happening, Remedy, RuntimeEvent } from '../../core/ledger/events.ts';
+import { replay } from '../../core/ledger/ledger.ts';
+import { scan } from '../../core/reading/scan.ts';
+import type { OutputKind } from '../../core/text/output-kind.ts';
 
 /** A cell of the built-in example, with what a real runtime printed for it. */
 export interface ExampleCell {

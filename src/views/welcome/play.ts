@@ -1,4 +1,4 @@
-import type { Happening, RuntimeEvent } from '../../core/events.ts';
+import type { Happening, RuntimeEvent } from '../../core/ledger/events.ts';
 import { createNotice } from '../notice/notice.tsx';
 import { tellOf } from '../notice/lay-out.tsx';
 import { styles } from '../notice/styles.ts';

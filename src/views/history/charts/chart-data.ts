@@ -1,6 +1,6 @@
-import type { RuntimeHistory } from '../../../core/history.ts';
-import { recoveryAttempts } from '../../../core/recovery-attempts.ts';
-import type { FaultKind } from '../../../core/fault.ts';
+import type { RuntimeHistory } from '../../../core/history/history.ts';
+import { recoveryAttempts } from '../../../core/history/recovery-attempts.ts';
+import type { FaultKind } from '../../../core/facts/fault.ts';
 import { asDate } from '../format.ts';
 
 /** How many recoveries there were in a time that begins at `from`, in milliseconds since 1970. */

@@ -1,4 +1,4 @@
-import type { RuntimeHistory } from '../../../core/history.ts';
+import type { RuntimeHistory } from '../../../core/history/history.ts';
 import { t } from '../../../platform/i18n.ts';
 import { faultName } from '../words.ts';
 import { FAULT_KINDS, kindsOfFault } from './chart-data.ts';

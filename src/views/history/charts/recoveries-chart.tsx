@@ -1,4 +1,4 @@
-import type { RuntimeHistory } from '../../../core/history.ts';
+import type { RuntimeHistory } from '../../../core/history/history.ts';
 import { t, type MessageKey } from '../../../platform/i18n.ts';
 import { day, month } from '../format.ts';
 import { BarChart } from './bar-chart.tsx';

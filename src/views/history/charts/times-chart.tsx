@@ -1,4 +1,4 @@
-import type { RuntimeHistory } from '../../../core/history.ts';
+import type { RuntimeHistory } from '../../../core/history/history.ts';
 import { t } from '../../../platform/i18n.ts';
 import { duration } from '../format.ts';
 import { BarChart } from './bar-chart.tsx';

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { askFirst, BEFORE_RUNNING, type Asking, type BeforeRunning } from './ask-first.ts';
+import type { Diagnosis, Verdict } from './diagnose.ts';
+import { guarded, last, saw, stale, swap } from '../ledger/happenings.fixture.ts';
+
+const clean: Diagnosis = {
+  verdict: 'clean',
+  cause: 'none',
+  evidence: [],
+  notes: [],
+  isLocal: false,
+  endsItself: false,
+  hasCrashed: false,
+  remedies: [],
+  wontHelp: [],
+  losses: { variables: 'lost', running: [], took: 0 },
+  reuse: { since: 0, dropped: 0, others: [] },
+  notebook: 'drive/x',
+  session: 1,
+  accepted: false,
+  isDisconnected: false,
+};
+const corrupted: Diagnosis = {
+  ...clean,
+  verdict: 'corrupted',
+  cause: 'stale-memory',
+  remedies: ['restart-and-run-all', 'restart'],
+};
+
+const table: [Verdict, corrupted: Asking, strict: Asking][] = [
+  ['clean', undefined, undefined],
+  ['reused', undefined, 'ask'],
+  ['restart-needed', undefined, 'ask'],
+  ['corrupted', 'ask', 'countdown'],
+  ['conflict', undefined, undefined],
+  ['recovering', undefined, undefined],
+  ['recovered', undefined, undefined],
+  ['unreadable', undefined, undefined],
+];
+
+test.each(table)('%s: asked %s when corrupted, %s when strict', (verdict, lenient, strict) => {
+  const diagnosis: Diagnosis = { ...corrupted, verdict };
+  expect(askFirst('off', diagnosis)).toBeUndefined();
+  expect(askFirst('corrupted', diagnosis)).toBe(lenient);
+  expect(askFirst('strict', diagnosis)).toBe(strict);
+});
+
+test.each(BEFORE_RUNNING)('%s: never again after the person went on', (setting: BeforeRunning) => {
+  expect(askFirst(setting, { ...corrupted, accepted: true })).toBeUndefined();
+});
+
+test.each(['delete-runtime', 'fix-pins'] as const)(
+  'no countdown where the advice is %s, which no click of ours carries out',
+  (remedy) => {
+    expect(askFirst('strict', { ...corrupted, remedies: [remedy] })).toBe('ask');
+  },
+);
+
+test('no countdown where a guard cell alone says it, whose line any cell can print', () => {
+  const asked = (...seen: Parameters<typeof last>) => askFirst('strict', last(...seen)!);
+  expect(asked(saw(2, guarded))).toBe('ask');
+  expect(asked(saw(1, swap('2.3.5')), saw(2, guarded))).toBe('ask');
+  expect(asked(saw(2, guarded), saw(3, stale))).toBe('countdown');
+  expect(asked(saw(1, swap('2.3.5')), saw(3, stale))).toBe('countdown');
+});

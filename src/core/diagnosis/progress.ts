@@ -1,0 +1,62 @@
+import type { Outcome, Remedy, Route } from '../ledger/events.ts';
+import { failuresIn, type KernelRecord } from '../ledger/kernel-record.ts';
+import type { Session } from '../ledger/session.ts';
+import type { RemedyRun } from '../ledger/remedy-run.ts';
+
+export type Step = 'restart' | 'run' | 'check' | 'recovered';
+
+/** How far a remedy has come. */
+export interface Progress {
+  remedy: Remedy;
+  step: Step;
+  /** Code cells that finished in the new session, of those the notebook has. */
+  cellsDone: number;
+  cellsTotal: number;
+  tried: readonly { route: Route; worked: boolean }[];
+  outcome?: Outcome;
+  /** From the person's click, or else the restart, to recovery, in seconds. */
+  seconds?: number;
+}
+
+/**
+ * The remedy whose restart began this session, or that waits for one, or whose run this session cut off.
+ * While the connection is lost its run is told as lost; found again, it goes on.
+ */
+export function remedyFor({ remedy, session }: KernelRecord): RemedyRun | undefined {
+  if (!remedy) return undefined;
+  const { fromSession, outcome, cutBy } = remedy;
+  if (fromSession === session.number || cutBy === session.number) return remedy;
+  if (fromSession !== session.number - 1) return undefined;
+  const isLost = !outcome && session.isDisconnected;
+  return isLost ? { ...remedy, outcome: 'connection-lost' } : remedy;
+}
+
+/** Rule 7: when the cells that failed before the restart have finished clean, in milliseconds. */
+export function recoveredAt(kernel: KernelRecord, before: Session): number | undefined {
+  const { session } = kernel;
+  const cells = new Set(failuresIn(before).map((seen) => seen.cell.id));
+  let latest = session.startedAt;
+  for (const id of cells) {
+    const run = session.runs.get(id);
+    if (run?.endedAt === undefined || run.failed) return undefined;
+    latest = Math.max(latest, run.endedAt);
+  }
+  return latest;
+}
+
+/** How far the remedy of this session has come, given the step it is at. */
+export function progressOf(kernel: KernelRecord, step: Step, recovered?: number): Progress {
+  const { session } = kernel;
+  const remedy = remedyFor(kernel);
+  const done = [...session.runs.values()].filter((run) => run.endedAt !== undefined).length;
+  const since = remedy?.startedAt ?? session.startedAt;
+  return {
+    remedy: remedy?.remedy ?? 'restart',
+    step,
+    cellsDone: step === 'restart' ? 0 : done,
+    cellsTotal: remedy?.cells ?? 0,
+    tried: remedy?.tried ?? [],
+    ...(remedy?.outcome && { outcome: remedy.outcome }),
+    ...(recovered !== undefined && { seconds: Math.max(0, (recovered - since) / 1000) }),
+  };
+}
