@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { scan } from '../src/core/reading/scan.ts';
 import type { FaultKind } from '../src/core/facts/fault.ts';
 import { parseJson } from './scan/json.ts';
-import { outputKind } from './scan/output-kind.ts';
+import { outputKind } from './scan/kind-of-output.ts';
 
 const LEAST_RECALL = 0.99;
 const LEAST_RIGHT_KIND = 0.97;

@@ -4,7 +4,7 @@ import { DEFAULTS } from '../src/platform/settings.ts';
 import { EMPTY } from '../src/views/instructors/draft.ts';
 import { Instructors } from '../src/views/instructors/instructors.tsx';
 import type { KitActions, KitModel } from '../src/views/instructors/model.ts';
-import { Guide } from '../src/views/restart-guide/guide.tsx';
+import { Guide } from '../src/views/restart-guide/printed-guide.tsx';
 
 const none = () => {};
 const actions: KitActions = {

@@ -1,5 +1,5 @@
 import { checks } from '../src/views/popup/fixtures.ts';
-import { diagnoses } from '../src/views/ui/fixtures.ts';
+import { diagnoses } from '../src/words/fixtures/diagnoses.fixture.ts';
 
 /** One picture: what to show, in which window, and what to press before it is taken. */
 export interface Shot {

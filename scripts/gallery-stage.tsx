@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { followTheme } from '../src/colab/theme.ts';
 import type { Diagnosis } from '../src/core/diagnosis/diagnose.ts';
-import { t } from '../src/platform/i18n.ts';
+import { t } from '../src/words/i18n.ts';
 import { parsePolicy, parseSettings } from '../src/platform/settings.ts';
 import type { GuideStep } from '../src/platform/tab-description.ts';
 import { prepareFarewell } from '../src/views/notice/farewell.tsx';
@@ -19,7 +19,7 @@ import { Popup } from '../src/views/popup/popup.tsx';
 import { createPlay } from '../src/views/welcome/play.ts';
 import { Welcome } from '../src/views/welcome/welcome.tsx';
 import { checks } from '../src/views/popup/fixtures.ts';
-import { diagnoses, type StateName } from '../src/views/ui/fixtures.ts';
+import { diagnoses, type StateName } from '../src/words/fixtures/diagnoses.fixture.ts';
 
 const wanted = new URLSearchParams(location.search);
 const view = wanted.get('view');

@@ -6,11 +6,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright';
-import '../src/views/ui/speech.fixture.ts';
+import '../src/words/speak-english.ts';
 import { createServer } from 'vite';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
-import { diagnoses, type StateName } from '../src/views/ui/fixtures.ts';
-import { pins } from '../src/views/ui/pins.fixture.ts';
+import { diagnoses, type StateName } from '../src/words/fixtures/diagnoses.fixture.ts';
+import { pins } from '../src/words/fixtures/pins.fixture.ts';
 import { tellOf } from '../src/views/notice/lay-out.tsx';
 import { findChromium } from './find-chromium.ts';
 import { shots, type Shot } from './gallery-shots.ts';

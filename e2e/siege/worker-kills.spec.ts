@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { eventsIn } from '../../src/background/read-report.ts';
+import { eventsOfMessage } from '../../src/background/events-of-message.ts';
 import type { RuntimeEvent } from '../../src/core/ledger/events.ts';
 import { plots, Story } from '../../src/core/history/stories.fixture.ts';
 import { toFile } from '../../src/platform/history-file.ts';
@@ -53,7 +53,7 @@ const newsIn = (event: RuntimeEvent) =>
 
 /** The events that all that was sent stands for, each once; what was read before is no event. */
 function truthOf(sent: readonly NotebookToBackground[]): string[] {
-  const events = sent.flatMap((message) => ('id' in message ? eventsIn(message, 1) : []));
+  const events = sent.flatMap((message) => ('id' in message ? eventsOfMessage(message, 1) : []));
   const first = new Map<string, RuntimeEvent>();
   for (const event of events) if (!first.has(newsIn(event))) first.set(newsIn(event), event);
   return sorted([...first.values()]);

@@ -1,4 +1,4 @@
-import '../scan/speech.ts';
+import '../../src/words/speak-english.ts';
 import { readdir } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 import type { FaultKind, Strength } from '../../src/core/facts/fault.ts';
@@ -6,10 +6,10 @@ import { INSTALL_COMMAND } from '../../src/core/signatures/install-signature.ts'
 import { NOTE_FAMILIES } from '../../src/core/notes/index.ts';
 import { OTHER_IMPORTED } from '../../src/core/notes/other-packages.ts';
 import { scan } from '../../src/core/reading/scan.ts';
-import type { Family } from '../../src/core/signatures/family.ts';
+import type { Family } from '../../src/core/signatures/signature-family.ts';
 import type { Fixture } from '../../src/core/signatures/fixture.ts';
 import { FAMILIES } from '../../src/core/signatures/index.ts';
-import { noteMeaning } from '../../src/views/ui/note-meaning.ts';
+import { noteMeaning } from '../../src/words/note-meaning.ts';
 
 export const DOCUMENT = new URL('../../docs/signatures.md', import.meta.url);
 const CATALOGUE = new URL('../../src/core/signatures/', import.meta.url);

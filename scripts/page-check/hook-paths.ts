@@ -1,4 +1,4 @@
-import { hooks, shadowHosts, type HookName } from '../../src/colab/page.ts';
+import { hooks, shadowHosts, type HookName } from '../../src/colab/names.ts';
 
 /** Where the elements of each hook stand on a page: their paths from body down, each once. */
 export type HookPaths = Record<HookName, string[]>;

@@ -3,7 +3,7 @@ import { checkFrame, type ItemRead } from '../../src/colab/check/check-frame.ts'
 import { checkPage } from '../../src/colab/check/check-page.ts';
 import { buildOf } from '../../src/colab/check/build.ts';
 import type { Command } from '../../src/colab/entries.ts';
-import type { HookName } from '../../src/colab/page.ts';
+import type { HookName } from '../../src/colab/names.ts';
 import type { PageCheck } from '../../src/platform/page-check.ts';
 
 export { hookPaths, type HookPaths } from './hook-paths.ts';

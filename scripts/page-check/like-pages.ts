@@ -1,4 +1,4 @@
-import type { HookName } from '../../src/colab/page.ts';
+import type { HookName } from '../../src/colab/names.ts';
 
 /** Why single hooks are not as on the page that is compared with. */
 export type Exceptions = Partial<Record<HookName, string>>;

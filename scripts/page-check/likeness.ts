@@ -1,4 +1,4 @@
-import type { HookName } from '../../src/colab/page.ts';
+import type { HookName } from '../../src/colab/names.ts';
 import type { HookPaths } from './in-page.ts';
 import type { Exceptions, LikePages } from './like-pages.ts';
 

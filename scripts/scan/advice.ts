@@ -1,11 +1,11 @@
-import './speech.ts';
+import '../../src/words/speak-english.ts';
 import type { Diagnosis } from '../../src/core/diagnosis/diagnose.ts';
 import type { Remedy } from '../../src/core/ledger/events.ts';
-import { t } from '../../src/platform/i18n.ts';
-import { lossLine } from '../../src/views/ui/loss-lines.ts';
-import { cellToChange, pinsAdvice } from '../../src/views/ui/pins-advice.ts';
-import { makesWorseLines, wontHelpLines } from '../../src/views/ui/warning-lines.ts';
-import { pastRuntimeLine } from '../../src/views/ui/past-runtime.tsx';
+import { t } from '../../src/words/i18n.ts';
+import { lossLine } from '../../src/words/loss-lines.ts';
+import { cellToChange, pinsAdvice } from '../../src/words/pins-advice.ts';
+import { makesWorseLines, wontHelpLines } from '../../src/words/warning-lines.ts';
+import { pastRuntimeLine } from '../../src/words/past-runtime-line.ts';
 
 const MENUS = {
   'restart-and-run-all': 'menuRestartAndRunAll',

@@ -1,6 +1,6 @@
 import type { Sighted } from '../../src/core/ledger/session.ts';
 import type { Examined } from './examine.ts';
-import type { Places } from './report.ts';
+import type { Places } from './as-text.ts';
 
 const place = ({ cell }: Pick<Sighted, 'cell'>, places: Places) =>
   places === 'cells' ? { cell: cell.ordinal } : {};

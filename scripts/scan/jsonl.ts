@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { examineLines, type Examined } from './examine.ts';
 import { multilineSchema } from './multiline.ts';
-import { outputKind } from './output-kind.ts';
+import { outputKind } from './kind-of-output.ts';
 import { readOutput } from './read-output.ts';
 import { asUnusable, Unusable } from './unusable.ts';
 import { parseJson, whatIsWrong } from './json.ts';

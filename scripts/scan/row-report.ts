@@ -1,5 +1,5 @@
-import './speech.ts';
-import { headline } from '../../src/views/ui/headline.ts';
+import '../../src/words/speak-english.ts';
+import { headline } from '../../src/words/headline.ts';
 import type { ExaminedRow } from './jsonl.ts';
 import { harmless, wrap } from './wrap.ts';
 

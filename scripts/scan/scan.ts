@@ -7,7 +7,7 @@ import { examineRows } from './jsonl.ts';
 import { examineLog } from './log.ts';
 import { examineNotebook } from './notebook-session.ts';
 import { complain, endWithReader, print } from './print.ts';
-import { report } from './report.ts';
+import { report } from './as-text.ts';
 import { rowReport } from './row-report.ts';
 import { asUnusable, Unusable } from './unusable.ts';
 import { harmless } from './wrap.ts';

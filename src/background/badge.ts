@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Verdict } from '../core/diagnosis/diagnose.ts';
-import { t } from '../platform/i18n.ts';
+import { t } from '../words/i18n.ts';
 
 const BADGES: Record<Verdict, { text: string; color: string; title: string }> = {
   clean: { text: '', color: '#5f6368', title: t('name') },

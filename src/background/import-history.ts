@@ -6,7 +6,7 @@ import type { HistoryAnswer } from '../platform/history-messages.ts';
 import { keptAside, readStored } from '../platform/kept-record.ts';
 import { asideKey } from '../platform/record-keys.ts';
 import { recordIn } from '../platform/whole-record.ts';
-import { writeWithRoom, type Writing } from './room.ts';
+import { writeWithinLimit, type Writing } from './storage-limit.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -69,7 +69,7 @@ export async function importRuntimes(read: Runtimes): Promise<HistoryAnswer> {
   }
   const now = Date.now();
   try {
-    const writing = await writeWithRoom((writing) => {
+    const writing = await writeWithinLimit((writing) => {
       for (const { runtime, events, damaged } of merged) {
         writing.setWhole(runtime, events);
         for (const [index, key] of damaged.entries()) {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import '../views/ui/speech.fixture.ts';
+import '../words/speak-english.ts';
 import type { Reported } from '../core/ledger/events.ts';
 import type { NotebookToBackground } from '../platform/messages.ts';
 import { NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';

@@ -21,8 +21,8 @@ import { showBadge } from './badge.ts';
 import { hearHistory, resumeErasure } from './keep-history.ts';
 import { offerPreset } from './offer-preset.ts';
 import { noteUnreached } from './note-unreached.ts';
-import { eventsIn } from './read-report.ts';
-import { noteRecent } from './recent.ts';
+import { eventsOfMessage } from './events-of-message.ts';
+import { noteRecent } from './note-recent.ts';
 import { renewRecords } from './renew-records.ts';
 import { shareHelp } from './share-help.ts';
 import { pinsOnPage } from './pins-on-page.ts';
@@ -114,7 +114,7 @@ async function hear(
     void endRemedies(message.runtime);
     return 'written';
   }
-  const events = eventsIn(message, tab);
+  const events = eventsOfMessage(message, tab);
   if (events.length > 0) await tryToShow(await append(message.runtime, events));
   void noteRecent({ [message.runtime]: message.at });
   return 'written';

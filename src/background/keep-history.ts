@@ -11,7 +11,7 @@ import {
 import { RECENT_KEY } from '../platform/recent.ts';
 import { isAsideKey, ownerOfKey } from '../platform/record-keys.ts';
 import { importRuntimes } from './import-history.ts';
-import { forgetRecent, noteRecent } from './recent.ts';
+import { forgetRecent, noteRecent } from './note-recent.ts';
 import { onStorage } from './store.ts';
 import { dropAllUnsaved } from './unsaved.ts';
 

@@ -8,7 +8,7 @@ import { toStored } from '../platform/stored-record.ts';
 import { withForgotten } from '../platform/forgotten.ts';
 import { readWhole, type WholeRecord } from '../platform/whole-record.ts';
 import { newGeneration } from './generation.ts';
-import { forgetSizes, writeWithRoom } from './room.ts';
+import { forgetSizes, writeWithinLimit } from './storage-limit.ts';
 import { readUnsaved } from './unsaved.ts';
 
 /** A runtime's record as it was read back in this life of the worker; storage is the truth. */
@@ -84,7 +84,7 @@ export async function writeMore(
   const part = isFull ? open.last.part + 1 : open.last.part;
   const events = isFull ? more : [...open.last.events, ...more];
   const value = toStored(events, open.generation);
-  const { runtimes } = await writeWithRoom(
+  const { runtimes } = await writeWithinLimit(
     (writing) => writing.set(storageKey(runtime, part), value),
     runtime,
   );
@@ -104,7 +104,7 @@ export async function writeSummary(
 ): Promise<ReadonlySet<string>> {
   const events = compact([...open.events, ...more]);
   const generation = newGeneration();
-  const { runtimes } = await writeWithRoom(
+  const { runtimes } = await writeWithinLimit(
     (writing) => writing.setWhole(runtime, events, generation),
     runtime,
   );

@@ -1,7 +1,7 @@
 import { PLANTED, PLANTED_CELLS } from '../core/ledger/planted.fixture.ts';
 import { colabError, SITE } from '../core/signatures/fixture.ts';
 import type { OutputKind } from '../core/text/output-kind.ts';
-import type { Report } from './read-report.ts';
+import type { PageMessage } from './events-of-message.ts';
 
 const P = PLANTED;
 export const runtime = 'm-s-1';
@@ -58,9 +58,9 @@ const place = (id: string) => ({ id, at: 1_000, runtime, notebook });
 export const cellAt = (ordinal: number) => ({ id: `cell-${ordinal}`, ordinal });
 
 /** Everything that a page sends of a session in which each of these cells ran, one after the other. */
-export function plantedReports(): Report[] {
+export function plantedReports(): PageMessage[] {
   const title = `${P.mail} ${P.gitHub}.ipynb`;
-  const all: Report[] = [
+  const all: PageMessage[] = [
     { ...place('o'), type: 'report', event: { type: 'opened', title, source: 'page' } },
     { ...place('m'), type: 'machine', words: `T4 ${P.openai}` },
   ];

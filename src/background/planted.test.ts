@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import '../views/ui/speech.fixture.ts';
+import '../words/speak-english.ts';
 import { diagnose } from '../core/diagnosis/diagnose.ts';
 import type { RuntimeEvent } from '../core/ledger/events.ts';
 import { toCsv } from '../core/history/csv.ts';
@@ -16,7 +16,7 @@ import { readFile, toFile } from '../platform/history-file.ts';
 import { isAsideKey, storageKey } from '../platform/record-keys.ts';
 import { recordIn } from '../platform/whole-record.ts';
 import { writtenReport } from '../views/popup/written-report.ts';
-import { wordsOf } from '../views/ui/words.ts';
+import { wordsOf } from '../words/words-of.ts';
 import {
   cellAt,
   FAILED,
@@ -40,7 +40,7 @@ async function worker() {
   vi.resetModules();
   return {
     ...(await import('./store.ts')),
-    ...(await import('./read-report.ts')),
+    ...(await import('./events-of-message.ts')),
     ...(await import('./renew-records.ts')),
   };
 }
@@ -50,10 +50,10 @@ const eventsStored = () => recordIn(local.stored, runtime).events;
 beforeEach(emptyStorage);
 
 test('of what is planted everywhere nothing is stored, exported, reported or sent', async () => {
-  const { append, eventsIn } = await worker();
+  const { append, eventsOfMessage } = await worker();
   const sent: unknown[] = [];
   for (const report of plantedReports()) {
-    const record = await append(runtime, eventsIn(report, 1));
+    const record = await append(runtime, eventsOfMessage(report, 1));
     const diagnosis = diagnose(record, notebook);
     sent.push(diagnosis, wordsOf(diagnosis));
     sent.push(writtenReport(diagnosis, { version: '1' }));

@@ -4,7 +4,7 @@ import { keptEvent } from '../core/ledger/kept-event.ts';
 import { kernelOf, reduce, type RuntimeRecord } from '../core/ledger/ledger.ts';
 import { withMissedRestart } from '../core/ledger/missed-restart.ts';
 import { openRecord, writeMore, writeSummary, type OpenRecord } from './open-record.ts';
-import { forgetSizes } from './room.ts';
+import { forgetSizes } from './storage-limit.ts';
 import { dropUnsaved, keepUnsaved } from './unsaved.ts';
 
 /** What was read back in this life of the worker; storage is the truth. */

@@ -1,4 +1,4 @@
-import { hooks } from './page.ts';
+import { hooks } from './names.ts';
 
 /** Keeps an element at the head of a cell's output, also when Colab draws the output anew. */
 export function standBeside(cell: Element, element: Element, signal: AbortSignal): void {

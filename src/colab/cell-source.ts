@@ -1,4 +1,4 @@
-import { hooks } from './page.ts';
+import { hooks } from './names.ts';
 
 /** Monaco draws spaces that do not break. */
 const textOf = (node: Element) =>

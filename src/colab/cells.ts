@@ -1,5 +1,5 @@
 import type { CellRef } from '../core/ledger/events.ts';
-import { hooks } from './page.ts';
+import { hooks } from './names.ts';
 
 /** Cells by their selector; what a notebook's own text draws inside a cell is none. */
 export function cellsBy(selector: string, page: ParentNode = document): HTMLElement[] {

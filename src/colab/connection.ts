@@ -1,4 +1,4 @@
-import { CONNECT_TOOLTIP, CONNECTING, CRASHED, hooks } from './page.ts';
+import { CONNECT_TOOLTIP, CONNECTING, CRASHED, hooks } from './names.ts';
 
 /** What Colab's connect button says, in its tooltip and in its label. */
 export interface ConnectWords {

@@ -1,4 +1,4 @@
-import { dialogAction, hooks } from './page.ts';
+import { dialogAction, hooks } from './names.ts';
 
 /** Colab's dialogs that are on the page, also those that are about to open, the topmost last. */
 export const dialogs = () => [...document.querySelectorAll<HTMLElement>(hooks.dialog)];

@@ -1,4 +1,4 @@
-import { commands, entry, hooks } from './page.ts';
+import { commands, entry, hooks } from './names.ts';
 
 /** What Colab has a command for. */
 export type Command = keyof typeof commands;

@@ -1,7 +1,7 @@
 import { PAGE_PARTS, type PageLimit, type PagePart } from '../platform/page-health.ts';
 import { cellsBy } from './cells.ts';
 import { menuEntry, toolbarEntry, type Command } from './entries.ts';
-import { hooks } from './page.ts';
+import { hooks } from './names.ts';
 
 const within = (selector: string, cell: Element) => cell.querySelector(selector) !== null;
 

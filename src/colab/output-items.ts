@@ -1,5 +1,5 @@
 import type { OutputKind } from '../core/text/output-kind.ts';
-import { frameHooks, itemKinds } from './page.ts';
+import { frameHooks, itemKinds } from './names.ts';
 
 /** One output item that a cell printed since the page was loaded. */
 export interface LiveItem {

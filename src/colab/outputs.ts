@@ -2,8 +2,8 @@ import type { CellRef } from '../core/ledger/events.ts';
 import { BETWEEN_GREETINGS, heardFrame } from '../platform/frame-handshake.ts';
 import { until } from '../platform/until.ts';
 import { liveItems } from './output-items.ts';
-import { hooks } from './page.ts';
-import { watchSurface, type ItemPiece, type Surface } from './surface.ts';
+import { hooks } from './names.ts';
+import { watchDrawnOutput, type ItemPiece, type DrawnOutput } from './drawn-output.ts';
 
 /** New text of a cell's output, with the run that printed it. */
 export interface CellText extends ItemPiece {
@@ -23,7 +23,7 @@ interface RunOutput {
   /** A frame has shown something of this run. */
   hasFrame: boolean;
   isHistory: boolean;
-  surface?: Surface | undefined;
+  surface?: DrawnOutput | undefined;
   renderer?: Element | undefined;
 }
 
@@ -128,7 +128,7 @@ export function watchOutputs(
     run.renderer = renderer;
     const { old } = run;
     const read = (pieces: ItemPiece[]) => take({ cell, run }, pieces);
-    run.surface = renderer && watchSurface(renderer, read, old);
+    run.surface = renderer && watchDrawnOutput(renderer, read, old);
   };
 
   /** What a frame says when it goes, once. */

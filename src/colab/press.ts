@@ -1,5 +1,5 @@
 import { inToolbar, menuEntry, toolbarEntry, type Command } from './entries.ts';
-import { entry, hooks, type RunCommand } from './page.ts';
+import { entry, hooks, type RunCommand } from './names.ts';
 
 const isDisabled = (element: Element) =>
   element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true';

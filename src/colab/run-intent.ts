@@ -1,5 +1,5 @@
 import { pressEntry, runEntry } from './press.ts';
-import { COMMAND, hooks, type RunCommand } from './page.ts';
+import { COMMAND, hooks, type RunCommand } from './names.ts';
 import { isForCell, runCommandOf } from './run-press.ts';
 import { cellState } from './runs.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RunCommand } from './page.ts';
+import type { RunCommand } from './names.ts';
 import { type Place, type Pressed, runCommandOf } from './run-press.ts';
 
 const plain = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, isTrusted: true };

@@ -1,4 +1,4 @@
-import type { RunCommand } from './page.ts';
+import type { RunCommand } from './names.ts';
 
 /** What of a browser's event tells a run; a mouse's has no key, a key's no button. */
 export type Pressed = Pick<Event, 'type' | 'isTrusted'> &

@@ -1,6 +1,6 @@
 import { cellSource } from './cell-source.ts';
 import { connectionOn, isCrashTold, type Connection } from './connection.ts';
-import { FAILED_ICON, hooks, runClasses } from './page.ts';
+import { FAILED_ICON, hooks, runClasses } from './names.ts';
 import { createRunAllSight } from './run-all.ts';
 import { createSessionSight } from './session-sight.ts';
 

@@ -1,4 +1,4 @@
-import { THEME } from './page.ts';
+import { THEME } from './names.ts';
 
 /** Passes on Colab's theme now and with each change: `light`, `dark`, `adaptive`, or nothing. */
 export function followTheme(changed: (theme: string) => void, signal: AbortSignal): void {

@@ -1,7 +1,7 @@
 import { isConnected } from '../colab/connection.ts';
 import { openDialogs, yesButton } from '../colab/dialogs.ts';
 import { menuEntry, type Command } from '../colab/entries.ts';
-import { hooks } from '../colab/page.ts';
+import { hooks } from '../colab/names.ts';
 import { isAlive } from '../platform/browser.ts';
 import type { GuideStep } from '../platform/tab-description.ts';
 import { openSpotlight, type Spotlight } from './spotlight.ts';

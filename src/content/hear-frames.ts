@@ -3,7 +3,7 @@ import type { Outputs } from '../colab/outputs.ts';
 import { extension } from '../platform/browser.ts';
 import { parseToNotebook } from '../platform/messages-to-notebook.ts';
 import { pause } from '../platform/until.ts';
-import { delivered } from './report.ts';
+import { delivered } from './outbox.ts';
 
 /** Where its text cannot be written, as before its greeting is heard, a frame waits so long, in milliseconds. */
 const LIMIT = 1_000;

@@ -1,14 +1,14 @@
 import { isNotebookAddress } from '../colab/notebook-id.ts';
-import { hooks } from '../colab/page.ts';
+import { hooks } from '../colab/names.ts';
 import { missingParts } from '../colab/health.ts';
 import { pageVerdict } from '../platform/page-health.ts';
 import { HASH_LIMIT } from '../platform/limits.ts';
 import { pause, until } from '../platform/until.ts';
-import { guardKeys } from '../views/notice/shell.ts';
+import { guardKeys } from '../views/notice/shadow-host.ts';
 import { answerPopup } from './answer-popup.ts';
 import { askBeforeRunning } from './before-running.ts';
 import { watchNotebook } from './watch-notebook.ts';
-import { report } from './report.ts';
+import { send } from './outbox.ts';
 
 /** How long Colab may take to load and to draw a notebook, in milliseconds. */
 const DRAWN_LIMIT = 40_000;
@@ -29,7 +29,7 @@ async function watchPage(
   const isReadable = () => isDrawn() && verdict() !== 'unreadable';
   await until(isDrawn, DRAWN_LIMIT);
   if (!(await until(isReadable, REST_LIMIT))) {
-    void report({ type: 'page', verdict: 'unreadable' });
+    void send({ type: 'page', verdict: 'unreadable' });
     popup.unreadable(missingParts());
     // It may be drawn yet, on a slow line.
     while (!isReadable()) await pause(SLOW_LOOK);
@@ -42,13 +42,13 @@ async function watchPage(
   popup.attach(watch);
   questions.attach(watch);
   await until(() => verdict() === 'readable', REST_LIMIT);
-  void report({ type: 'page', verdict: verdict() });
+  void send({ type: 'page', verdict: verdict() });
 }
 
 function main(): void {
   // Before Colab puts a fragment of its own there.
   const hash = location.hash.slice(0, HASH_LIMIT);
-  if (hash.includes('clean-slate=')) void report({ type: 'preset', hash });
+  if (hash.includes('clean-slate=')) void send({ type: 'preset', hash });
   guardKeys();
   const questions = askBeforeRunning();
   void watchPage(answerPopup(questions.askRestart), questions);

@@ -1,15 +1,20 @@
 import { isAnotherRuns } from '../colab/output-items.ts';
-import { frameHooks } from '../colab/page.ts';
-import { watchSurface, type ItemPiece, type Pace, type Surface } from '../colab/surface.ts';
+import { frameHooks } from '../colab/names.ts';
+import {
+  watchDrawnOutput,
+  type ItemPiece,
+  type Pace,
+  type DrawnOutput,
+} from '../colab/drawn-output.ts';
 import { BETWEEN_GREETINGS, frameSays, NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
 import { isAlive } from '../platform/browser.ts';
-import { report, reportAtOnce, unacknowledged } from './report.ts';
+import { send, sendAtOnce, unacknowledged } from './outbox.ts';
 
 const body = document.querySelector(frameHooks.body);
 
 // Helper frames are never filled; Colab's frames are always children of the notebook page.
 if (body && window !== parent) {
-  let surface: Surface | undefined;
+  let surface: DrawnOutput | undefined;
   const pace: Pace = { read: 0, error: 0 };
 
   let nonce = '';
@@ -25,10 +30,10 @@ if (body && window !== parent) {
     const told = (pieces: ItemPiece[]) => {
       if (!isAlive()) return surface?.stop();
       for (const passage of pieces) {
-        void report({ type: 'frame-text', nonce: name, passage });
+        void send({ type: 'frame-text', nonce: name, passage });
       }
     };
-    surface = watchSurface(body, told, undefined, pace);
+    surface = watchDrawnOutput(body, told, undefined, pace);
     // Before there is any text: a frame that has gone is in no cell any more. To the parent only: the
     // frame itself evaluates what is posted into it.
     parent.postMessage(frameSays(name), NOTEBOOK_ORIGIN);
@@ -52,6 +57,6 @@ if (body && window !== parent) {
       message.type === 'frame-text' && message.nonce === nonce ? message.passage : [],
     );
     if (last.length > 0) parent.postMessage(frameSays(nonce, last), NOTEBOOK_ORIGIN);
-    reportAtOnce();
+    sendAtOnce();
   });
 }

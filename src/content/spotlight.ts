@@ -1,4 +1,4 @@
-import { adoptStyles } from '../views/notice/shell.ts';
+import { adoptStyles } from '../views/notice/shadow-host.ts';
 
 /** A frame around something on the page, through which it can be pressed. */
 export interface Spotlight {

@@ -6,9 +6,9 @@ import { notebookId, notebookTitle } from '../colab/notebook-id.ts';
 import { isConnected } from '../colab/connection.ts';
 import { watchOutputs } from '../colab/outputs.ts';
 import { watchPipDialog } from '../colab/pip-dialog.ts';
-import { makeRoom } from '../colab/room.ts';
+import { makeRoom } from '../colab/notice-place.ts';
 import { cellState, watchRuns } from '../colab/runs.ts';
-import { watchRuntimeId } from '../colab/runtime-id.ts';
+import { watchRuntimeId } from '../colab/runtime-watch.ts';
 import { followTheme } from '../colab/theme.ts';
 import type { Asking } from '../core/diagnosis/ask-first.ts';
 import type { Cause } from '../core/diagnosis/diagnose.ts';
@@ -25,10 +25,10 @@ import { createMarker } from '../views/notice/marker.tsx';
 import { createNotice, type Told } from '../views/notice/notice.tsx';
 import { createGuide, type GuideStep } from './guide.ts';
 import { timeAt } from './page-clock.ts';
-import { createRemedyRunner, type RemedyRunner } from './remedy.ts';
-import { delivered, report, reportAtOnce } from './report.ts';
+import { createRemedyRunner, type RemedyRunner } from './remedy-runner.ts';
+import { delivered, send, sendAtOnce } from './outbox.ts';
 import { tellConnection } from './tell-connection.ts';
-import { createMachineTeller } from './tell-machine.ts';
+import { createAcceleratorTeller } from './tell-accelerator.ts';
 
 /** Colab draws a run's end in steps; this is longer than they take, in milliseconds. */
 const DRAWN = 150;
@@ -76,7 +76,7 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
   const place = () => ({ id: crypto.randomUUID(), at: timeAt(), runtime, notebook });
   /** What is still under way when another notebook has come is not told as if this one were here. */
   const tell = (message: NotebookToBackground) =>
-    life.signal.aborted ? delivered() : report(message);
+    life.signal.aborted ? delivered() : send(message);
   const attach = () => void tell({ type: 'attached', runtime, notebook });
   const happened = (event: Reported) => tell({ type: 'report', ...place(), event });
 
@@ -91,7 +91,9 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
 
   hearFrames(outputs, life.signal);
 
-  const machine = createMachineTeller((words) => void tell({ type: 'machine', ...place(), words }));
+  const machine = createAcceleratorTeller(
+    (words) => void tell({ type: 'machine', ...place(), words }),
+  );
 
   const finish = async (cell: Element, session: number) => {
     const run = outputs.runOf(cell);
@@ -198,7 +200,7 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
   document.addEventListener('visibilitychange', comeBack, { signal });
   const gone = () => {
     remedies.leave();
-    reportAtOnce();
+    sendAtOnce();
   };
   window.addEventListener('pagehide', gone, { signal });
   // Back from the browser's cache it is the same document, and watches as before.

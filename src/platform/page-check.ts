@@ -14,7 +14,7 @@ export interface Connect {
   accelerator: string | null;
 }
 
-/** What of a page the extension finds, by the names that `colab/page` has for it. */
+/** What of a page the extension finds, by the names that `colab/names` has for it. */
 export interface PageCheck<Hook extends string = string, Command extends string = string> {
   build: string | null;
   isNotebook: boolean;

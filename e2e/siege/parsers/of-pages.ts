@@ -1,6 +1,6 @@
 /** Parsers of what a notebook prints and holds, and of what Colab's page and an address say. */
 import * as v from 'valibot';
-import { eventsIn, type Report } from '../../../src/background/read-report.ts';
+import { eventsOfMessage, type PageMessage } from '../../../src/background/events-of-message.ts';
 import { readRequest } from '../../../src/colab/runtime-requests.ts';
 import { isVm } from '../../../src/core/runtime/runtime-id.ts';
 import { createItemReader } from '../../../src/colab/item-reader.ts';
@@ -8,10 +8,10 @@ import { isNotebookAddress, notebookId, notebookTitle } from '../../../src/colab
 import { packagesIn } from '../../../src/colab/pip-dialog.ts';
 import { runCommandOf, type Pressed } from '../../../src/colab/run-press.ts';
 import { readCourse, readHelpLink } from '../../../src/platform/course-texts.ts';
-import { guardReportIn, isAbout } from '../../../src/core/facts/guard-report.ts';
+import { guardLineIn, isAbout } from '../../../src/core/facts/guard-line.ts';
 import { csvField } from '../../../src/core/history/csv.ts';
 import { findInstalls } from '../../../src/core/installs/install-command.ts';
-import { isolated } from '../../../src/core/isolated.ts';
+import { isolated } from '../../../src/words/isolated.ts';
 import { pinFixesIn } from '../../../src/core/installs/cures/pins.ts';
 import { preinstalledNumPy } from '../../../src/core/runtime/preinstalled.ts';
 import { placeInWords, runtimePlace } from '../../../src/core/runtime/runtime-kind.ts';
@@ -34,7 +34,7 @@ const ON = { id: 'i', at: 1, runtime: 'm-s-1', notebook: 'n' };
 const RUN = { cell: { id: 'c', ordinal: 1 }, run: 'r' };
 
 /** All that comes of a report can be stored, and is short. */
-const heard = (report: Report) => eventsIn(report, 1);
+const heard = (report: PageMessage) => eventsOfMessage(report, 1);
 const areStorable = (events: readonly object[], most: number) =>
   events.length <= most && events.every((event) => v.is(eventSchema, event) && isSmall(event, 300));
 
@@ -89,7 +89,7 @@ export const OF_PAGES: Parser[] = [
   parser(
     'a line of a guard cell',
     textLike(...GUARD_LINES.map((line) => line.trimEnd())),
-    guardReportIn,
+    guardLineIn,
     (report) =>
       report === undefined ||
       (isSmall(report, 200, 8) && typeof isAbout(report, 'm-s-1') === 'boolean'),

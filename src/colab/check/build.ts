@@ -1,4 +1,4 @@
-import { BUILD, hooks } from '../page.ts';
+import { BUILD, hooks } from '../names.ts';
 
 /** The build of Colab that a text names. */
 export const buildIn = (text: string): string | undefined => BUILD.exec(text)?.[0];

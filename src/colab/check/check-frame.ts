@@ -1,6 +1,6 @@
 import { isLive, itemText, kindOf } from '../output-items.ts';
 import type { OutputKind } from '../../core/text/output-kind.ts';
-import { frameHooks } from '../page.ts';
+import { frameHooks } from '../names.ts';
 import { ITEM } from './item-selector.ts';
 import { lastLine } from './last-line.ts';
 

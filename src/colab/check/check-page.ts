@@ -3,7 +3,7 @@ import { pageVerdict, type PagePart } from '../../platform/page-health.ts';
 import { cellsBy } from '../cells.ts';
 import { routesTo, type Command } from '../entries.ts';
 import { limitOf, missingParts } from '../health.ts';
-import { commands, hooks, shadowHosts, type HookName } from '../page.ts';
+import { commands, hooks, shadowHosts, type HookName } from '../names.ts';
 import { buildOf, hasNewDialogs } from './build.ts';
 import { connectOn } from './connect.ts';
 import { ITEM } from './item-selector.ts';

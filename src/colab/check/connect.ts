@@ -1,7 +1,7 @@
 import type { Connect } from '../../platform/page-check.ts';
 import { placeInWords } from '../../core/runtime/runtime-kind.ts';
 import { connectionOn, connectWords } from '../connection.ts';
-import { CONNECTING } from '../page.ts';
+import { CONNECTING } from '../names.ts';
 
 const LOCAL = /localhost|127\.0\.0\.1|\[::1\]|\blocal runtime\b/i;
 

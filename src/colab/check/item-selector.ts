@@ -1,4 +1,4 @@
-import { itemKinds } from '../page.ts';
+import { itemKinds } from '../names.ts';
 
 const names = Object.keys(itemKinds).map((name) => `.${name}`);
 

@@ -1,4 +1,4 @@
-import { COMMAND, hooks } from '../page.ts';
+import { COMMAND, hooks } from '../names.ts';
 import { buildIn } from './build.ts';
 
 const KEPT = ['lang', 'id', 'class', COMMAND, 'disabled', 'open', 'slot', 'dialogaction'];

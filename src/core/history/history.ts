@@ -1,8 +1,8 @@
 import type { Outcome, RuntimeEvent } from '../ledger/events.ts';
-import { judge, type Judgement, type Warning } from './judge.ts';
+import { judge, type Judgement, type Warning } from './told-then.ts';
 import { momentsOf, type Moment } from './moments.ts';
 import { packagesIn } from './packages.ts';
-import { sessionsIn, type SessionEvents } from './sessions.ts';
+import { sessionsIn, type SessionEvents } from './events-by-session.ts';
 import { runtimePlace, type RuntimePlace } from '../runtime/runtime-kind.ts';
 import type { FaultKind } from '../facts/fault.ts';
 

@@ -1,8 +1,8 @@
 import type { CellRef, RuntimeEvent } from '../ledger/events.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { FaultKind } from '../facts/fault.ts';
-import type { Judgement } from './judge.ts';
-import type { SessionEvents } from './sessions.ts';
+import type { Judgement } from './told-then.ts';
+import type { SessionEvents } from './events-by-session.ts';
 
 export const MOMENT_KINDS = [
   'connected',

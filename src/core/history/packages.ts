@@ -1,5 +1,5 @@
 import { readInvocation } from '../installs/source/invocation.ts';
-import { readProgram } from '../installs/source/program.ts';
+import { readProgram } from '../installs/source/installer.ts';
 import { scriptsOf } from '../installs/source/cell-commands.ts';
 import type { InstallCommand } from '../installs/install-command.ts';
 

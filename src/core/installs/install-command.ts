@@ -4,7 +4,7 @@ import { shellVariables } from './source/expanded.ts';
 import { readInvocation, type Invocation } from './source/invocation.ts';
 import { joined } from './source/kept-words.ts';
 import { isHeld, isMetByLoaded } from './source/loaded-version.ts';
-import { readProgram, type Program } from './source/program.ts';
+import { readProgram, type Program } from './source/installer.ts';
 import {
   requirementsIn,
   write,

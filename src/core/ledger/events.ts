@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { guardReportSchema } from '../facts/guard-report.ts';
+import { guardLineSchema } from '../facts/guard-line.ts';
 import { installCommandSchema } from '../installs/install-command.ts';
 import { noteSchema } from '../notes/note.ts';
 import { runtimePlaceSchema } from '../runtime/runtime-kind.ts';
@@ -125,7 +125,7 @@ const found = [
   /** What looks like a fault and is none, or is another package's. */
   v.object({ type: v.literal('noted'), ...inRun, note: noteSchema }),
   /** A guard cell printed what it found. */
-  v.object({ type: v.literal('guard-told'), ...inRun, report: guardReportSchema }),
+  v.object({ type: v.literal('guard-told'), ...inRun, report: guardLineSchema }),
   /** The cell that began to run holds these commands; `endsKernel`: behind them, it ends its own kernel. */
   v.object({
     type: v.literal('installs-run'),

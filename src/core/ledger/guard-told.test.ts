@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Happening } from './events.ts';
-import type { GuardReport } from '../facts/guard-report.ts';
+import type { GuardLine } from '../facts/guard-line.ts';
 import { broken, guarded, last, saw, sighting, stale, swap } from './happenings.fixture.ts';
 
-const report: GuardReport = {
+const report: GuardLine = {
   loaded: '2.0.2',
   disk: '2.0.2',
   python: '3.12.3',
@@ -12,7 +12,7 @@ const report: GuardReport = {
   others: [],
 };
 const cell = { id: 'c2', ordinal: 2 };
-const told = (verdict: GuardReport['verdict']): Happening => ({
+const told = (verdict: GuardLine['verdict']): Happening => ({
   type: 'guard-told',
   cell,
   run: 'r',

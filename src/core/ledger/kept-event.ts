@@ -1,5 +1,5 @@
 import type { RuntimeEvent } from './events.ts';
-import type { GuardReport } from '../facts/guard-report.ts';
+import type { GuardLine } from '../facts/guard-line.ts';
 import { findInstalls, type InstallCommand } from '../installs/install-command.ts';
 import { requirementWords } from '../installs/source/kept-words.ts';
 import { shortFacts, type Facts } from '../facts/facts.ts';
@@ -22,7 +22,7 @@ const keptSight = <T extends { excerpt: string; facts: Facts }>(sight: T): T => 
   facts: shortFacts(sight.facts),
 });
 
-const keptReport = (report: GuardReport): GuardReport => ({
+const keptReport = (report: GuardLine): GuardLine => ({
   ...keptTexts(report),
   others: report.others.map((name) => withoutSecrets(name)),
 });

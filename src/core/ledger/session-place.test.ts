@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening, RuntimeEvent } from './events.ts';
 import { stale, saw } from './happenings.fixture.ts';
-import { sessionsIn } from '../history/sessions.ts';
+import { sessionsIn } from '../history/events-by-session.ts';
 import { replay } from './ledger.ts';
 import { isSince, placeOf, tabsAfter, withInOrder, type SessionStart } from './session-place.ts';
 

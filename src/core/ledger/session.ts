@@ -1,6 +1,6 @@
 import { isSameSeen, withSighting } from './bounded-sightings.ts';
 import type { CellRef, RuntimeEvent } from './events.ts';
-import type { GuardReport } from '../facts/guard-report.ts';
+import type { GuardLine } from '../facts/guard-line.ts';
 import type { InstallCommand } from '../installs/install-command.ts';
 import type { Note } from '../notes/note.ts';
 import { OTHER_IMPORTED } from '../notes/other-packages.ts';
@@ -43,7 +43,7 @@ export interface CellInstalls {
 
 /** What a guard cell found, with the run that told it. */
 export interface GuardTold {
-  report: GuardReport;
+  report: GuardLine;
   cell: CellRef;
   run: string;
   at: number;

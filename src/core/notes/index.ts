@@ -1,4 +1,4 @@
-import type { NoteFamily } from './family.ts';
+import type { NoteFamily } from './note-family.ts';
 import { LOOK_ALIKES } from './look-alikes.ts';
 import { OTHER_IMPORTED, OTHER_PACKAGES } from './other-packages.ts';
 

@@ -1,5 +1,5 @@
 import { deepestOwner } from '../text/owner.ts';
-import type { NoteFamily } from './family.ts';
+import type { NoteFamily } from './note-family.ts';
 
 const REMOVED = /`np\.(\w+)` was removed in the NumPy /;
 const NO_ATTRIBUTE = /\bmodule '(numpy[\w.]*)' has no attribute '(\w+)'/;

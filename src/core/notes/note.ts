@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { factsSchema } from '../facts/facts.ts';
 import { count, name, shortText } from '../shapes.ts';
-import { NOTE_KINDS } from './family.ts';
+import { NOTE_KINDS } from './note-family.ts';
 import type { NoteId } from './index.ts';
 
 /** Something in an output that is no fault of the session's NumPy. */

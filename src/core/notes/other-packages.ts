@@ -1,6 +1,6 @@
 import { distributionsOf } from '../packages/distributions.ts';
 import { deepestOwner, NOTEBOOK } from '../text/owner.ts';
-import type { NoteFamily } from './family.ts';
+import type { NoteFamily } from './note-family.ts';
 
 const NO_NAME = /^cannot import name '(\w+)' from '(\w[\w.]*)'/;
 const NO_ATTRIBUTE = /^module '(\w[\w.]*)' has no attribute '(\w+)'/;

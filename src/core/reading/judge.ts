@@ -1,9 +1,9 @@
 import { shortFacts, type Facts } from '../facts/facts.ts';
-import type { GuardReport } from '../facts/guard-report.ts';
+import type { GuardLine } from '../facts/guard-line.ts';
 import type { NoteKeeper } from '../notes/keeper.ts';
 import type { OutputKind } from '../text/output-kind.ts';
 import type { Sighting } from '../signatures/sighting.ts';
-import { factsOf, type Family, type Match } from '../signatures/family.ts';
+import { factsOf, type Family, type Match } from '../signatures/signature-family.ts';
 import { FAMILIES, type KnownFamily } from '../signatures/index.ts';
 import { asLine, MAX_EXCERPT, type Failure } from '../text/failure.ts';
 import type { Install } from '../installs/logs/install.ts';
@@ -27,7 +27,7 @@ export interface Judge {
   failure(failure: Failure | undefined): readonly Sighting[];
   install(install: Install | undefined): readonly Sighting[];
   /** What a guard cell printed, in a line of that number, counted from 1. */
-  guard(report: GuardReport, line: string, number: number): readonly Sighting[];
+  guard(report: GuardLine, line: string, number: number): readonly Sighting[];
   /** Whether the failure that was told last began at this line. */
   hasTold(line: number): boolean;
   /** Whether any fault was told. */

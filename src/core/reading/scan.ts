@@ -1,10 +1,5 @@
 import { mayConcernNumPy } from '../text/may-concern.ts';
-import {
-  guardReportIn,
-  isAbout,
-  mayBeGuardReport,
-  type GuardReport,
-} from '../facts/guard-report.ts';
+import { guardLineIn, isAbout, mayBeGuardLine, type GuardLine } from '../facts/guard-line.ts';
 import { createJudge, OPENINGS, WORDINGS } from './judge.ts';
 import { createNoteKeeper } from '../notes/keeper.ts';
 import type { Note } from '../notes/note.ts';
@@ -36,7 +31,7 @@ export interface Scanner {
   /** What looks like a fault and is none, at most 40; whole after `end`. */
   notes(): Note[];
   /** What a guard cell printed last that it found, in whole lines. */
-  guard(): GuardReport | undefined;
+  guard(): GuardLine | undefined;
   /** Whether the output tells how the installs in it went; a quiet one prints nothing. */
   installOutcome(): InstallOutcome;
   /** Whether the installs' paths are a person's own: there no kernel begins with NumPy loaded. */
@@ -58,7 +53,7 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
   const keeper = createNoteKeeper();
   const judge = createJudge(kind, keeper);
   const quotation = createQuotationReader();
-  let guard: GuardReport | undefined;
+  let guard: GuardLine | undefined;
   let number = 0;
 
   const interrupt = () => {
@@ -68,9 +63,9 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
 
   /** Undefined where a guard cell did not print the line. */
   const readGuard = (whole: string): readonly Sighting[] | undefined => {
-    if (!mayBeGuardReport(whole)) return undefined;
+    if (!mayBeGuardLine(whole)) return undefined;
     const line = whole.trimEnd();
-    const report = guardReportIn(line);
+    const report = guardLineIn(line);
     if (!report) return undefined;
     interrupt();
     if (runtime !== undefined && !isAbout(report, runtime)) return NONE;

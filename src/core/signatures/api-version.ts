@@ -1,4 +1,4 @@
-import { said, WARNED, type Family } from './family.ts';
+import { said, WARNED, type Family } from './signature-family.ts';
 
 /** With the numbers filled in: NumPy's source and manual have none there. */
 const BUILT = String.raw`(?:compiled against A[PB]I|was compiled against NumPy C-API) version (?:0x)?[0-9a-f]`;

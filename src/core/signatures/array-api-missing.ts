@@ -1,4 +1,4 @@
-import { said, type Family } from './family.ts';
+import { said, type Family } from './signature-family.ts';
 
 const MISSING = /^_ARRAY_API not found/;
 

@@ -1,4 +1,4 @@
-import { said, type Family } from './family.ts';
+import { said, type Family } from './signature-family.ts';
 
 const BUILT =
   /^A module that was compiled using NumPy (\d[\w.]*) cannot be run in NumPy (\d[\w.]*) as it may crash/;

@@ -1,5 +1,5 @@
 import { deepestOwner } from '../text/owner.ts';
-import { said, type Family } from './family.ts';
+import { said, type Family } from './signature-family.ts';
 
 const FAILED = /\bnumpy\._?core\.(?:multiarray|umath|_multiarray_umath) failed to import/;
 

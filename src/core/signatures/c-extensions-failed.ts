@@ -1,4 +1,4 @@
-import { said, type Family } from './family.ts';
+import { said, type Family } from './signature-family.ts';
 
 const FAILED = /Importing the (?:numpy c-extensions|multiarray numpy extension module) failed/i;
 /** Filled in when it is printed; NumPy's source and manual have no version there. */

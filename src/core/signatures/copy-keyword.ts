@@ -1,5 +1,5 @@
 import { deepestOwner } from '../text/owner.ts';
-import type { Family } from './family.ts';
+import type { Family } from './signature-family.ts';
 
 const REFUSED =
   /^(?:Unable to avoid copy while creating an array as requested|NoneType copy mode not allowed)/;

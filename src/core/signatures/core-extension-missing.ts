@@ -1,5 +1,5 @@
 import { deepestOwner } from '../text/owner.ts';
-import type { Family } from './family.ts';
+import type { Family } from './signature-family.ts';
 
 const MISSING = /^No module named '(numpy\._?core\._multiarray_umath)'$/;
 

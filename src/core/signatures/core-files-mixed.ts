@@ -1,5 +1,5 @@
 import { deepestOwner } from '../text/owner.ts';
-import { said, type Family } from './family.ts';
+import { said, type Family } from './signature-family.ts';
 import { isCoreExtension } from './numpy-modules.ts';
 
 const NO_CORE =

@@ -1,5 +1,5 @@
 import { deepestOwner } from '../text/owner.ts';
-import type { Family } from './family.ts';
+import type { Family } from './signature-family.ts';
 
 const SYNTAX = new Set(['SyntaxError', 'IndentationError', 'TabError']);
 const NULL_BYTES = /^source code (?:string )?cannot contain null bytes/;

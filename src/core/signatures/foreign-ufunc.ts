@@ -1,5 +1,5 @@
 import { deepestOwner } from '../text/owner.ts';
-import { said, type Family } from './family.ts';
+import { said, type Family } from './signature-family.ts';
 
 const FOREIGN = /\bAll ufuncs must have type `numpy\.ufunc`(?:\. Received \(<ufunc '[^()]*\)?|$)/;
 /** A type of NumPy's, that NumPy does not know. */

@@ -1,5 +1,5 @@
 import { GUARD_REPORT } from './guard-signature.ts';
-import type { Family } from './family.ts';
+import type { Family } from './signature-family.ts';
 
 /** Python's version as the paths of other outputs say it. */
 const shortVersion = (version: string) => /^\d+\.\d+/.exec(version)?.[0];
@@ -11,7 +11,7 @@ export const guardReport = {
   fault: 'stale-memory',
   proves:
     'The guard cell compared the loaded NumPy with the one on disk, and tried that one in a fresh process.',
-  documented: 'the guard cell of this project, src/guard/guard.py; src/core/facts/guard-report.ts',
+  documented: 'the guard cell of this project, src/guard/guard.py; src/core/facts/guard-line.ts',
   evidence: ['https://docs.python.org/3/library/importlib.metadata.html'],
   matchGuard({ kind, loaded, disk, python }) {
     if (!kind) return undefined;

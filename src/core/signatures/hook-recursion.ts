@@ -1,5 +1,5 @@
 import { isAttributeHook } from '../text/owner.ts';
-import type { Family } from './family.ts';
+import type { Family } from './signature-family.ts';
 
 export const hookRecursion = {
   id: 'hook-recursion',

@@ -8,7 +8,7 @@ import { copyKeyword } from './copy-keyword.ts';
 import { coreExtensionMissing } from './core-extension-missing.ts';
 import { coreFilesMixed } from './core-files-mixed.ts';
 import { fileDamaged } from './file-damaged.ts';
-import type { Family } from './family.ts';
+import type { Family } from './signature-family.ts';
 import { foreignUfunc } from './foreign-ufunc.ts';
 import { guardReport } from './guard-report.ts';
 import { hookRecursion } from './hook-recursion.ts';

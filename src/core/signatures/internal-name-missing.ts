@@ -1,5 +1,5 @@
 import { deepestOwner, isStarting, NOTEBOOK } from '../text/owner.ts';
-import { said, startFailed, type Family } from './family.ts';
+import { said, startFailed, type Family } from './signature-family.ts';
 import { isCompiled, isCoreExtension, isInternal } from './numpy-modules.ts';
 
 const MISSING =

@@ -1,5 +1,5 @@
 import { deepestOwner } from '../text/owner.ts';
-import type { Family } from './family.ts';
+import type { Family } from './signature-family.ts';
 
 /** Python's own import system says these; all else that an import raises comes from the system. */
 const BY_PYTHON = /^(?:cannot import name |No module named |cannot load module more than once )/;

@@ -1,5 +1,5 @@
 import { deepestOwner } from '../text/owner.ts';
-import type { Family } from './family.ts';
+import type { Family } from './signature-family.ts';
 
 /** What the body of a module raises when what it builds on is not what it was written for. */
 const MISMATCHES = new Set([

@@ -1,5 +1,5 @@
 import { isSpokenOf } from '../text/ending.ts';
-import { said, startFailed, type Family } from './family.ts';
+import { said, startFailed, type Family } from './signature-family.ts';
 
 /** pandas names each of its required packages, and why its import failed. */
 const PASSED_ON = 'Unable to import required dependencies:';

@@ -1,4 +1,4 @@
-import type { Family } from './family.ts';
+import type { Family } from './signature-family.ts';
 
 export const pipConflict = {
   id: 'pip-conflict',

@@ -1,6 +1,6 @@
 import type { Strength } from '../facts/fault.ts';
 import type { Install } from '../installs/logs/install.ts';
-import type { Family } from './family.ts';
+import type { Family } from './signature-family.ts';
 
 /** Over an old NumPy may also mean beside it, in a folder of its own; of an unremoved one more so. */
 const STRENGTHS: Partial<Record<Install['evidence'], Strength>> = {

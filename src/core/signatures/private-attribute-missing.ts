@@ -1,5 +1,5 @@
 import { callerOfHook } from '../text/owner.ts';
-import { said, type Family } from './family.ts';
+import { said, type Family } from './signature-family.ts';
 import { isInternal } from './numpy-modules.ts';
 
 const MISSING = /\b[Mm]odule '(numpy(?:\.\w+)*)' has no attribute '?(\w+)'?/;

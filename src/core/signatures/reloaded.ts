@@ -1,6 +1,6 @@
 import { deepestOwner } from '../text/owner.ts';
 import type { Failure } from '../text/failure.ts';
-import { said, WARNED, type Family } from './family.ts';
+import { said, WARNED, type Family } from './signature-family.ts';
 
 const OWN_MESSAGES =
   /CPU dispatcher tracer already init\w*|(?:empty_like|implement_array_function) method already has a (?:different )?docstring|Reloading numpy\._globals is not allowed|The NumPy module was reloaded \(imported a second time\)|^spec not found for the module 'numpy\./;

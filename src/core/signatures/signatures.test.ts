@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mayConcernNumPy } from '../text/may-concern.ts';
 import { scan } from '../reading/scan.ts';
 import type { Fixture } from './fixture.ts';
-import type { Family } from './family.ts';
+import type { Family } from './signature-family.ts';
 import { FAMILIES, GROUPS } from './index.ts';
 import { createFailureReader } from '../text/failures.ts';
 

@@ -1,5 +1,5 @@
 import { deepestOwner, NOTEBOOK } from '../text/owner.ts';
-import { said, type Family } from './family.ts';
+import { said, type Family } from './signature-family.ts';
 
 const CHANGED =
   /(Warning: )?\bnumpy\.(\w{1,80}) (?:size changed, may(?: indicate binary incompatibility| [a-z ]{1,30}(?:\.{3}|…)$)|has the wrong size, try recompiling)(?:\. Expected (\d{1,9})(?: from C header)?, got (\d{1,9})(?: from PyObject| f[\w ]{0,11}(?:\.{3}|…)?$)?)?/;

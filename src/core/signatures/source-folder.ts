@@ -1,4 +1,4 @@
-import { said, startFailed, type Family } from './family.ts';
+import { said, startFailed, type Family } from './signature-family.ts';
 
 const MESSAGE =
   /\bError importing numpy: you should not try to import numpy from its source directory; please exit(?: the numpy source tree, and relaunch)?(?: your python int\w{1,20} from there)?/;

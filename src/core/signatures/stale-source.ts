@@ -1,6 +1,6 @@
 import { deepestOwner, isAttributeHook } from '../text/owner.ts';
 import { cannotAskFor, cannotRaise } from '../text/statement.ts';
-import type { Family } from './family.ts';
+import type { Family } from './signature-family.ts';
 
 /** These come at any line. */
 const ANYWHERE = new Set(['KeyboardInterrupt', 'MemoryError', 'RecursionError', 'SystemExit']);

@@ -1,6 +1,6 @@
 import type { Frame } from '../text/frames.ts';
 import { deepestOwner, isStarting } from '../text/owner.ts';
-import { startFailed, type Family, type Match } from './family.ts';
+import { startFailed, type Family, type Match } from './signature-family.ts';
 import { isCompiled, isCoreExtension } from './numpy-modules.ts';
 
 const MISSING = /^No module named '?(numpy\.[\w.]*\w)'?[^\w;]?$/;

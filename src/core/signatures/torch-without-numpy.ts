@@ -1,4 +1,4 @@
-import { WARNED, type Family } from './family.ts';
+import { WARNED, type Family } from './signature-family.ts';
 
 export const torchWithoutNumpy = {
   id: 'torch-without-numpy',

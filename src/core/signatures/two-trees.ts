@@ -1,6 +1,6 @@
 import type { Frame } from '../text/frames.ts';
 import { numpyFolder } from '../text/owner.ts';
-import type { Family } from './family.ts';
+import type { Family } from './signature-family.ts';
 
 /** In NumPy 2, `numpy/core` only forwards to `numpy/_core`: these are all that can run there. */
 const FORWARDING = /^(?:<module>|__getattr__|_raise_warning|_reconstruct|)(?:\(|$)/;

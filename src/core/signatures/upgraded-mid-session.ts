@@ -1,4 +1,4 @@
-import { said, type Family } from './family.ts';
+import { said, type Family } from './signature-family.ts';
 
 const UPGRADED =
   /numpy was upgraded mid-session \(loaded: ([\w.+]+), installed: ([\w.+]+)\)(?: but the kernel .*)?/;

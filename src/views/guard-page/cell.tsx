@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { pythonLines } from './python-tokens.ts';
+import { pythonLines } from './python-colours.ts';
 
 interface CellProps {
   source: string;

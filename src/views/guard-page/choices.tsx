@@ -1,5 +1,5 @@
 import { LONGEST_COURSE, LONGEST_LINK } from '../../platform/course-texts.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import { Group, Option } from '../ui/group.tsx';
 import type { GuardPageActions, GuardPageModel } from './model.ts';
 import { RepairWarning } from './repair-warning.tsx';

@@ -6,7 +6,7 @@ import { parseGuardOptions, type GuardOptions } from '../../guard/options.ts';
 import repair from '../../guard/repair.py?raw';
 import verify from '../../guard/verify.py?raw';
 import { extension } from '../../platform/browser.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import { download } from '../ui/download.ts';
 import { GuardPage } from './guard-page.tsx';
 import type { GuardPageActions, GuardPageModel } from './model.ts';

@@ -1,5 +1,5 @@
 import type { GuardOptions } from '../../guard/options.ts';
-import { type MessageKey, t } from '../../platform/i18n.ts';
+import { type MessageKey, t } from '../../words/i18n.ts';
 
 interface Part {
   title: MessageKey;

@@ -1,6 +1,6 @@
 import { LONGEST_COURSE, LONGEST_LINK } from '../../platform/course-texts.ts';
 import { parseGuardOptions, type GuardOptions, type OptionFault } from '../../guard/options.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 
 /** What is typed, and so can be wrong. */
 export type Typed = 'course' | 'link';

@@ -1,4 +1,4 @@
-import { type MessageKey, t } from '../../platform/i18n.ts';
+import { type MessageKey, t } from '../../words/i18n.ts';
 
 const REASONS: readonly MessageKey[] = [
   'guardRepairWhyMemory',

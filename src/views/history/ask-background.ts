@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { MAX_FILE } from '../../platform/history-file.ts';
 import type { FileFault } from '../../platform/history-file.ts';
 import type { HistoryAnswer, HistoryToBackground } from '../../platform/history-messages.ts';
-import { t, type MessageKey } from '../../platform/i18n.ts';
+import { t, type MessageKey } from '../../words/i18n.ts';
 import type { HistoryModel } from './model.ts';
 
 type Refusal = Extract<HistoryAnswer, { type: 'refused' }>['reason'];

@@ -1,8 +1,8 @@
 import { MOMENT_KINDS, type MomentKind } from '../../core/history/moments.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import type { HistoryActions, HistoryModel } from './model.ts';
 import { shortTitle, titlesIn } from './narrow.ts';
-import { kindName } from './words.ts';
+import { kindName } from './moment-words.ts';
 
 interface ChoiceProps {
   label: string;

@@ -1,4 +1,4 @@
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 
 const LAST_DAY = 8.64e15;
 

@@ -1,11 +1,11 @@
-import '../ui/tokens.css';
-import '../ui/parts.css';
-import '../ui/details.css';
-import '../ui/page.css';
+import '../styles/tokens.css';
+import '../styles/parts.css';
+import '../styles/details.css';
+import '../styles/page.css';
 import './history.css';
 import './timeline.css';
 import './charts/charts.css';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import { Brand } from '../ui/brand.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { FaultsChart } from './charts/faults-chart.tsx';

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { toCsv } from '../../core/history/csv.ts';
 import { toFile } from '../../platform/history-file.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import { download } from '../ui/download.ts';
 import { ask, importFile } from './ask-background.ts';
 import { fileName } from './file-name.ts';

@@ -1,8 +1,8 @@
 import { meets, THRESHOLDS, type Metrics, type Threshold } from '../../core/history/metrics.ts';
 import type { Count } from '../../core/history/statistics.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import { duration, percent } from './format.ts';
-import { runtimeNamed } from './words.ts';
+import { runtimeNamed } from './moment-words.ts';
 
 const NOTHING = '–';
 const orNothing = (value: number | null, format: (value: number) => string) =>

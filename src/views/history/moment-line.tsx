@@ -1,8 +1,8 @@
 import type { Moment } from '../../core/history/moments.ts';
-import { t } from '../../platform/i18n.ts';
-import { whoAsked } from '../ui/who-asked.ts';
+import { t } from '../../words/i18n.ts';
+import { whoAsked } from '../../words/who-asked.ts';
 import { asDate, when } from './format.ts';
-import { causeName, faultName, kindName } from './words.ts';
+import { causeName, faultName, kindName } from './moment-words.ts';
 
 function installed({ cell, seen }: Moment): string {
   const ordinal = cell?.ordinal ?? 0;

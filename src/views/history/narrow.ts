@@ -1,5 +1,5 @@
 import type { NotebookName, RuntimeHistory } from '../../core/history/history.ts';
-import { isolated } from '../../core/isolated.ts';
+import { isolated } from '../../words/isolated.ts';
 import type { Moment } from '../../core/history/moments.ts';
 import { metricsOf } from '../../core/history/metrics.ts';
 import type { Filter } from './model.ts';

@@ -1,5 +1,5 @@
 import { UNDO_TIME } from '../../platform/history-messages.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import type { HistoryActions, HistoryModel } from './model.ts';
 
 // The button that had the focus is gone.

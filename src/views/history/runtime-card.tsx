@@ -1,8 +1,8 @@
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import { dateAndTime } from './format.ts';
 import { MomentLine } from './moment-line.tsx';
 import { shortTitle, type Strip } from './narrow.ts';
-import { runtimeName } from './words.ts';
+import { runtimeName } from './moment-words.ts';
 
 const MAX_NAMED = 3;
 

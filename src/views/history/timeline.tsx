@@ -1,4 +1,4 @@
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import type { HistoryActions, HistoryModel } from './model.ts';
 import { firstOf, narrowed } from './narrow.ts';
 import { RuntimeCard } from './runtime-card.tsx';

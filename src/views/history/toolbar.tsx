@@ -1,4 +1,4 @@
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import type { HistoryActions } from './model.ts';
 
 function importFrom(input: HTMLInputElement, actions: HistoryActions): void {

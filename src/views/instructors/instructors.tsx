@@ -1,9 +1,9 @@
-import '../ui/tokens.css';
-import '../ui/parts.css';
-import '../ui/page.css';
-import '../ui/field.css';
+import '../styles/tokens.css';
+import '../styles/parts.css';
+import '../styles/page.css';
+import '../styles/field.css';
 import './instructors.css';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import { Brand } from '../ui/brand.tsx';
 import type { KitProps } from './model.ts';
 import { GuardCell, ManagedPolicy, Paper, Submissions } from './more.tsx';

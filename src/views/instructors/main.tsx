@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { extension } from '../../platform/browser.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import { download } from '../ui/download.ts';
 import badge from './badge.svg?raw';
 import { EMPTY, presetFileName, presetOf } from './draft.ts';

@@ -1,6 +1,6 @@
 import { toFragment } from '../../guard/fragment.ts';
 import { DEFAULT_GUARD } from '../../guard/options.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import { Copyable } from './copyable.tsx';
 import type { KitProps } from './model.ts';
 

@@ -1,5 +1,5 @@
 import { LONGEST_COURSE, LONGEST_LINK } from '../../platform/course-texts.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import { toFragment, type Preset, withPreset, writePreset } from '../../platform/preset.ts';
 import { BEFORE, WARNINGS, type Words } from '../options/value-words.ts';
 import { COLAB_HOME, colabLink } from './colab-link.ts';

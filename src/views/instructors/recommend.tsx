@@ -1,4 +1,4 @@
-import { type MessageKey, t } from '../../platform/i18n.ts';
+import { type MessageKey, t } from '../../words/i18n.ts';
 import badgeAddress from './badge.svg?url&no-inline';
 import badge from './badge.svg?raw';
 import { Copyable } from './copyable.tsx';

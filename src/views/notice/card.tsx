@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import type { GuideStep } from '../../platform/tab-description.ts';
 import type { Actions } from '../ui/actions.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';

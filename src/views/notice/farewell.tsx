@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import { openShell, type FollowTheme } from './shell.ts';
+import { openShell, type FollowTheme } from './shadow-host.ts';
 
 /**
  * Prepares what is said when the extension was updated or removed under the page. The words are read

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import '../ui/speech.fixture.ts';
+import '../../words/speak-english.ts';
 import { CELLS, type Piece } from '../../platform/words.ts';
-import { diagnoses, type StateName } from '../ui/fixtures.ts';
-import { pins } from '../ui/pins.fixture.ts';
+import { diagnoses, type StateName } from '../../words/fixtures/diagnoses.fixture.ts';
+import { pins } from '../../words/fixtures/pins.fixture.ts';
 import { tellOf } from './lay-out.tsx';
 
 type Element = Exclude<Piece, string>;

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
 import type { PinFix } from '../../core/installs/cures/pins.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import type { GuideStep } from '../../platform/tab-description.ts';
 import {
   CELLS,
@@ -11,11 +11,11 @@ import {
   type Piece,
   type Words,
 } from '../../platform/words.ts';
-import { guideHeadline } from '../ui/guide-headline.ts';
+import { guideHeadline } from '../../words/guide-headline.ts';
 import { Guided } from '../ui/guide-steps.tsx';
-import { RemedyOffer } from '../ui/remedy.tsx';
-import { wordsOf } from '../ui/words.ts';
-import { Report } from '../ui/report.tsx';
+import { RemedyOffer } from '../ui/remedy-offer.tsx';
+import { wordsOf } from '../../words/words-of.ts';
+import { Advice } from '../ui/advice.tsx';
 import type { PageActions } from './laid-out.ts';
 
 const recorded =
@@ -95,7 +95,7 @@ function layOut(diagnosis: Diagnosis, words: Words): Layout {
       </RemedyOffer>,
     );
   return {
-    notice: piecesOf(<Report diagnosis={diagnosis} {...props} />),
+    notice: piecesOf(<Advice diagnosis={diagnosis} {...props} />),
     guide: layOutGuide(words),
     held: question(diagnosis),
     // Where no run waits there is none to go on with.

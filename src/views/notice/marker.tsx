@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import type { Told } from './notice.tsx';
-import { openShell, type FollowTheme, type Shell } from './shell.ts';
+import { openShell, type FollowTheme, type Shell } from './shadow-host.ts';
 
 /** The cell of this notebook whose failure a diagnosis rests on; none where the notice is held back. */
 function failedCell({ diagnosis, isQuiet }: Told): string | undefined {

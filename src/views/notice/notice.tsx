@@ -5,8 +5,8 @@ import type { Actions } from '../ui/actions.ts';
 import type { Layout, NoticeWords } from '../../platform/words.ts';
 import { copyLine } from '../ui/copy-line.ts';
 import { Card } from './card.tsx';
-import { linger } from './linger.ts';
-import { openShell, type FollowTheme, type Shell } from './shell.ts';
+import { closeByItself } from './close-by-itself.ts';
+import { openShell, type FollowTheme, type Shell } from './shadow-host.ts';
 
 export type NoticeActions = Omit<Actions, 'copyLine'>;
 
@@ -153,7 +153,7 @@ export function createNotice(
     else if (lingering !== key) {
       lingering = key;
       const isShown = () => lingering === key;
-      linger(shell, isShown, () => accept(told.diagnosis.cause));
+      closeByItself(shell, isShown, () => accept(told.diagnosis.cause));
     }
   };
 

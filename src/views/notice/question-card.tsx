@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import type { Layout, NoticeWords } from '../../platform/words.ts';
 import { VerdictText } from './card.tsx';
 import { laidOut, type PageActions } from './laid-out.ts';

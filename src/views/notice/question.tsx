@@ -4,7 +4,7 @@ import { COUNTDOWN, QuestionCard, type QuestionCardProps } from './question-card
 import { copyLine } from '../ui/copy-line.ts';
 import { isSeenAt } from './meant-clicks.ts';
 import type { Told } from './notice.tsx';
-import { openShell, type FollowTheme } from './shell.ts';
+import { openShell, type FollowTheme } from './shadow-host.ts';
 
 export type QuestionActions = Pick<QuestionCardProps['actions'], 'start' | 'accept' | 'goToCell'>;
 

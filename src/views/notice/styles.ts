@@ -1,7 +1,7 @@
-import details from '../ui/details.css?inline';
-import parts from '../ui/parts.css?inline';
-import steps from '../ui/steps.css?inline';
-import tokens from '../ui/tokens.css?inline';
+import details from '../styles/details.css?inline';
+import parts from '../styles/parts.css?inline';
+import steps from '../styles/steps.css?inline';
+import tokens from '../styles/tokens.css?inline';
 import notice from './notice.css?inline';
 
 /**

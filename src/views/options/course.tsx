@@ -1,4 +1,4 @@
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import type { Policy, Settings } from '../../platform/settings.ts';
 import { Group } from '../ui/group.tsx';
 import { HelpAddress } from './help-address.tsx';

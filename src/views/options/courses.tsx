@@ -1,4 +1,4 @@
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 
 /** What there is for those who write notebooks for others. */
 export const Courses = () => (

@@ -1,5 +1,5 @@
 import { hostOf } from '../../platform/course-texts.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 
 /** A help link as a link, its host first: that is what tells whose it is. */
 export const HelpAddress = ({ link }: { link: string }) => (

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import { extension } from '../../platform/browser.ts';
 import {
   DEFAULTS,

@@ -1,9 +1,9 @@
-import '../ui/tokens.css';
-import '../ui/parts.css';
-import '../ui/page.css';
-import '../ui/group.css';
+import '../styles/tokens.css';
+import '../styles/parts.css';
+import '../styles/page.css';
+import '../styles/group.css';
 import './options.css';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import { DEFAULTS, type Choices, type Policy, type Settings } from '../../platform/settings.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Group, Option } from '../ui/group.tsx';

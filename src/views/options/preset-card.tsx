@@ -1,10 +1,10 @@
 import './preset.css';
 import type { ComponentChildren } from 'preact';
-import { type MessageKey, t } from '../../platform/i18n.ts';
+import { type MessageKey, t } from '../../words/i18n.ts';
 import { changesOf, type PresetChange } from '../../platform/preset-changes.ts';
 import type { Preset, PresetFault } from '../../platform/preset.ts';
 import type { Policy, Settings } from '../../platform/settings.ts';
-import { Changes } from './preset-changes.tsx';
+import { Changes } from './preset-change-list.tsx';
 
 /** What has become of a preset that was opened or imported. */
 export type PresetState =

@@ -1,4 +1,4 @@
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 
 /** One of the extension's keyboard shortcuts, as the browser has it now. */
 export interface Shortcut {

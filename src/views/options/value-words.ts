@@ -1,6 +1,6 @@
 import type { BeforeRunning } from '../../core/diagnosis/ask-first.ts';
 import type { WarningLevel } from '../../core/diagnosis/warning-level.ts';
-import { type MessageKey, t } from '../../platform/i18n.ts';
+import { type MessageKey, t } from '../../words/i18n.ts';
 import type { PresetField } from '../../platform/preset.ts';
 
 export type Words = Record<'label' | 'help', MessageKey>;

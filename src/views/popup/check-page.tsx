@@ -1,6 +1,6 @@
 import type { CheckedPage, PageCheck } from '../../platform/page-check.ts';
 import { PAGE_PARTS, type PageVerdict } from '../../platform/page-health.ts';
-import { t, type MessageKey } from '../../platform/i18n.ts';
+import { t, type MessageKey } from '../../words/i18n.ts';
 import type { PopupModel, Takeaway } from './model.ts';
 import { Page } from './page.tsx';
 import { partText, stillWorks } from './part-text.ts';
@@ -27,7 +27,7 @@ function sentenceOf({ check, missing }: CheckedPage): string {
   return t('checkReadableText', check.cells.code, check.cells.text);
 }
 
-/** Every name of `colab/page`, for whoever mends the extension. */
+/** Every name of `colab/names`, for whoever mends the extension. */
 const Hooks = ({ hooks }: Pick<PageCheck, 'hooks'>) => (
   <details>
     <summary>{t('checkHooks')}</summary>

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import { Rows } from '../ui/rows.tsx';
 
 /** By which signatures a fault was recognised, and in which folder NumPy failed. */

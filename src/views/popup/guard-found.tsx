@@ -1,8 +1,8 @@
 import type { GuardTold } from '../../core/ledger/session.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import type { Actions } from '../ui/actions.ts';
-import { guardRows } from '../ui/guard-words.ts';
-import { ago } from '../ui/moment.ts';
+import { guardRows } from '../../words/guard-words.ts';
+import { ago } from '../../words/moment.ts';
 import { Rows } from '../ui/rows.tsx';
 
 interface GuardFoundProps {

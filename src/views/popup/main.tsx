@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { extension } from '../../platform/browser.ts';
 import * as v from 'valibot';
 import type { HELP_KEY, Help } from '../../platform/help.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import { pageCopySchema, tabDescriptionSchema } from '../../platform/tab-description.ts';
 import type { PopupToNotebook } from '../../platform/messages-to-notebook.ts';
 import { readForgotten } from '../../platform/forgotten.ts';

@@ -1,5 +1,5 @@
 import type { PagePart } from '../../platform/page-health.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import { partText } from './part-text.ts';
 
 /** What was not found on the page, in plain words. */

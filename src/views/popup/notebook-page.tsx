@@ -1,12 +1,12 @@
 import type { Verdict } from '../../core/diagnosis/diagnose.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import type { Words } from '../../platform/words.ts';
 import type { Actions } from '../ui/actions.ts';
-import { guideHeadline } from '../ui/guide-headline.ts';
+import { guideHeadline } from '../../words/guide-headline.ts';
 import { Notes } from '../ui/notes.tsx';
-import { Report } from '../ui/report.tsx';
+import { Advice } from '../ui/advice.tsx';
 import { ReuseLine } from '../ui/reuse-line.tsx';
-import { wordsOf } from '../ui/words.ts';
+import { wordsOf } from '../../words/words-of.ts';
 import { Diagnostics } from './diagnostics.tsx';
 import { GuardFound } from './guard-found.tsx';
 import { MissingParts } from './missing-parts.tsx';
@@ -99,7 +99,7 @@ export function NotebookPage({ model, actions, report }: NotebookPageProps) {
     <Page {...said(model, words)}>
       <SetAside count={setAside} />
       <div class="stack">
-        <Report
+        <Advice
           {...{ diagnosis, words, actions, connected, cells, guide }}
           more={<Diagnostics {...diagnosis} />}
         />

@@ -1,5 +1,5 @@
 import type { PagePart } from '../../platform/page-health.ts';
-import { t, type MessageKey } from '../../platform/i18n.ts';
+import { t, type MessageKey } from '../../words/i18n.ts';
 
 const PARTS: Record<PagePart, MessageKey> = {
   cells: 'partCells',

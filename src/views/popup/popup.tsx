@@ -1,11 +1,11 @@
-import '../ui/tokens.css';
-import '../ui/parts.css';
-import '../ui/steps.css';
-import '../ui/details.css';
-import '../ui/page.css';
+import '../styles/tokens.css';
+import '../styles/parts.css';
+import '../styles/steps.css';
+import '../styles/details.css';
+import '../styles/page.css';
 import './popup.css';
 import type { PagePart } from '../../platform/page-health.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import type { Actions } from '../ui/actions.ts';
 import { CheckPage, type CheckActions } from './check-page.tsx';
 import { MissingParts } from './missing-parts.tsx';

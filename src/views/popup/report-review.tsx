@@ -1,4 +1,4 @@
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 
 /** The written report; its text is absent until it is asked for. */
 export interface ReportState {

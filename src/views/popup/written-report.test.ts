@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import '../ui/speech.fixture.ts';
+import '../../words/speak-english.ts';
 import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
 import type { SignatureId } from '../../core/signatures/index.ts';
-import { diagnoses, type StateName } from '../ui/fixtures.ts';
+import { diagnoses, type StateName } from '../../words/fixtures/diagnoses.fixture.ts';
 import { writtenReport } from './written-report.ts';
 
 const about = { version: '0.1.0', original: { version: '2.0.2', isTold: true } };

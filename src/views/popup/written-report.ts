@@ -1,20 +1,20 @@
 import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
 import type { Remedy } from '../../core/ledger/events.ts';
-import { isolated } from '../../core/isolated.ts';
+import { isolated } from '../../words/isolated.ts';
 import type { PinFix } from '../../core/installs/cures/pins.ts';
 import type { Sighted } from '../../core/ledger/session.ts';
-import { type MessageKey, t } from '../../platform/i18n.ts';
+import { type MessageKey, t } from '../../words/i18n.ts';
 import { withoutSecrets } from '../../core/text/without-secrets.ts';
-import { evidenceKey } from '../ui/evidence-key.ts';
-import { guardRows } from '../ui/guard-words.ts';
-import { headline } from '../ui/headline.ts';
+import { evidenceKey } from '../../words/evidence-key.ts';
+import { guardRows } from '../../words/guard-words.ts';
+import { headline } from '../../words/headline.ts';
 import type { About } from './about.ts';
 import { impersonal } from './impersonal.ts';
 import { code, plain } from './markdown.ts';
-import { misfitLine } from '../ui/misfit-line.ts';
-import { sentence } from '../ui/sentence.ts';
-import { versionRows } from '../ui/version-rows.ts';
-import { wontHelpLines } from '../ui/warning-lines.ts';
+import { misfitLine } from '../../words/misfit-line.ts';
+import { sentence } from '../../words/sentence.ts';
+import { versionRows } from '../../words/version-rows.ts';
+import { wontHelpLines } from '../../words/warning-lines.ts';
 
 const REMEDIES: Record<Remedy, MessageKey> = {
   'restart-and-run-all': 'menuRestartAndRunAll',

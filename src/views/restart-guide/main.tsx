@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { extension } from '../../platform/browser.ts';
 import { helpOf } from '../../platform/help.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import {
   DEFAULTS,
   readOwnSettings,
@@ -10,7 +10,7 @@ import {
   type Policy,
   type Settings,
 } from '../../platform/settings.ts';
-import { Guide } from './guide.tsx';
+import { Guide } from './printed-guide.tsx';
 
 const root = document.querySelector('main');
 

@@ -1,4 +1,4 @@
-import { type MessageKey, t } from '../../platform/i18n.ts';
+import { type MessageKey, t } from '../../words/i18n.ts';
 
 /** Copies a line, and tells so on the button that was pressed. */
 export function copyLine(line: string, { currentTarget }: Event): void {

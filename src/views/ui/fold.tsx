@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
 import { restartOf } from '../../core/diagnosis/ask-first.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import type { Actions } from './actions.ts';
 import { Evidence } from './evidence.tsx';
-import { Losses } from './losses.tsx';
+import { Losses } from './loss-list.tsx';
 import { PastRuntime } from './past-runtime.tsx';
-import { Versions } from './versions.tsx';
+import { Versions } from './version-table.tsx';
 import { Warnings } from './warnings.tsx';
 import type { CELLS, Words } from '../../platform/words.ts';
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import type { Policy } from '../../platform/settings.ts';
 
 interface GroupProps {

@@ -1,6 +1,6 @@
 import type { GuideStep } from '../../platform/tab-description.ts';
 import type { StepState, Words } from '../../platform/words.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import type { Actions } from './actions.ts';
 import { MenuPath } from './menu-path.tsx';
 import { StepList } from './step-list.tsx';

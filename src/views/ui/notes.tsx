@@ -1,7 +1,7 @@
 import type { Noted } from '../../core/ledger/session.ts';
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import type { Actions } from './actions.ts';
-import { noteMeaning } from './note-meaning.ts';
+import { noteMeaning } from '../../words/note-meaning.ts';
 
 interface NotesProps {
   notes: readonly Noted[];

@@ -1,6 +1,6 @@
 import type { Reuse } from '../../core/diagnosis/reuse.ts';
-import { t } from '../../platform/i18n.ts';
-import { ago } from './moment.ts';
+import { t } from '../../words/i18n.ts';
+import { ago } from '../../words/moment.ts';
 
 /** How long a runtime has been known, and which other notebook used it last. */
 export function ReuseLine({ since, others, dropped }: Reuse) {

@@ -1,4 +1,4 @@
-import { type MessageKey, t } from '../../platform/i18n.ts';
+import { type MessageKey, t } from '../../words/i18n.ts';
 import type { StepLine, StepState } from '../../platform/words.ts';
 
 const SPOKEN: Record<StepState, MessageKey> = {

@@ -1,4 +1,4 @@
-import { t } from '../../platform/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import type { Words } from '../../platform/words.ts';
 
 const List = ({ title, lines }: { title: string; lines: readonly string[] }) =>

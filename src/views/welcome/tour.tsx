@@ -1,5 +1,5 @@
 import './tour.css';
-import { type MessageKey, t } from '../../platform/i18n.ts';
+import { type MessageKey, t } from '../../words/i18n.ts';
 
 type CellState = 'idle' | 'failed' | 'running' | 'done';
 

@@ -1,8 +1,8 @@
-import '../ui/tokens.css';
-import '../ui/parts.css';
-import '../ui/page.css';
+import '../styles/tokens.css';
+import '../styles/parts.css';
+import '../styles/page.css';
 import './welcome.css';
-import { type MessageKey, t } from '../../platform/i18n.ts';
+import { type MessageKey, t } from '../../words/i18n.ts';
 import { Brand } from '../ui/brand.tsx';
 import { CELLS } from './example.ts';
 import { Tour } from './tour.tsx';

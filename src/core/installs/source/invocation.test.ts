@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readInvocation } from './invocation.ts';
-import { readProgram } from './program.ts';
+import { readProgram } from './installer.ts';
 
 const split = (line: string) => line.split(' ');
 

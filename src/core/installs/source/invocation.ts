@@ -1,6 +1,6 @@
 import { CONDA_VALUED, PIP_VALUED, readArguments, type Arguments } from './arguments.ts';
 import { fileName, keptWords } from './kept-words.ts';
-import type { Program } from './program.ts';
+import type { Program } from './installer.ts';
 import { readRequirement, type Requirement } from './requirement.ts';
 
 /** What one call of an installer asks for. */

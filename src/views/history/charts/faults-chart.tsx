@@ -1,6 +1,6 @@
 import type { RuntimeHistory } from '../../../core/history/history.ts';
-import { t } from '../../../platform/i18n.ts';
-import { faultName } from '../words.ts';
+import { t } from '../../../words/i18n.ts';
+import { faultName } from '../moment-words.ts';
 import { FAULT_KINDS, kindsOfFault } from './chart-data.ts';
 import { Figure } from './figure.tsx';
 

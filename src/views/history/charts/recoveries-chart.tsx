@@ -1,5 +1,5 @@
 import type { RuntimeHistory } from '../../../core/history/history.ts';
-import { t, type MessageKey } from '../../../platform/i18n.ts';
+import { t, type MessageKey } from '../../../words/i18n.ts';
 import { day, month } from '../format.ts';
 import { BarChart } from './bar-chart.tsx';
 import { recoveriesOverTime, type Step } from './chart-data.ts';

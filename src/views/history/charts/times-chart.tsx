@@ -1,5 +1,5 @@
 import type { RuntimeHistory } from '../../../core/history/history.ts';
-import { t } from '../../../platform/i18n.ts';
+import { t } from '../../../words/i18n.ts';
 import { duration } from '../format.ts';
 import { BarChart } from './bar-chart.tsx';
 import { TIME_LIMITS, timesToRecover } from './chart-data.ts';

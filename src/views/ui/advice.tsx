@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import { t } from '../../words/i18n.ts';
+import type { Actions } from './actions.ts';
+import type { GuideStep } from '../../platform/tab-description.ts';
+import { Fold } from './fold.tsx';
+import { Guided, Stop } from './guide-steps.tsx';
+import { Pins } from './pin-lines.tsx';
+import { ProgressSteps } from './progress-list.tsx';
+import { RemedyOffer } from './remedy-offer.tsx';
+import type { CELLS, Words } from '../../platform/words.ts';
+
+interface AdviceProps {
+  diagnosis: Diagnosis;
+  words: Words;
+  actions: Actions;
+  /** False while there is no runtime that could be restarted. */
+  connected: boolean;
+  /** How many code cells the notebook has. */
+  cells: number | typeof CELLS;
+  /** What the person is led to do in Colab's page. */
+  guide?: GuideStep | undefined;
+  /** More to fold out. */
+  more?: ComponentChildren;
+}
+
+/** A remedy that was pressed and has led to no restart. */
+const Setback = ({ setback: [told, ...more] }: Pick<Words, 'setback'>) =>
+  told ? (
+    <div>
+      <p class="problem">{told}</p>
+      <p class="soft">{more}</p>
+    </div>
+  ) : null;
+
+function Underway({ diagnosis, words, actions }: AdviceProps) {
+  const { evidence, progress } = diagnosis;
+  const isRunning = progress?.step === 'restart' || progress?.step === 'run';
+  const cell = evidence[0]?.cell;
+  return (
+    <>
+      <ProgressSteps {...words} />
+      <div class="actions">
+        {isRunning && <Stop {...actions} />}
+        {progress?.step === 'check' && cell && (
+          <button type="button" class="primary" onClick={() => actions.goToCell(cell.id)}>
+            {t('goToCell', cell.ordinal)}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What follows the headline and the sentence, in the notice as in the popup. */
+export function Advice(props: AdviceProps) {
+  const { diagnosis, words, actions, guide } = props;
+  if (guide) {
+    return <Guided {...{ guide, words, actions }} />;
+  }
+  switch (diagnosis.verdict) {
+    case 'recovering':
+      return <Underway {...props} />;
+    case 'recovered':
+      return (
+        <>
+          <ProgressSteps {...words} />
+          {words.misfits && <p class="soft">{words.misfits}</p>}
+          {words.pins.length > 0 && (
+            <section>
+              <p>{t('adviceHold')}</p>
+              <Pins pins={words.pins} copyLine={actions.copyLine} />
+            </section>
+          )}
+        </>
+      );
+    case 'reused':
+    case 'restart-needed':
+    case 'corrupted':
+    case 'conflict':
+      return (
+        <>
+          <Setback {...words} />
+          <RemedyOffer {...props} />
+          <Fold {...props} />
+        </>
+      );
+    default:
+      return null;
+  }
+}

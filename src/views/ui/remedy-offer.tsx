@@ -1,0 +1,139 @@
+import type { ComponentChildren } from 'preact';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import { type MessageKey, t } from '../../words/i18n.ts';
+import { restartOf } from '../../core/diagnosis/ask-first.ts';
+import type { Actions } from './actions.ts';
+import { Losses } from './loss-list.tsx';
+import { MenuPath } from './menu-path.tsx';
+import { PastRuntime } from './past-runtime.tsx';
+import { Pins } from './pin-lines.tsx';
+import { cellToChange, pinsAdvice } from '../../words/pins-advice.ts';
+import { tAt } from '../../words/place-text.ts';
+import type { CELLS, Words } from '../../platform/words.ts';
+
+interface RemedyProps {
+  diagnosis: Diagnosis;
+  words: Words;
+  actions: Omit<Actions, 'stop'>;
+  connected: boolean;
+  /** How many code cells the notebook has. */
+  cells: number | typeof CELLS;
+  /** It stands in the question before a run, which is then held up. */
+  isQuestion?: boolean;
+  /** Further buttons. */
+  children?: ComponentChildren;
+}
+
+const LABELS = { restart: 'menuRestart', 'restart-and-run-all': 'restartAndRunAll' } as const;
+
+/** What the button says that goes on without a remedy. */
+function goOnKey({ diagnosis, isQuestion }: RemedyProps): MessageKey {
+  if (isQuestion) return 'runAnyway';
+  return diagnosis.cause === 'reused' ? 'useAsItIs' : 'continueAnyway';
+}
+
+const Others = (props: RemedyProps) => (
+  <>
+    {!props.diagnosis.accepted && (
+      <button type="button" onClick={() => props.actions.accept(props.diagnosis.cause)}>
+        {t(goOnKey(props))}
+      </button>
+    )}
+    {props.children}
+  </>
+);
+
+function Restart(props: RemedyProps) {
+  const { diagnosis, words, actions, connected, cells } = props;
+  if (!connected) return <p class="soft">{t('popupOffline')}</p>;
+  const command = restartOf(diagnosis);
+  const isStart = props.isQuestion || diagnosis.cause === 'reused';
+  return (
+    <>
+      <div class="actions">
+        <button
+          type="button"
+          class="primary"
+          aria-describedby="loss"
+          onClick={() => actions.start(command)}
+        >
+          {t(isStart ? 'startClean' : LABELS[command])}
+        </button>
+        <Others {...props} />
+      </div>
+      <Losses id="loss" losses={words.losses} remedy={command} cells={cells} />
+      {words.misfits && <p class="soft">{words.misfits}</p>}
+    </>
+  );
+}
+
+/** What is not done by a click of ours: a new runtime, or on the person's own machine an environment. */
+function NewDisk(props: RemedyProps) {
+  const { diagnosis, actions, connected } = props;
+  const isStart = props.isQuestion || diagnosis.cause === 'reused';
+  const hasPinsFirst = diagnosis.remedies[0] === 'fix-pins';
+  return (
+    <>
+      <p>{tAt(diagnosis, hasPinsFirst ? 'advicePinsFirst' : 'adviceDelete')}</p>
+      {!diagnosis.isLocal && <MenuPath entry={t('menuDelete')} />}
+      <p class="soft" id="loss">
+        {tAt(diagnosis, 'lossDelete')}
+      </p>
+      {!hasPinsFirst && diagnosis.remedies.includes('fix-pins') && (
+        <p class="soft">{tAt(diagnosis, 'advicePinsNext')}</p>
+      )}
+      <div class="actions">
+        {connected && !diagnosis.isLocal && (
+          <button
+            type="button"
+            class="primary"
+            aria-describedby="loss"
+            onClick={() => actions.start('delete-runtime')}
+          >
+            {t(isStart ? 'startClean' : 'deleteRuntime')}
+          </button>
+        )}
+        <Others {...props} />
+      </div>
+    </>
+  );
+}
+
+function FixPins(props: RemedyProps) {
+  const { diagnosis, words, actions } = props;
+  const cell = cellToChange(diagnosis);
+  // Which cell installs what does not fit is not known, and the cell that failed need not be it.
+  if (!cell) return <NewDisk {...props} />;
+  return (
+    <>
+      <p>{pinsAdvice(diagnosis, cell)}</p>
+      <Pins pins={words.pins} copyLine={actions.copyLine} />
+      {words.misfits && <p class="soft">{words.misfits}</p>}
+      <div class="actions">
+        <button type="button" class="primary" onClick={() => actions.goToCell(cell.id)}>
+          {t('goToCell', cell.ordinal)}
+        </button>
+        <Others {...props} />
+      </div>
+    </>
+  );
+}
+
+/** The remedy to try first: its one button, or where it is in Colab, and what it costs. */
+export function RemedyOffer(props: RemedyProps) {
+  const [first = props.isQuestion ? 'restart' : undefined] = props.diagnosis.remedies;
+  switch (first) {
+    case 'restart-and-run-all':
+    case 'restart':
+      return <Restart {...props} />;
+    case 'delete-runtime':
+    case 'fresh-environment':
+      return <NewDisk {...props} />;
+    case 'fix-pins':
+      return <FixPins {...props} />;
+    case 'runtime-version':
+      return <PastRuntime {...props.words} />;
+    case undefined:
+      return null;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Diagnosis, Verdict } from '../core/diagnosis/diagnose.ts';
+import { type MessageKey, t } from './i18n.ts';
+import { recoveredIn } from './recovered-in.ts';
+
+const HEADLINES: Record<Exclude<Verdict, 'recovered'>, MessageKey> = {
+  clean: 'verdictClean',
+  reused: 'verdictReused',
+  'restart-needed': 'verdictRestartNeeded',
+  corrupted: 'verdictCorrupted',
+  conflict: 'verdictConflict',
+  recovering: 'verdictRecovering',
+  unreadable: 'verdictUnreadable',
+};
+
+/** The verdict in a few words. */
+export function headline({ verdict, progress, hasCrashed }: Diagnosis): string {
+  if (verdict === 'recovered' && hasCrashed) return t('verdictNewSession');
+  if (verdict === 'recovered') {
+    return progress?.seconds === undefined ? t('verdictRecovered') : recoveredIn(progress.seconds);
+  }
+  if (verdict === 'recovering' && progress?.step === 'check') return t('headlineCheck');
+  return t(HEADLINES[verdict]);
+}

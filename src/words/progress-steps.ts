@@ -1,0 +1,62 @@
+import type { Diagnosis } from '../core/diagnosis/diagnose.ts';
+import type { Progress, Step } from '../core/diagnosis/progress.ts';
+import { t } from './i18n.ts';
+import type { StepLine, StepState, Words } from '../platform/words.ts';
+import { recoveredIn } from './recovered-in.ts';
+
+const ORDER: readonly Step[] = ['restart', 'run', 'check', 'recovered'];
+
+/** The step that a remedy ended at without having done it. */
+function endedAt({ step, outcome }: Progress): Step | undefined {
+  if (step === 'restart') return outcome && 'restart';
+  // The failed cell can have run clean before the run as a whole came to its end.
+  return outcome && outcome !== 'done' ? 'run' : undefined;
+}
+
+function stateOf(step: Step, progress: Progress): StepState {
+  const ended = endedAt(progress);
+  const current = ORDER.indexOf(progress.step);
+  const place = ORDER.indexOf(step);
+  if (step === ended) return 'failed';
+  if (progress.step === 'recovered') {
+    const isUnderway = !progress.outcome && progress.cellsDone < progress.cellsTotal;
+    return step === 'run' && isUnderway ? 'current' : 'done';
+  }
+  if (place === current) return ended ? 'pending' : 'current';
+  return place < current ? 'done' : 'pending';
+}
+
+function labelOf(step: Step, progress: Progress, cell: number | undefined): string {
+  const { cellsDone, cellsTotal, seconds } = progress;
+  switch (step) {
+    case 'restart':
+      return t('stepRestart');
+    case 'run':
+      return progress.step === 'restart' || cellsTotal === 0
+        ? t('stepRun')
+        : t('stepRunProgress', Math.min(cellsDone, cellsTotal), cellsTotal);
+    case 'check':
+      return t('stepCheck', cell ?? 0);
+    case 'recovered':
+      return seconds === undefined ? t('verdictRecovered') : recoveredIn(seconds);
+  }
+}
+
+/** The steps of the remedy under way, and the one to be read out. */
+export function stepsOf(diagnosis: Diagnosis): Words['steps'] {
+  const { evidence, progress, verdict, hasCrashed } = diagnosis;
+  // A crash is over at once, and nobody has restarted anything.
+  if (!progress || (hasCrashed && verdict === 'recovered')) return undefined;
+  const cell = evidence.find((seen) => seen.fault !== 'replaced')?.cell.ordinal;
+  const order = ORDER.filter(
+    (step) =>
+      (step !== 'run' || progress.remedy !== 'restart') && (step !== 'check' || cell !== undefined),
+  );
+  const lines = order.map((step): StepLine => {
+    return { label: labelOf(step, progress, cell), state: stateOf(step, progress) };
+  });
+  // Without the count of cells, which would be read out anew after every cell.
+  const running = order.find((step) => stateOf(step, progress) === 'current');
+  const spoken = running ? labelOf(running, { ...progress, cellsTotal: 0 }, cell) : '';
+  return { lines, spoken };
+}

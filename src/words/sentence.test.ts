@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import './speak-english.ts';
+import { diagnoses, type StateName } from './fixtures/diagnoses.fixture.ts';
+import { sentence } from './sentence.ts';
+
+const states = Object.keys(diagnoses) as StateName[];
+
+test.each(states)('%s is told in at most 40 words, with every gap filled', (state) => {
+  const words = sentence(diagnoses[state]).split(/\s+/);
+  expect(words.length).toBeGreaterThan(5);
+  expect(words.length).toBeLessThanOrEqual(40);
+  expect(words.join(' ')).not.toMatch(/\$\d|undefined/);
+});
+
+test('a stale NumPy is told with both cells and both versions', () => {
+  expect(sentence(diagnoses.corrupted)).toMatch(/cell 2 .*2\.0\.2 .*2\.3\.5 .*cell 5/i);
+});
+
+test('a package that was built for another NumPy is named', () => {
+  expect(sentence(diagnoses.conflict)).toContain('pycocotools');
+});
+
+test.each(states.filter((state) => diagnoses[state].isLocal))(
+  '%s: nothing is said of a new or deleted runtime',
+  (state) => {
+    expect(sentence(diagnoses[state])).not.toMatch(/runtime|Colab/i);
+  },
+);
+
+test('no message advises to install again', () => {
+  for (const [key, { message }] of Object.entries(messages)) {
+    if (key !== 'worseReinstall') expect(message).not.toMatch(/reinstall|pip install/i);
+  }
+});

@@ -1,0 +1,29 @@
+import type { Diagnosis } from '../core/diagnosis/diagnose.ts';
+import type { Cause, Remedy } from '../core/ledger/events.ts';
+import { t } from './i18n.ts';
+import { tAt } from './place-text.ts';
+
+const isRestart = (remedy: Remedy) => remedy.startsWith('restart');
+
+function whyNoRestart(cause: Cause, cell: number): string {
+  if (cause === 'install-loop') return t('wontHelpRestartLoop', cell);
+  return t(cause === 'other-process' ? 'wontHelpRestartProcess' : 'wontHelpRestart');
+}
+
+/** The remedies that cannot help here, with the reason. */
+export function wontHelpLines(diagnosis: Diagnosis): string[] {
+  const { evidence, wontHelp, remedies, installCell } = diagnosis;
+  const cell = (installCell ?? evidence[0]?.cell)?.ordinal ?? 0;
+  return [
+    ...(wontHelp.includes('restart') ? [whyNoRestart(diagnosis.cause, cell)] : []),
+    ...(diagnosis.endsItself && !wontHelp.includes('restart') ? [t('wontHelpRunAll')] : []),
+    ...(remedies.includes('fresh-environment') ? [t('wontHelpDisconnect')] : []),
+    ...(!wontHelp.every(isRestart) ? [tAt(diagnosis, 'wontHelpDelete', cell)] : []),
+  ];
+}
+
+/** What makes it worse, with the reason. */
+export const makesWorseLines = (diagnosis: Diagnosis): string[] => [
+  tAt(diagnosis, 'worseReinstall'),
+  t('worseReload'),
+];
