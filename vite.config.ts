@@ -1,32 +1,15 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig, type Plugin, type ResolvedConfig } from 'vite';
+import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { firefoxManifest } from './scripts/firefox-manifest.ts';
-import { smallPreact } from './scripts/small-preact.ts';
 
 // One classic file each: no loader, so no web_accessible_resources by which a page could find us.
 const standaloneFiles = manifest.content_scripts.flatMap((script) => script.js);
-
-/** Content scripts are built on their own after this build, and take `resolve` from its config. */
-function smallPreactInContentScripts(): Plugin {
-  let config: ResolvedConfig;
-  return {
-    name: 'small-preact-in-content-scripts',
-    configResolved(resolved) {
-      config = resolved;
-    },
-    buildEnd() {
-      const alias = [...config.resolve.alias, ...smallPreact];
-      Object.assign(config, { resolve: { ...config.resolve, alias } });
-    },
-  };
-}
 
 export default defineConfig(() => {
   const browser = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
   return {
     plugins: [
-      smallPreactInContentScripts(),
       crx({
         manifest: (browser === 'firefox'
           ? firefoxManifest(manifest)

@@ -5,12 +5,12 @@ import type { Diagnosis } from '../src/core/diagnosis/diagnose.ts';
 import { t } from '../src/words/i18n.ts';
 import { parsePolicy, parseSettings } from '../src/platform/settings.ts';
 import type { GuideStep } from '../src/platform/tab-description.ts';
-import { prepareFarewell } from '../src/views/notice/farewell.tsx';
-import type { tellOf } from '../src/views/notice/lay-out.tsx';
-import { createMarker } from '../src/views/notice/marker.tsx';
-import { createNotice } from '../src/views/notice/notice.tsx';
-import { openQuestion, type Occasion } from '../src/views/notice/question.tsx';
-import { styles } from '../src/views/notice/styles.ts';
+import { tellOf } from '../src/views/layout/lay-out.tsx';
+import { styles } from '../src/views/layout/styles.ts';
+import { sayFarewell } from '../src/views/notice/farewell.ts';
+import { createMarker } from '../src/views/notice/marker.ts';
+import { createNotice } from '../src/views/notice/notice.ts';
+import { openQuestion, type Occasion } from '../src/views/notice/question.ts';
 import { Options } from '../src/views/options/options.tsx';
 import type { PresetState } from '../src/views/options/preset-card.tsx';
 import type { PopupModel } from '../src/views/popup/model.ts';
@@ -20,6 +20,7 @@ import { createPlay } from '../src/views/welcome/play.ts';
 import { Welcome } from '../src/views/welcome/welcome.tsx';
 import { checks } from '../src/views/popup/fixtures.ts';
 import { diagnoses, type StateName } from '../src/words/fixtures/diagnoses.fixture.ts';
+import { pins } from '../src/words/fixtures/pins.fixture.ts';
 
 const wanted = new URLSearchParams(location.search);
 const view = wanted.get('view');
@@ -81,17 +82,14 @@ const pages: Record<string, PopupModel> = {
   offline: asNotebook(diagnoses.corrupted, { connected: false }),
 };
 
-/** What the background would send of each state; laid out beforehand, for it does so with preact itself. */
-const { told } = globalThis as unknown as {
-  told: Record<StateName, ReturnType<typeof tellOf>>;
-};
-
 const diagnosisOf = (name: string): Diagnosis => diagnoses[name as StateName] ?? diagnoses.clean;
 
-const toldOf = (name: string) => {
-  const diagnosis = diagnosisOf(name);
-  return { diagnosis, ...(told[name as StateName] ?? told.clean), styles, cells: 31 };
-};
+/** What the background would send of a state. */
+const toldOf = (name: string) => ({
+  ...tellOf(diagnosisOf(name), pins[name as StateName]),
+  styles,
+  cells: 31,
+});
 
 /** Empties the page for one of the extension's own; its body is as wide as the window, but for the popup's. */
 function ownPage(isWide = true): HTMLElement {
@@ -144,7 +142,7 @@ if (view === 'popup') {
   openQuestion(toldOf(state), occasion, actions, followTheme);
 } else if (view === 'farewell') {
   document.documentElement.setAttribute('theme', theme);
-  prepareFarewell(followTheme)(styles);
+  sayFarewell(toldOf('clean').layout, styles, followTheme);
 } else {
   document.documentElement.setAttribute('theme', theme);
   const step = wanted.get('guide') as GuideStep['step'] | null;

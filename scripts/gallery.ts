@@ -6,26 +6,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright';
-import '../src/words/speak-english.ts';
 import { createServer } from 'vite';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
-import { diagnoses, type StateName } from '../src/words/fixtures/diagnoses.fixture.ts';
-import { pins } from '../src/words/fixtures/pins.fixture.ts';
-import { tellOf } from '../src/views/notice/lay-out.tsx';
 import { findChromium } from './find-chromium.ts';
 import { shots, type Shot } from './gallery-shots.ts';
-import { smallPreact } from './small-preact.ts';
 
 const root = new URL('..', import.meta.url);
 const folder = new URL('artifacts/gallery/', root);
 const only = process.argv[2] ?? '';
-
-const told = Object.fromEntries(
-  Object.entries(diagnoses).map(([state, diagnosis]) => [
-    state,
-    tellOf(diagnosis, pins[state as StateName]),
-  ]),
-);
 
 /** Stands in for the browser's own look-up, which only extensions have. Runs in the page. */
 const speech = `
@@ -33,7 +21,6 @@ const speech = `
   const getMessage = (key, values = []) =>
     stored[key].message.replace(/\\$(\\d)/g, (_, place) => values[place - 1]);
   globalThis.browser = { i18n: { getMessage } };
-  globalThis.told = ${JSON.stringify(told)};
   // axe and the pictures' presses look into what is closed to a page.
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (options) {
@@ -70,9 +57,8 @@ async function take(page: Page, axe: string, shot: Shot): Promise<string[]> {
 /** The extension's own pages, which are drawn with preact itself. */
 const OWN_PAGE = /view=(?:kit|paper|popup|options|welcome|guard)/;
 
-function addressOf({ isHistory, search }: Shot): string {
-  if (isHistory) return `${whole.base}/scripts/gallery-history.html`;
-  return `${(OWN_PAGE.test(search) ? whole : small).base}/scripts/gallery.html`;
+function addressOf({ isHistory }: Shot): string {
+  return `${gallery.base}/scripts/${isHistory ? 'gallery-history' : 'gallery'}.html`;
 }
 
 async function contactSheet(browser: Browser, taken: Shot[]): Promise<void> {
@@ -91,13 +77,12 @@ async function contactSheet(browser: Browser, taken: Shot[]): Promise<void> {
 
 await mkdir(folder, { recursive: true });
 
-const serve = async (alias: typeof smallPreact) => {
+const serve = async () => {
   const server = await createServer({
     configFile: false,
     root: root.pathname,
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
-    resolve: { alias },
     optimizeDeps: { noDiscovery: true, include: [] },
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
   });
@@ -106,7 +91,7 @@ const serve = async (alias: typeof smallPreact) => {
   return { base, close: () => server.close() };
 };
 
-const [small, whole] = [await serve(smallPreact), await serve([])];
+const gallery = await serve();
 const browser = await chromium.launch({ executablePath: findChromium() });
 try {
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
@@ -126,5 +111,5 @@ try {
   process.exitCode = faults.length > 0 ? 1 : 0;
 } finally {
   await browser.close();
-  await Promise.all([small.close(), whole.close()]);
+  await gallery.close();
 }

@@ -14,8 +14,8 @@ import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
 import { NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
 import { DEFAULTS, readSettings, watchSettings, type Settings } from '../platform/settings.ts';
 import { tabDescriptionSchema } from '../platform/tab-description.ts';
-import { tellOf } from '../views/notice/lay-out.tsx';
-import { styles } from '../views/notice/styles.ts';
+import { tellOf } from '../views/layout/lay-out.tsx';
+import { styles } from '../views/layout/styles.ts';
 import { endAbandoned, isToAsk } from './abandoned.ts';
 import { showBadge } from './badge.ts';
 import { hearHistory, resumeErasure } from './keep-history.ts';
@@ -35,11 +35,19 @@ const OUTPUT_FRAME = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/outputframe
 const toNotebook = (tab: number, message: BackgroundToNotebook) =>
   browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => {});
 
-/** Tells a tab; one that has no page of ours any more has gone elsewhere, and is forgotten with its badge. */
-async function tell(tab: number, message: BackgroundToNotebook): Promise<void> {
+/** Tabs whose page has the styles, as far as this worker knows. */
+const styled = new Set<number>();
+
+type ShownDiagnosis = Omit<Extract<BackgroundToNotebook, { type: 'diagnosis' }>, 'type' | 'styles'>;
+
+/** Shows a diagnosis in a tab; one that has no page of ours any more has gone elsewhere, and is forgotten with its badge. */
+async function showIn(tab: number, shown: ShownDiagnosis): Promise<void> {
+  const look = styled.has(tab) ? {} : { styles };
+  styled.add(tab);
   try {
-    await browser.tabs.sendMessage(tab, message, { frameId: 0 });
+    await browser.tabs.sendMessage(tab, { type: 'diagnosis', ...shown, ...look }, { frameId: 0 });
   } catch {
+    styled.delete(tab);
     await detachTab(tab);
     await showBadge(tab, 'clean');
   }
@@ -70,9 +78,8 @@ async function show(record: RuntimeRecord): Promise<void> {
     const isQuiet = isHeldBack(warnings, diagnosis);
     const pins = await pinsOnPage(diagnosis, (message) => toNotebook(tab, message));
     if (shows.get(runtime) !== turn) return;
-    const told = tellOf(diagnosis, pins);
-    const message = { runtime, diagnosis, ...told, duty, asking, isQuiet, answerDialog, styles };
-    void tell(tab, { type: 'diagnosis', ...message });
+    const told = tellOf(diagnosis, pins, isQuiet);
+    void showIn(tab, { runtime, ...told, pins, duty, asking, answerDialog });
   }
 }
 
@@ -110,6 +117,7 @@ async function hear(
   const before = await attachTab(tab, message);
   if (before !== undefined && before !== message.runtime) void endRemedies(before);
   if (message.type === 'attached') {
+    styled.delete(tab);
     await tryToShow(await readRecord(message.runtime));
     void endRemedies(message.runtime);
     return 'written';
@@ -154,6 +162,7 @@ browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'restart-and-run-all' && tab?.id !== undefined) void callForRestart(tab.id);
 });
 browser.tabs.onRemoved.addListener((tab) => {
+  styled.delete(tab);
   void detachTab(tab).then((runtime) => (runtime ? endRemedies(runtime) : undefined));
 });
 const tryToShareHelp = () => void shareHelp().catch(() => {});

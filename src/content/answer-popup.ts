@@ -39,7 +39,7 @@ export function answerPopup(askRestart: () => void) {
                 limit: limitOf(),
                 guide: watch.guide(),
                 carries: watch.carries(),
-                pins: watch.known()?.words.pins,
+                pins: watch.known()?.pins,
               }
             : state,
     );

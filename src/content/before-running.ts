@@ -1,7 +1,7 @@
 import { RUN_EVENTS, runIntentOf } from '../colab/run-intent.ts';
 import { followTheme } from '../colab/theme.ts';
 import { isAlive } from '../platform/browser.ts';
-import { openQuestion, type QuestionActions } from '../views/notice/question.tsx';
+import { openQuestion, type QuestionActions } from '../views/notice/question.ts';
 import type { Known, NotebookWatch } from './watch-notebook.ts';
 
 /**
@@ -59,7 +59,7 @@ export function askBeforeRunning() {
     askRestart() {
       const known = watch?.known();
       if (!watch?.connected() || !known || question?.isConnected) return;
-      if (known.diagnosis.verdict === 'recovering') return watch.openNotice();
+      if (known.showing.verdict === 'recovering') return watch.openNotice();
       question = openQuestion(known, 'restart', watch, followTheme);
     },
   };

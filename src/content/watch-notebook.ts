@@ -12,6 +12,7 @@ import { watchRuntimeId } from '../colab/runtime-watch.ts';
 import { followTheme } from '../colab/theme.ts';
 import type { Asking } from '../core/diagnosis/ask-first.ts';
 import type { Cause } from '../core/diagnosis/diagnose.ts';
+import type { PinFix } from '../core/installs/cures/pins.ts';
 import type { IdSource, Reported } from '../core/ledger/events.ts';
 import { mayInstall } from '../core/text/may-concern.ts';
 import { extension, isAlive } from '../platform/browser.ts';
@@ -20,9 +21,9 @@ import { parseToNotebook } from '../platform/messages-to-notebook.ts';
 import type { NotebookToBackground } from '../platform/messages.ts';
 import { pause } from '../platform/until.ts';
 import { hearFrames } from './hear-frames.ts';
-import { prepareFarewell } from '../views/notice/farewell.tsx';
-import { createMarker } from '../views/notice/marker.tsx';
-import { createNotice, type Told } from '../views/notice/notice.tsx';
+import { sayFarewell } from '../views/notice/farewell.ts';
+import { createMarker } from '../views/notice/marker.ts';
+import { createNotice, type Told } from '../views/notice/notice.ts';
 import { createGuide, type GuideStep } from './guide.ts';
 import { timeAt } from './page-clock.ts';
 import { createRemedyRunner, type RemedyRunner } from './remedy-runner.ts';
@@ -36,6 +37,8 @@ const DRAWN = 150;
 /** What was last heard of the runtime, and whether to ask before it runs anything. */
 export interface Known extends Told {
   asking?: Asking;
+  /** The lines to change, as the page has them. */
+  pins: readonly PinFix[];
   /** Whether to answer Colab's dialog for the person. */
   answerDialog: boolean;
 }
@@ -71,7 +74,7 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
   let guideStep: GuideStep | undefined;
   let known: Known | undefined;
   let finishing: Promise<unknown> = Promise.resolve();
-  const sayFarewell = prepareFarewell(followTheme);
+  let styles = '';
 
   const place = () => ({ id: crypto.randomUUID(), at: timeAt(), runtime, notebook });
   /** What is still under way when another notebook has come is not told as if this one were here. */
@@ -152,7 +155,7 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
       guideStep = step;
       render();
     },
-    () => known?.styles ?? '',
+    () => styles,
     () => end(),
   );
   const remedies = createRemedyRunner({
@@ -175,8 +178,10 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
 
   const listen = (message: unknown) => {
     const parsed = life.signal.aborted ? undefined : parseToNotebook(message);
-    if (parsed?.type === 'diagnosis' && parsed.runtime === runtime) {
-      known = { ...parsed, cells: codeCells().length };
+    if (parsed?.type !== 'diagnosis') return undefined;
+    styles = parsed.styles ?? styles;
+    if (parsed.runtime === runtime) {
+      known = { ...parsed, styles, cells: codeCells().length };
       render();
       remedies.told(parsed.duty);
     }
@@ -190,7 +195,7 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
     remedies.leave();
     notice.remove();
     marker.remove();
-    if (known && !isAlive()) sayFarewell(known.styles);
+    if (known && !isAlive()) sayFarewell(known.layout, styles, followTheme);
   };
   // An update wakes nobody up: it is told when the person comes back to the page, or runs a cell.
   const comeBack = () => {

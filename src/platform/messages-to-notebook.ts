@@ -1,11 +1,11 @@
 // Read by hand: a schema library would be a sixth of a script that every Colab page pays for.
 import { ASKINGS, type Asking } from '../core/diagnosis/ask-first.ts';
-import type { Diagnosis } from '../core/diagnosis/diagnose.ts';
 import type { Duty } from '../core/diagnosis/duty.ts';
 import type { Cause } from '../core/ledger/events.ts';
 import { STARTABLE, type Startable } from './startable.ts';
 import type { Passage } from './messages.ts';
-import type { Layout, NoticeWords } from './words.ts';
+import type { PinFix } from '../core/installs/cures/pins.ts';
+import type { Layout, Showing } from './layout.ts';
 
 /** Background to notebook script: a frame's text, or what the runtime's record now means. */
 export type BackgroundToNotebook =
@@ -17,19 +17,18 @@ export type BackgroundToNotebook =
   | {
       type: 'diagnosis';
       runtime: string;
-      diagnosis: Diagnosis;
-      words: NoticeWords;
+      showing: Showing;
       layout: Layout;
+      /** The lines to change, as the page has them: the popup asks for them. */
+      pins: readonly PinFix[];
       /** What an open remedy asks of the page. */
       duty?: Duty;
       /** Whether to ask before a run, as the settings have it. */
       asking?: Asking;
-      /** The notice is held back, as the settings have it. */
-      isQuiet: boolean;
       /** Whether to answer Colab's dialog for the person, as the settings have it. */
       answerDialog: boolean;
-      /** Of all that is drawn in the page. */
-      styles: string;
+      /** Of all that is drawn in the page; only in the first message to a page. */
+      styles?: string;
     };
 
 /** Popup to notebook script: a person pressed a button there. */
@@ -56,13 +55,13 @@ const WHOLE: Record<
 > = {
   'frame-text': ({ nonce, passage }) => isText(nonce) && isObject(passage),
   // Its flags hold as yes or no, whatever they are; a duty that nobody knows leads nowhere.
-  diagnosis: ({ runtime, diagnosis, words, layout, asking, styles }) =>
+  diagnosis: ({ runtime, showing, layout, pins, asking, styles }) =>
     isText(runtime) &&
-    isObject(diagnosis) &&
-    isObject(words) &&
+    isObject(showing) &&
     isObject(layout) &&
+    Array.isArray(pins) &&
     isOneOf(ASKINGS, asking) &&
-    typeof styles === 'string',
+    ['string', 'undefined'].includes(typeof styles),
   'cell-source': ({ cell }) => isText(cell),
   describe: () => true,
   start: ({ command }) => isOneOf(STARTABLE, command),

@@ -51,35 +51,3 @@ export interface Words {
   /** Lines of a cell that the remedy is to change, as the page has them. */
   pins: readonly PinFix[];
 }
-
-/** What the page needs of the words; the rest is in the notice's layout. The popup asks it for the lines. */
-export type NoticeWords = Pick<Words, 'headline' | 'sentence' | 'pins'>;
-
-/** Stands in a layout for the number of the notebook's code cells, which its page knows. */
-export const CELLS = '\u0001';
-
-/** A text, or an element with what it holds. `press` names the action of a button, and what that is given. */
-export type Piece =
-  | string
-  | {
-      tag: string;
-      attributes: Record<string, unknown>;
-      press?: readonly [action: string, ...given: unknown[]];
-      pieces: readonly Piece[];
-    };
-
-/** What is said at a step of the way through Colab's menu, and stands below. */
-export interface GuideLayout {
-  headline: string;
-  sentence: string;
-  pieces: readonly Piece[];
-}
-
-/** What stands below the sentence in the page, laid out by the background, as the words are. */
-export interface Layout {
-  notice: readonly Piece[];
-  guide: Record<GuideStep['command'], Record<GuideStep['step'], GuideLayout>>;
-  /** In the question that holds up a run, and in the one before a restart that was asked for. */
-  held: readonly Piece[];
-  asked: readonly Piece[];
-}

@@ -8,7 +8,8 @@ import { Guided, Stop } from './guide-steps.tsx';
 import { Pins } from './pin-lines.tsx';
 import { ProgressSteps } from './progress-list.tsx';
 import { RemedyOffer } from './remedy-offer.tsx';
-import type { CELLS, Words } from '../../platform/words.ts';
+import type { CELLS } from '../../platform/layout.ts';
+import type { Words } from '../../platform/words.ts';
 
 interface AdviceProps {
   diagnosis: Diagnosis;

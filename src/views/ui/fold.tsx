@@ -8,7 +8,8 @@ import { Losses } from './loss-list.tsx';
 import { PastRuntime } from './past-runtime.tsx';
 import { Versions } from './version-table.tsx';
 import { Warnings } from './warnings.tsx';
-import type { CELLS, Words } from '../../platform/words.ts';
+import type { CELLS } from '../../platform/layout.ts';
+import type { Words } from '../../platform/words.ts';
 
 interface FoldProps {
   diagnosis: Diagnosis;

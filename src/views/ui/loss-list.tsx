@@ -1,5 +1,6 @@
 import { t } from '../../words/i18n.ts';
-import type { CELLS, Words } from '../../platform/words.ts';
+import type { CELLS } from '../../platform/layout.ts';
+import type { Words } from '../../platform/words.ts';
 
 interface LossesProps extends Pick<Words, 'losses'> {
   /** Of the element, for the button that it describes. */

@@ -9,7 +9,8 @@ import { PastRuntime } from './past-runtime.tsx';
 import { Pins } from './pin-lines.tsx';
 import { cellToChange, pinsAdvice } from '../../words/pins-advice.ts';
 import { tAt } from '../../words/place-text.ts';
-import type { CELLS, Words } from '../../platform/words.ts';
+import type { CELLS } from '../../platform/layout.ts';
+import type { Words } from '../../platform/words.ts';
 
 interface RemedyProps {
   diagnosis: Diagnosis;

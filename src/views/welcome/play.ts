@@ -1,7 +1,7 @@
 import type { Happening, RuntimeEvent } from '../../core/ledger/events.ts';
-import { createNotice } from '../notice/notice.tsx';
-import { tellOf } from '../notice/lay-out.tsx';
-import { styles } from '../notice/styles.ts';
+import { createNotice } from '../notice/notice.ts';
+import { tellOf } from '../layout/lay-out.tsx';
+import { styles } from '../layout/styles.ts';
 import { diagnosisOf, eventOf, firstRun, recovery, type Step } from './example.ts';
 
 /** From here on the notice stands beside the page and not below it, in CSS pixels. */
@@ -25,7 +25,7 @@ export function createPlay(goToCell: (id: string) => void, clearOutputs: () => v
     );
     events = [...events, ...fresh];
     const diagnosis = diagnosisOf(events);
-    notice.render({ diagnosis, ...tellOf(diagnosis), styles, cells: 2 });
+    notice.render({ ...tellOf(diagnosis), styles, cells: 2 });
   };
 
   const follow = ([step, ...rest]: Step[]) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import '../../words/speak-english.ts';
-import { CELLS, type Piece } from '../../platform/words.ts';
+import { CELLS, type Piece, type Pieces } from '../../platform/layout.ts';
 import { diagnoses, type StateName } from '../../words/fixtures/diagnoses.fixture.ts';
 import { pins } from '../../words/fixtures/pins.fixture.ts';
 import { tellOf } from './lay-out.tsx';
@@ -21,9 +21,11 @@ const states = Object.keys(diagnoses) as StateName[];
 it.each(states)('%s is laid out as data, in which every button says what it does', (state) => {
   const told = tellOf(diagnoses[state]);
   expect(JSON.parse(JSON.stringify(told))).toEqual(told);
-  const { guide, ...questions } = told.layout;
+  const { guide, said, copied, notCopied, ...drawn } = told.layout;
+  expect([copied, notCopied]).not.toContain('');
   const steps = Object.values(guide).flatMap((ofCommand) => Object.values(ofCommand));
-  for (const pieces of [...Object.values(questions), ...steps.map((step) => step.pieces)]) {
+  const below = [said, ...steps].map(({ pieces }) => pieces);
+  for (const pieces of [...Object.values<Pieces>(drawn), ...below]) {
     for (const { tag, press } of elementsIn(pieces)) {
       expect(Array.isArray(press)).toBe(tag === 'button');
     }
@@ -33,11 +35,11 @@ it.each(states)('%s is laid out as data, in which every button says what it does
 it('what is pressed names the action, and what that is given', () => {
   const { layout } = tellOf(diagnoses.corrupted);
   const { cause } = diagnoses.corrupted;
-  expect(pressesIn(layout.notice)).toContainEqual(['start', 'restart-and-run-all']);
-  expect(pressesIn(layout.notice)).toContainEqual(['accept', cause]);
-  expect(pressesIn(layout.held).map(([action]) => action)).toEqual(['start', 'accept', 'cancel']);
-  expect(pressesIn(layout.asked).map(([action]) => action)).toEqual(['start', 'cancel']);
-  const loop = tellOf(diagnoses['install-loop'], pins['install-loop']).layout.notice;
+  expect(pressesIn(layout.said.pieces)).toContainEqual(['start', 'restart-and-run-all']);
+  expect(pressesIn(layout.said.pieces)).toContainEqual(['accept', cause]);
+  expect(pressesIn(layout.ask).map(([action]) => action)).toEqual(['start', 'accept', 'cancel']);
+  expect(pressesIn(layout.restart).map(([action]) => action)).toEqual(['start', 'cancel']);
+  const loop = tellOf(diagnoses['install-loop'], pins['install-loop']).layout.said.pieces;
   expect(pressesIn(loop)).toContainEqual(['copyLine', pins['install-loop']?.[0]?.to]);
 });
 
@@ -54,7 +56,7 @@ it('the way through the menu is laid out step by step, and each step can be stop
 });
 
 it('the number of cells is left to the page', () => {
-  expect(textOf(tellOf(diagnoses.corrupted).layout.notice)).toContain(
+  expect(textOf(tellOf(diagnoses.corrupted).layout.said.pieces)).toContain(
     `All cells run again (${CELLS})`,
   );
 });

@@ -1,12 +1,13 @@
-import { render } from 'preact';
-import { restartOf } from '../../core/diagnosis/ask-first.ts';
-import { COUNTDOWN, QuestionCard, type QuestionCardProps } from './question-card.tsx';
-import { copyLine } from '../ui/copy-line.ts';
+import { CELLS, LEFT, SPOKEN_LEFT } from '../../platform/layout.ts';
+import type { Actions } from '../ui/actions.ts';
+import { copyLine } from './copy-line.ts';
+import { COUNTDOWN } from './countdown.ts';
+import { draw as drawPieces, hearPresses } from './draw.ts';
 import { isSeenAt } from './meant-clicks.ts';
-import type { Told } from './notice.tsx';
+import type { Told } from './notice.ts';
 import { openShell, type FollowTheme } from './shadow-host.ts';
 
-export type QuestionActions = Pick<QuestionCardProps['actions'], 'start' | 'accept' | 'goToCell'>;
+export type QuestionActions = Pick<Actions, 'start' | 'accept' | 'goToCell'>;
 
 /**
  * Before a run, with or without a countdown to the restart; or about a restart that the person has
@@ -20,13 +21,12 @@ export type Occasion = 'ask' | 'countdown' | 'restart';
  * Throws where the dialog cannot be shown, and then nothing is left of it.
  */
 export function openQuestion(
-  { diagnosis, words, layout, styles, cells }: Told,
+  { showing, layout, styles, cells }: Told,
   occasion: Occasion,
   actions: QuestionActions,
   followTheme: FollowTheme,
 ): Element {
   const hasCountdown = occasion === 'countdown';
-  const isRunHeld = occasion !== 'restart';
   let left = hasCountdown ? COUNTDOWN : 0;
   const shell = openShell('clean-slate-question', styles, followTheme, () => close());
 
@@ -47,7 +47,7 @@ export function openQuestion(
     shell.remove();
   };
   const closing =
-    <T,>(act: (value: T) => void) =>
+    <T>(act: (value: T) => void) =>
     (value: T) => {
       close();
       act(value);
@@ -57,7 +57,8 @@ export function openQuestion(
     accept: closing(actions.accept),
     goToCell: closing(actions.goToCell),
     cancel: close,
-    copyLine,
+    copyLine: (line: string, button: HTMLElement) => copyLine(layout, line, button),
+    stopCountdown: () => stopCountdown(),
   };
 
   const stopCountdown = () => {
@@ -66,29 +67,22 @@ export function openQuestion(
     draw();
     heading()?.focus();
   };
-  const draw = () =>
-    render(
-      <QuestionCard
-        diagnosis={diagnosis}
-        words={words}
-        layout={layout}
-        cells={cells}
-        isRunHeld={isRunHeld}
-        left={left}
-        actions={answers}
-        stopCountdown={stopCountdown}
-      />,
-      shell.place,
-    );
+  const draw = () => {
+    const isCounting = hasCountdown && left > 0;
+    const texts = { [CELLS]: cells, [LEFT]: left, [SPOKEN_LEFT]: left > 5 ? COUNTDOWN : 5 };
+    const asked = hasCountdown && !isCounting ? 'ask' : occasion;
+    drawPieces(layout[asked], shell.place, { texts });
+  };
   const count = () => {
     // Nobody can answer what is not seen, because the page has hidden it or lies over it.
     if (document.hidden || !isSeen()) return;
     left -= 1;
     if (left > 0) draw();
-    else answers.start(restartOf(diagnosis));
+    else answers.start(showing.restart);
   };
   const timer = hasCountdown ? setInterval(count, 1_000) : undefined;
 
+  hearPresses(shell.place, answers);
   try {
     draw();
     const opened = dialog();

@@ -1,25 +1,20 @@
-import { render as renderInto } from 'preact';
-import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import { CELLS, HEADLINE, SENTENCE, type Layout, type Showing } from '../../platform/layout.ts';
 import type { GuideStep } from '../../platform/tab-description.ts';
 import type { Actions } from '../ui/actions.ts';
-import type { Layout, NoticeWords } from '../../platform/words.ts';
-import { copyLine } from '../ui/copy-line.ts';
-import { Card } from './card.tsx';
 import { closeByItself } from './close-by-itself.ts';
+import { copyLine } from './copy-line.ts';
+import { draw as drawPieces, hearPresses } from './draw.ts';
 import { openShell, type FollowTheme, type Shell } from './shadow-host.ts';
 
 export type NoticeActions = Omit<Actions, 'copyLine'>;
 
 /** What there is to show, and what it is styled with. */
 export interface Told {
-  diagnosis: Diagnosis;
-  words: NoticeWords;
+  showing: Showing;
   layout: Layout;
   styles: string;
   /** How many code cells the notebook has. */
   cells: number;
-  /** Held back by the settings: only what the person has started is shown. */
-  isQuiet?: boolean;
 }
 
 export interface Notice {
@@ -34,19 +29,6 @@ export interface Notice {
 const CRAMPED = '(width < 1000px) and (height < 600px)';
 /** Milliseconds after which screen readers know the notice's live regions. */
 const REGIONS_KNOWN = 40;
-
-const keyOf = ({ session, cause, verdict }: Diagnosis) => `${session} ${cause} ${verdict}`;
-
-/** A remedy goes through several sessions and causes; made small, it stays so throughout. */
-const smallKeyOf = (diagnosis: Diagnosis) =>
-  diagnosis.verdict === 'recovering' ? diagnosis.verdict : keyOf(diagnosis);
-
-function isAskedFor({ diagnosis: { verdict, accepted, progress }, isQuiet }: Told): boolean {
-  if (verdict === 'clean' || verdict === 'unreadable') return false;
-  // What the person has started is shown, though they want to hear nothing else.
-  const isUnderway = verdict === 'recovering' && progress?.step !== 'check';
-  return !(accepted || isQuiet) || isUnderway;
-}
 
 /**
  * The notice in the page. It puts nothing on the page before it is first asked to show something.
@@ -72,7 +54,6 @@ export function createNotice(
   let isTaken = false;
 
   const remove = () => {
-    if (shell) renderInto(null, shell.place);
     shell?.remove();
     shell = undefined;
     isTold = false;
@@ -80,20 +61,20 @@ export function createNotice(
   };
 
   const accept: Actions['accept'] = (cause) => {
-    closedKey = shown && keyOf(shown.told.diagnosis);
+    closedKey = shown?.told.showing.key;
     openedKey = undefined;
     remove();
     actions.accept(cause);
   };
 
   const setSmall = (isSmall: boolean) => {
-    if (shown) folded = { key: smallKeyOf(shown.told.diagnosis), isSmall };
+    if (shown) folded = { key: shown.told.showing.smallKey, isSmall };
     draw();
   };
 
   const escape = () => {
-    const diagnosis = shown?.told.diagnosis;
-    if (diagnosis?.verdict === 'recovered') return accept(diagnosis.cause);
+    const showing = shown?.told.showing;
+    if (showing?.verdict === 'recovered') return accept(showing.cause);
     setSmall(true);
     shell?.giveFocusBack();
   };
@@ -102,13 +83,19 @@ export function createNotice(
     if (!shell || !shown) return;
     const { host, root, place } = shell;
     const hadFocus = root.activeElement !== null;
-    const { told, guide } = shown;
+    const {
+      told: { showing, layout, cells },
+      guide,
+    } = shown;
     const isSmall =
-      folded?.key === smallKeyOf(told.diagnosis)
-        ? folded.isSmall
-        : !guide && matchMedia(CRAMPED).matches;
-    const props = { ...told, guide, isSmall, isTold, setSmall };
-    renderInto(<Card {...props} actions={{ ...actions, accept, copyLine }} />, place);
+      folded?.key === showing.smallKey ? folded.isSmall : !guide && matchMedia(CRAMPED).matches;
+    // Where the person is led, whose turn it is is more than the verdict.
+    const { headline, sentence, pieces } = guide
+      ? layout.guide[guide.command][guide.step]
+      : layout.said;
+    const texts = { [CELLS]: cells, [HEADLINE]: headline, [SENTENCE]: sentence };
+    const gaps = { texts, slot: pieces, isNew: !isTold };
+    drawPieces(isSmall ? layout.pill : layout.card, place, gaps);
     host.toggleAttribute('guiding', guide !== undefined);
     // A button that went away must not send a keyboard user back to the top of the page.
     if (hadFocus && !root.activeElement) {
@@ -135,12 +122,19 @@ export function createNotice(
   const show = () => {
     if (!shown) return;
     const { told, guide } = shown;
-    const key = keyOf(told.diagnosis);
-    const isWanted = key === openedKey || (isAskedFor(told) && key !== closedKey);
+    const { key, isAskedFor, verdict, cause } = told.showing;
+    const isWanted = key === openedKey || (isAskedFor && key !== closedKey);
     // A person who is led through Colab's menu can stop it here, though they had chosen to continue.
     if (!guide && !isWanted) return remove();
     if (!shell) {
       shell = openShell('clean-slate-notice', told.styles, followTheme, escape, resized);
+      hearPresses(shell.place, {
+        ...actions,
+        accept,
+        setSmall,
+        copyLine: (line: string, button: HTMLElement) =>
+          shown && copyLine(shown.told.layout, line, button),
+      });
       stay(shell, key);
       matchMedia(CRAMPED).addEventListener('change', draw, { signal: shell.signal });
       setTimeout(() => {
@@ -149,11 +143,11 @@ export function createNotice(
       }, REGIONS_KNOWN);
     }
     draw();
-    if (told.diagnosis.verdict !== 'recovered') lingering = undefined;
+    if (verdict !== 'recovered') lingering = undefined;
     else if (lingering !== key) {
       lingering = key;
       const isShown = () => lingering === key;
-      closeByItself(shell, isShown, () => accept(told.diagnosis.cause));
+      closeByItself(shell, isShown, () => accept(cause));
     }
   };
 
@@ -164,7 +158,7 @@ export function createNotice(
     },
     open() {
       if (!shown) return;
-      openedKey = keyOf(shown.told.diagnosis);
+      openedKey = shown.told.showing.key;
       setSmall(false);
       isTold = true;
       show();

@@ -1,0 +1,116 @@
+import { restartOf } from '../../core/diagnosis/ask-first.ts';
+import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import type { PinFix } from '../../core/installs/cures/pins.ts';
+import { CELLS, type Layout, type Said, type Showing } from '../../platform/layout.ts';
+import type { GuideStep } from '../../platform/tab-description.ts';
+import type { Words } from '../../platform/words.ts';
+import { guideHeadline } from '../../words/guide-headline.ts';
+import { t } from '../../words/i18n.ts';
+import { wordsOf } from '../../words/words-of.ts';
+import { Advice } from '../ui/advice.tsx';
+import { Guided } from '../ui/guide-steps.tsx';
+import { RemedyOffer } from '../ui/remedy-offer.tsx';
+import { actions } from './actions.ts';
+import { FarewellLayout, MarkerLayout, NoticeLayout } from './notice-layout.tsx';
+import { piecesOf } from './pieces.ts';
+import { QuestionLayout } from './question-layout.tsx';
+
+/** An object with the same keys, and for each what `make` makes of it. */
+const mapped = <Key extends string, Value, Made>(
+  values: Record<Key, Value>,
+  make: (key: Key, value: Value) => Made,
+) =>
+  Object.fromEntries(
+    Object.entries<Value>(values).map(([key, value]) => [key, make(key as Key, value)]),
+  ) as Record<Key, Made>;
+
+/** The guide as it was laid out last: it is the same for nearly every diagnosis. */
+let lastGuide: { tried: string; layout: Layout['guide'] } | undefined;
+
+/** Lays out each step of the way through Colab's menu to each command. */
+function layOutGuide(words: Words): Layout['guide'] {
+  if (lastGuide?.tried === words.tried) return lastGuide.layout;
+  const layout = mapped(words.guide, (command, { sentences }) =>
+    mapped(sentences, (step, sentence): Said => {
+      const guide: GuideStep = { command, step };
+      const pieces = piecesOf(<Guided guide={guide} words={words} actions={actions} />);
+      return { headline: guideHeadline(guide), sentence, pieces };
+    }),
+  );
+  lastGuide = { tried: words.tried, layout };
+  return layout;
+}
+
+function layOut(diagnosis: Diagnosis, words: Words): Layout {
+  const { verdict } = diagnosis;
+  const { headline, sentence } = words;
+  const props = { words, actions, cells: CELLS, connected: true } as const;
+  const question = (isRunHeld: boolean, counts: boolean) => {
+    // Where no run waits there is none to go on with.
+    const asked = isRunHeld ? diagnosis : { ...diagnosis, accepted: true };
+    return piecesOf(
+      <QuestionLayout {...{ verdict, headline, sentence, isRunHeld, counts }}>
+        <RemedyOffer diagnosis={asked} {...props} isQuestion>
+          <button type="button" onClick={actions.cancel}>
+            {t('cancel')}
+          </button>
+        </RemedyOffer>
+      </QuestionLayout>,
+    );
+  };
+  const pieces = piecesOf(<Advice diagnosis={diagnosis} {...props} />);
+  return {
+    card: piecesOf(<NoticeLayout diagnosis={diagnosis} isSmall={false} />),
+    pill: piecesOf(<NoticeLayout diagnosis={diagnosis} isSmall />),
+    said: { headline, sentence, pieces },
+    guide: layOutGuide(words),
+    marker: piecesOf(<MarkerLayout verdict={verdict} headline={headline} />),
+    ask: question(true, false),
+    countdown: question(true, true),
+    restart: question(false, false),
+    farewell: piecesOf(<FarewellLayout />),
+    copied: t('copied'),
+    notCopied: t('reportNotCopied'),
+  };
+}
+
+function isAskedFor({ verdict, accepted, progress }: Diagnosis, isQuiet: boolean): boolean {
+  if (verdict === 'clean' || verdict === 'unreadable') return false;
+  // What the person has started is shown, though they want to hear nothing else.
+  const isUnderway = verdict === 'recovering' && progress?.step !== 'check';
+  return !(accepted || isQuiet) || isUnderway;
+}
+
+/** The cell of this notebook whose failure a diagnosis rests on; none where the notice is held back. */
+function markedCell({ evidence, notebook, verdict }: Diagnosis, isQuiet: boolean) {
+  if (isQuiet || verdict === 'recovered') return undefined;
+  return evidence.find((seen) => seen.fault !== 'replaced' && seen.notebook === notebook)?.cell.id;
+}
+
+function showingOf(diagnosis: Diagnosis, isQuiet: boolean): Showing {
+  const { session, cause, verdict } = diagnosis;
+  const key = `${session} ${cause} ${verdict}`;
+  const marked = markedCell(diagnosis, isQuiet);
+  return {
+    key,
+    smallKey: verdict === 'recovering' ? verdict : key,
+    verdict,
+    cause,
+    isAskedFor: isAskedFor(diagnosis, isQuiet),
+    ...(marked !== undefined && { marked }),
+    restart: restartOf(diagnosis),
+  };
+}
+
+/**
+ * All that is shown of a diagnosis in the page; `pins` are the lines to change, as the page has them. `isQuiet`:
+ * the settings hold the notice back.
+ */
+export const tellOf = (
+  diagnosis: Diagnosis,
+  pins: readonly PinFix[] = [],
+  isQuiet = false,
+): { showing: Showing; layout: Layout } => ({
+  showing: showingOf(diagnosis, isQuiet),
+  layout: layOut(diagnosis, wordsOf(diagnosis, undefined, pins)),
+});
