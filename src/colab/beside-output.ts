@@ -1,3 +1,4 @@
+import { endingWith } from '../platform/observe.ts';
 import { hooks } from './names.ts';
 
 /** Keeps an element at the head of a cell's output, also when Colab draws the output anew. */
@@ -7,11 +8,10 @@ export function standBeside(cell: Element, element: Element, signal: AbortSignal
     if (output && output !== element.parentNode) output.prepend(element);
     return output;
   };
-  const observer = new MutationObserver(stand);
+  const observer = endingWith(signal, new MutationObserver(stand));
   const output = stand();
   // Its children when they are replaced, and itself.
   for (const node of [output, output?.parentNode]) {
     if (node) observer.observe(node, { childList: true });
   }
-  signal.addEventListener('abort', () => observer.disconnect());
 }

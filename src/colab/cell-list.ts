@@ -1,3 +1,4 @@
+import { endingWith } from '../platform/observe.ts';
 import { cellParent, codeCells } from './cells.ts';
 import { notebookId } from './notebook-id.ts';
 
@@ -46,10 +47,12 @@ export function watchCells(notebook: string, listener: CellListener, signal: Abo
     if (!list) observer.observe(document.body, { childList: true, subtree: true });
     look();
   };
-  const observer = new MutationObserver((records) => {
-    if (!list?.isConnected || records.some(({ target }) => target === list)) follow();
-  });
-  signal.addEventListener('abort', () => observer.disconnect());
+  const observer = endingWith(
+    signal,
+    new MutationObserver((records) => {
+      if (!list?.isConnected || records.some(({ target }) => target === list)) follow();
+    }),
+  );
   follow();
   // The address may change last. Not every Firefox tells it.
   globalThis.navigation?.addEventListener('currententrychange', endIfReplaced, { signal });

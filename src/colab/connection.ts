@@ -1,3 +1,4 @@
+import { endingWith } from '../platform/observe.ts';
 import { CONNECT_TOOLTIP, CONNECTING, CRASHED, hooks } from './names.ts';
 
 /** What Colab's connect button says, in its tooltip and in its label. */
@@ -62,8 +63,7 @@ export function watchConnection(
     known = now;
     changed(now, before);
   };
-  const observer = new MutationObserver(look);
-  signal.addEventListener('abort', () => observer.disconnect());
+  const observer = endingWith(signal, new MutationObserver(look));
   look();
   return look;
 }

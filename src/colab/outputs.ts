@@ -1,36 +1,15 @@
 import type { CellRef } from '../core/ledger/events.ts';
-import { BETWEEN_GREETINGS, heardFrame } from '../platform/frame-handshake.ts';
 import { until } from '../platform/until.ts';
-import { liveItems } from './output-items.ts';
+import { watchDrawnOutput, type ItemPiece } from './drawn-output.ts';
+import { hearGreetings, type Drawing } from './frame-drawings.ts';
 import { hooks } from './names.ts';
-import { watchDrawnOutput, type ItemPiece, type DrawnOutput } from './drawn-output.ts';
+import { liveItems } from './output-items.ts';
+import { createRunOutputs, type RunOutput } from './run-outputs.ts';
 
 /** New text of a cell's output, with the run that printed it. */
 export interface CellText extends ItemPiece {
   cell: CellRef;
   run: string;
-}
-
-/** One run of a cell, as far as its output goes. */
-interface RunOutput {
-  run: string;
-  /** By `performance.now()`. */
-  startedAt: number;
-  /** The text that each item's place told last, wherever it was drawn. */
-  last: Map<number, string>;
-  /** What the run before printed: Colab clears it some time after the new run began. */
-  old: WeakSet<Element>;
-  /** A frame has shown something of this run. */
-  hasFrame: boolean;
-  isHistory: boolean;
-  surface?: DrawnOutput | undefined;
-  renderer?: Element | undefined;
-}
-
-/** What a frame draws: a run of the cell that it stands in. */
-interface Drawing {
-  cell: Element;
-  run: RunOutput;
 }
 
 export interface Outputs {
@@ -70,10 +49,17 @@ function cellWith(source: MessageEventSource): Element | null | undefined {
   return frame?.closest(hooks.codeCell);
 }
 
+/** A stream grows by the exchange of its node, which is told for each: where it is drawn stays the same. */
+const isGrowthOf = ({ renderer }: RunOutput, { target }: MutationRecord) =>
+  renderer?.contains(target) && renderer.firstElementChild !== null;
+
+function stopReading({ drawn }: RunOutput): void {
+  drawn?.flush();
+  drawn?.stop();
+}
+
 /** A frame may take so long to be drawn, in milliseconds. */
 const DRAWN_LIMIT = 3_000;
-/** Its text may come so much before its greeting, which stands behind all that other frames say. */
-const GREETING_LIMIT = 60_000;
 
 /**
  * Reads the output of every cell on both surfaces. Text that moves into a frame, or is drawn again, is
@@ -84,30 +70,9 @@ export function watchOutputs(
   found: (text: CellText) => void,
   signal: AbortSignal,
 ): Outputs {
-  const runs = new Map<Element, RunOutput>();
-  /** By what a frame calls its drawing. */
-  const drawings = new Map<string, Drawing>();
-  /** When each frame greeted last. */
-  const heardAt = new WeakMap<MessageEventSource, number>();
   const page = crypto.randomUUID().slice(0, 8);
-  let count = 0;
+  const runs = createRunOutputs<Element>(page, () => performance.now());
   let lastCell: Element | undefined;
-
-  const newRun = (old: WeakSet<Element>): RunOutput => ({
-    run: `${page}-${count++}`,
-    startedAt: performance.now(),
-    last: new Map(),
-    old,
-    hasFrame: false,
-    isHistory: false,
-  });
-  const runOf = (cell: Element): RunOutput => {
-    const known = runs.get(cell);
-    if (known) return known;
-    const first = newRun(new WeakSet());
-    runs.set(cell, first);
-    return first;
-  };
 
   const take = ({ cell, run }: Drawing, pieces: readonly ItemPiece[]) => {
     if (run.isHistory) return;
@@ -118,95 +83,71 @@ export function watchOutputs(
       found({ ...piece, cell: refer(cell), run: run.run });
     }
   };
+  const takeFromFrame = (drawing: Drawing, pieces: readonly ItemPiece[]) => {
+    drawing.run.hasFrame = true;
+    take(drawing, pieces);
+  };
+  const drawingOf = (source: MessageEventSource) => {
+    const cell = cellWith(source);
+    return cell ? { cell, run: runs.of(cell) } : undefined;
+  };
+  const frames = hearGreetings(drawingOf, takeFromFrame, signal);
 
-  const watchStatic = (cell: Element) => {
-    const run = runOf(cell);
+  const watchOnPage = (cell: Element) => {
+    const run = runs.of(cell);
     const renderer = itemsOnPage(cell);
     if (renderer === run.renderer) return;
-    run.surface?.flush();
-    run.surface?.stop();
+    stopReading(run);
     run.renderer = renderer;
-    const { old } = run;
     const read = (pieces: ItemPiece[]) => take({ cell, run }, pieces);
-    run.surface = renderer && watchDrawnOutput(renderer, read, old);
+    run.drawn = renderer && watchDrawnOutput(renderer, read, run.old);
   };
-
-  /** What a frame says when it goes, once. */
-  const parted = (nonce: string, drawing: Drawing, last: readonly ItemPiece[]) => {
-    drawings.delete(nonce);
-    drawing.run.hasFrame = true;
-    take(drawing, last);
-  };
-  const heard = (event: MessageEvent) => {
-    const said = heardFrame(event);
-    if (!said) return;
-    const { nonce, last } = said;
-    const drawing = drawings.get(nonce);
-    if (drawing) return last && parted(nonce, drawing, last);
-    const { source } = event;
-    const now = performance.now();
-    // Of what an output's own script says again and again nothing is looked at.
-    if (!source || (heardAt.get(source) ?? 0) > now - BETWEEN_GREETINGS / 2) return;
-    heardAt.set(source, now);
-    const cell = cellWith(source);
-    if (cell) drawings.set(nonce, { cell, run: runOf(cell) });
-  };
-  window.addEventListener('message', heard, { signal });
 
   const observer = new MutationObserver((records) => {
-    const cells = new Set(
-      records.map((record) => (record.target as Element).closest(hooks.codeCell)),
-    );
-    for (const cell of cells) if (cell) watchStatic(cell);
+    const cells = new Set<Element>();
+    for (const record of records) {
+      const cell = (record.target as Element).closest(hooks.codeCell);
+      if (cell && !isGrowthOf(runs.of(cell), record)) cells.add(cell);
+    }
+    cells.forEach(watchOnPage);
   });
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    for (const run of runs.values()) run.surface?.stop();
+    for (const { drawn } of runs.all()) drawn?.stop();
   });
 
-  const outputs: Outputs = {
+  return {
     watch(cell, drawnBefore) {
-      const run = drawnBefore && runs.get(drawnBefore);
-      if (run) {
-        runs.set(cell, run);
-        if (lastCell === drawnBefore) lastCell = cell;
+      if (drawnBefore && runs.redrawn(cell, drawnBefore) && lastCell === drawnBefore) {
+        lastCell = cell;
       }
       const output = cell.querySelector(hooks.output);
       if (!output) return;
       observer.observe(output, { childList: true, subtree: true });
-      watchStatic(cell);
+      watchOnPage(cell);
     },
-    runOf: (cell) => runOf(cell).run,
+    runOf: (cell) => runs.of(cell).run,
     said(text) {
       if (!lastCell) return;
-      const { run } = runOf(lastCell);
+      const { run } = runs.of(lastCell);
       const piece = { kind: 'display_data', item: 0, from: 0, carried: 0, text } as const;
       found({ ...piece, cell: refer(lastCell), run });
     },
-    flush: (cell) => runOf(cell).surface?.flush(),
+    flush: (cell) => runs.of(cell).drawn?.flush(),
     runStarted(cell) {
       lastCell = cell;
-      const before = runOf(cell);
-      before.surface?.flush();
-      before.surface?.stop();
+      stopReading(runs.of(cell));
       const drawn = itemsOnPage(cell);
-      const old = drawn ? liveItems(drawn).map((item) => item.element) : [];
-      runs.set(cell, newRun(new WeakSet(old)));
-      watchStatic(cell);
+      runs.begin(cell, drawn ? liveItems(drawn).map((item) => item.element) : []);
+      watchOnPage(cell);
     },
-    sessionStarted(since) {
-      for (const run of runs.values()) run.isHistory ||= run.startedAt < since;
-    },
+    sessionStarted: runs.sessionStarted,
     async frameText(nonce, piece) {
-      await until(() => drawings.has(nonce), GREETING_LIMIT, signal);
-      const drawing = drawings.get(nonce);
-      if (!drawing) return;
-      drawing.run.hasFrame = true;
-      take(drawing, [piece]);
+      const drawing = await frames.find(nonce);
+      if (drawing) takeFromFrame(drawing, [piece]);
     },
     async settled(cell, expectsFrame) {
-      if (expectsFrame) await until(() => runOf(cell).hasFrame, DRAWN_LIMIT, signal);
+      if (expectsFrame) await until(() => runs.of(cell).hasFrame, DRAWN_LIMIT, signal);
     },
   };
-  return outputs;
 }

@@ -1,3 +1,4 @@
+import { endingWith } from '../platform/observe.ts';
 import { dialogs, yesButton } from './dialogs.ts';
 
 /**
@@ -28,7 +29,6 @@ export function watchPipDialog(warned: (text: string) => void, signal: AbortSign
       `WARNING: The following packages were previously imported in this runtime:\n  ${packages}\n`,
     );
   };
-  const observer = new MutationObserver(() => dialogs().forEach(look));
+  const observer = endingWith(signal, new MutationObserver(() => dialogs().forEach(look)));
   observer.observe(document.body, { childList: true });
-  signal.addEventListener('abort', () => observer.disconnect());
 }

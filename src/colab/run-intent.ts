@@ -1,7 +1,7 @@
 import { pressEntry, runEntry } from './press.ts';
 import { COMMAND, hooks, type RunCommand } from './names.ts';
 import { isForCell, runCommandOf } from './run-press.ts';
-import { cellState } from './runs.ts';
+import { cellState } from './cell-state.ts';
 
 /** The events that may ask for a run. */
 export const RUN_EVENTS = ['click', 'mousedown', 'mouseup', 'keydown'] as const;

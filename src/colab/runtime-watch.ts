@@ -1,5 +1,6 @@
 import type { IdSource } from '../core/ledger/events.ts';
 import { isSameRuntime, isVm, runtimeInGuard } from '../core/runtime/runtime-id.ts';
+import { endingWith } from '../platform/observe.ts';
 import { ASK, TELL } from './runtime-question.ts';
 import { readRequest } from './runtime-requests.ts';
 
@@ -46,20 +47,22 @@ export function watchRuntimeId(
   };
   document.addEventListener(TELL, told, { signal });
 
-  const observer = new PerformanceObserver((list) => {
-    const entries = list.getEntries() as PerformanceResourceTiming[];
-    const requests = entries.flatMap((entry) => readRequest(entry) ?? []);
-    const last = requests.at(-1)?.runtime;
-    if (last !== undefined && !(isProven && isCurrent(last))) {
-      ask();
-      if (word === undefined || isSameRuntime(word, last)) take(last, 'requests');
-    }
-    for (const { runtime, isRestart, startTime } of requests) {
-      if (isRestart && isCurrent(runtime)) restartAsked(startTime);
-    }
-  });
+  const observer = endingWith(
+    signal,
+    new PerformanceObserver((list) => {
+      const entries = list.getEntries() as PerformanceResourceTiming[];
+      const requests = entries.flatMap((entry) => readRequest(entry) ?? []);
+      const last = requests.at(-1)?.runtime;
+      if (last !== undefined && !(isProven && isCurrent(last))) {
+        ask();
+        if (word === undefined || isSameRuntime(word, last)) take(last, 'requests');
+      }
+      for (const { runtime, isRestart, startTime } of requests) {
+        if (isRestart && isCurrent(runtime)) restartAsked(startTime);
+      }
+    }),
+  );
   observer.observe({ type: 'resource', buffered: true });
-  signal.addEventListener('abort', () => observer.disconnect());
   return {
     ask() {
       ask();

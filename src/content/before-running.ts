@@ -2,7 +2,8 @@ import { RUN_EVENTS, runIntentOf } from '../colab/run-intent.ts';
 import { followTheme } from '../colab/theme.ts';
 import { isAlive } from '../platform/browser.ts';
 import { openQuestion, type QuestionActions } from '../views/notice/question.ts';
-import type { Known, NotebookWatch } from './watch-notebook.ts';
+import type { Known } from './show-diagnosis.ts';
+import type { NotebookWatch } from './watch-notebook.ts';
 
 /**
  * Asks before a person's run, where the background says so. To be called before the page's own

@@ -1,7 +1,7 @@
 import { codeCells } from '../colab/cells.ts';
 import { connectionOn, isConnected } from '../colab/connection.ts';
 import { openDialogs } from '../colab/dialogs.ts';
-import { cellState } from '../colab/runs.ts';
+import { cellState } from '../colab/cell-state.ts';
 import type { Reported } from '../core/ledger/events.ts';
 import { until } from '../platform/until.ts';
 import type { Guide } from './guide.ts';

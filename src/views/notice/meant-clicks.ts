@@ -1,3 +1,4 @@
+import { endingWith } from '../../platform/observe.ts';
 /**
  * How long a button must have stood where it is, with the words that it has, before it acts, in
  * milliseconds; docs/security.md says why so long.
@@ -34,13 +35,16 @@ export function letMeantClicksThrough(
    * browser tells.
    */
   const isClear = new WeakMap<Element, boolean>();
-  const sight = new IntersectionObserver(
-    (entries: (IntersectionObserverEntry & { isVisible?: boolean })[]) => {
-      for (const { target, isVisible = true } of entries) {
-        if (isVisible || isClear.has(target)) isClear.set(target, isVisible);
-      }
-    },
-    { trackVisibility: true, delay: LOOK } as IntersectionObserverInit,
+  const sight = endingWith(
+    signal,
+    new IntersectionObserver(
+      (entries: (IntersectionObserverEntry & { isVisible?: boolean })[]) => {
+        for (const { target, isVisible = true } of entries) {
+          if (isVisible || isClear.has(target)) isClear.set(target, isVisible);
+        }
+      },
+      { trackVisibility: true, delay: LOOK } as IntersectionObserverInit,
+    ),
   );
 
   const look = () => {
@@ -83,13 +87,11 @@ export function letMeantClicksThrough(
   };
 
   root.addEventListener('click', hear as EventListener, { capture: true });
-  const observer = new MutationObserver(look);
+  const observer = endingWith(signal, new MutationObserver(look));
   const changes = { childList: true, characterData: true, attributeFilter: ['open'] };
   observer.observe(root, { ...changes, subtree: true });
   const timer = setInterval(look, LOOK);
   signal.addEventListener('abort', () => {
-    observer.disconnect();
-    sight.disconnect();
     clearInterval(timer);
   });
 }

@@ -1,4 +1,5 @@
 import { CELLS, HEADLINE, SENTENCE, type Layout, type Showing } from '../../platform/layout.ts';
+import { endingWith } from '../../platform/observe.ts';
 import type { GuideStep } from '../../platform/tab-description.ts';
 import type { Actions } from '../ui/actions.ts';
 import { closeByItself } from './close-by-itself.ts';
@@ -105,18 +106,20 @@ export function createNotice(
 
   /** What the page takes away comes back once; then only the badge tells it. */
   const stay = ({ host, signal }: Shell, key: string) => {
-    const observer = new MutationObserver(() => {
-      if (host.parentNode === document.body) return;
-      if (!isTaken) document.body.append(host);
-      else {
-        closedKey = key;
-        remove();
-        taken();
-      }
-      isTaken = true;
-    });
+    const observer = endingWith(
+      signal,
+      new MutationObserver(() => {
+        if (host.parentNode === document.body) return;
+        if (!isTaken) document.body.append(host);
+        else {
+          closedKey = key;
+          remove();
+          taken();
+        }
+        isTaken = true;
+      }),
+    );
     observer.observe(document.body, { childList: true });
-    signal.addEventListener('abort', () => observer.disconnect());
   };
 
   const show = () => {

@@ -1,3 +1,4 @@
+import { endingWith } from '../../platform/observe.ts';
 import { letMeantClicksThrough } from './meant-clicks.ts';
 
 /** An element of ours in the page, with what keeps it apart from the page. */
@@ -90,20 +91,21 @@ function rememberFocus(host: HTMLElement): () => boolean {
  * "Stop", and what is said about that dialog, are needed just then.
  */
 function stayInReach(host: HTMLElement, signal: AbortSignal): void {
-  const observer = new MutationObserver(() => {
-    if (host.inert) host.inert = false;
-  });
+  const observer = endingWith(
+    signal,
+    new MutationObserver(() => {
+      if (host.inert) host.inert = false;
+    }),
+  );
   observer.observe(host, { attributeFilter: ['inert'] });
-  signal.addEventListener('abort', () => observer.disconnect());
 }
 
 /** Tells the box that the notice takes, each time it changes. */
 function followBox(host: HTMLElement, resized: (box: DOMRect) => void, signal: AbortSignal): void {
   const tell = () => resized(host.getBoundingClientRect());
-  const observer = new ResizeObserver(tell);
+  const observer = endingWith(signal, new ResizeObserver(tell));
   observer.observe(host);
   window.addEventListener('resize', tell, { signal });
-  signal.addEventListener('abort', () => observer.disconnect());
 }
 
 /**

@@ -1,0 +1,96 @@
+import { standBeside } from '../colab/beside-output.ts';
+import { cellById, codeCells } from '../colab/cells.ts';
+import { makeRoom } from '../colab/notice-place.ts';
+import { followTheme } from '../colab/theme.ts';
+import type { Asking } from '../core/diagnosis/ask-first.ts';
+import type { PinFix } from '../core/installs/cures/pins.ts';
+import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
+import type { Actions } from '../views/ui/actions.ts';
+import { sayFarewell } from '../views/notice/farewell.ts';
+import { createMarker } from '../views/notice/marker.ts';
+import { createNotice, type Told } from '../views/notice/notice.ts';
+import { createGuide, type Guide, type GuideStep } from './guide.ts';
+
+/** What was last heard of the runtime, and whether to ask before it runs anything. */
+export interface Known extends Told {
+  asking?: Asking;
+  /** The lines to change, as the page has them. */
+  pins: readonly PinFix[];
+  /** Whether to answer Colab's dialog for the person. */
+  answerDialog: boolean;
+}
+
+/** Shows in the page what the background makes of the runtime. */
+export interface DiagnosisView {
+  hear(message: Extract<BackgroundToNotebook, { type: 'diagnosis' }>, isOfThis: boolean): void;
+  known(): Known | undefined;
+  guide: Guide;
+  /** Where the person is led just now. */
+  step(): GuideStep | undefined;
+  openNotice(): void;
+  /** The cells are others: the mark may have to stand elsewhere. */
+  cellsChanged(): void;
+  /** Takes all away; where the extension has gone from under the page, that is said. */
+  leave(isCutOff: boolean): void;
+}
+
+/** Leads the person to a cell. */
+export function goToCell(id: string): void {
+  const cell = cellById(id);
+  cell?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  cell?.focus({ preventScroll: true });
+}
+
+/** Creates the view, which is empty until something is heard. `cutOff`: by an update; `taken`: by the page. */
+export function createDiagnosisView(
+  actions: Pick<Actions, 'start' | 'stop' | 'accept'>,
+  cutOff: () => void,
+  taken: () => void,
+): DiagnosisView {
+  let known: Known | undefined;
+  let step: GuideStep | undefined;
+  let styles = '';
+  let hasLeft = false;
+
+  const render = () => {
+    if (!known || hasLeft) return;
+    notice.render(known, step);
+    marker.render(known);
+  };
+  const guide = createGuide(
+    (next) => {
+      step = next;
+      render();
+    },
+    () => styles,
+    cutOff,
+  );
+  const notice = createNotice({ ...actions, goToCell }, followTheme, makeRoom, taken);
+  const marker = createMarker(notice.open, followTheme, (id, host, signal) => {
+    const cell = cellById(id);
+    if (cell) standBeside(cell, host, signal);
+    return Boolean(cell);
+  });
+
+  return {
+    hear(message, isOfThis) {
+      styles = message.styles ?? styles;
+      if (!isOfThis) return;
+      known = { ...message, styles, cells: codeCells().length };
+      render();
+    },
+    known: () => known,
+    guide,
+    step: () => step,
+    openNotice: notice.open,
+    cellsChanged() {
+      if (known) marker.render(known);
+    },
+    leave(isCutOff) {
+      hasLeft = true;
+      notice.remove();
+      marker.remove();
+      if (known && isCutOff) sayFarewell(known.layout, styles, followTheme);
+    },
+  };
+}
