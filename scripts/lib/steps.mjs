@@ -11,7 +11,7 @@ const clear = () => {
 function show(what) {
   if (!shown) return;
   clear();
-  process.stdout.write(`${shown}: ${what}`.slice(0, (process.stdout.columns ?? 80) - 1));
+  process.stdout.write(`${shown}: ${what}`.slice(0, (process.stdout.columns || 80) - 1));
 }
 
 const lines = (...all) => all.filter(Boolean).join('\n');
