@@ -1,16 +1,13 @@
 import { parseArgs } from 'node:util';
 import { startReplica } from './colab-replica/server.ts';
 import { launch } from './harness/browser.ts';
+import { hasDisplay } from './harness/display.ts';
 import { startKernel } from './kernel/kernel.ts';
 import { playStory } from './story.ts';
 
 const { values } = parseArgs({
   options: { once: { type: 'boolean' }, live: { type: 'boolean' } },
 });
-
-const hasDisplay =
-  ['darwin', 'win32'].includes(process.platform) ||
-  Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 
 async function showLive(): Promise<void> {
   if (!hasDisplay) throw new Error('Real Colab needs a window, and this machine has no display.');

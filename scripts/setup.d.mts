@@ -13,7 +13,8 @@ export interface KernelParts {
   pip: Record<string, string>;
 }
 
-export function ensureDependencies(): Promise<void>;
+/** True where it had to install. */
+export function ensureDependencies(): Promise<boolean>;
 export function ensureBrowser(): Promise<{ path: string; version: string }>;
 export function ensureKernel(): Promise<
   | ({ reason?: never } & KernelParts)

@@ -1,10 +1,14 @@
 // Runs everything on a fresh machine. Plain JavaScript and no dependency: it installs those first.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureBrowser, ensureDependencies, ensureKernel, ensureNumpyTrees } from './setup.mjs';
+import { readFileSync } from 'node:fs';
+import { flakyTests } from './lib/flaky.mjs';
 import { memoryFolder } from './lib/memory-folder.mjs';
 import { run } from './lib/run.mjs';
+import { stepBrowser, stepDependencies, stepKernel, stepNumpyTrees } from './lib/set-up-steps.mjs';
+import { clearTestArtifacts } from './lib/test-artifacts.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** Counted as passed, and named at the end. */
+const flaky = [];
 
 /** Counts one check as one test; later checks still run. */
 async function check(name, work) {
@@ -42,14 +46,22 @@ async function count(name, work, read) {
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const npx = (args, env = {}) => run('npx', ['--no-install', ...args], { env });
 
-await ensureDependencies();
-rmSync('artifacts', { recursive: true, force: true });
-mkdirSync('artifacts', { recursive: true });
+clearTestArtifacts('artifacts');
+try {
+  await stepDependencies();
+} catch (error) {
+  console.error(error.message);
+  console.log('0 passed, 1 failed, 0 skipped');
+  process.exit(1);
+}
 
 // Made while checks run that do without them: all wait for downloads most of the time.
-const browserFound = ensureBrowser();
-const kernelMade = ensureKernel();
-for (const made of [browserFound, kernelMade, ensureNumpyTrees()]) made.catch(() => {});
+const browserFound = stepBrowser();
+browserFound.catch(() => {});
+// Tests that need one of these and cannot have it fail, or say why they are skipped.
+const tellFailure = (error) => console.error(error.message);
+const kernelMade = stepKernel().catch(tellFailure);
+stepNumpyTrees().catch(tellFailure);
 await Promise.all(
   ['types', 'lint', 'format'].map((name) =>
     check(name, () => run('npm', ['run', '--silent', name])),
@@ -71,8 +83,7 @@ const inBrowser = {
   CHROMIUM_PATH: browser?.path ?? '',
   ...(memory && { TMPDIR: memory }),
 };
-const kernel = await kernelMade;
-if (kernel.reason) console.log(`No live kernel: ${kernel.reason}`);
+await kernelMade;
 
 await count(
   'unit tests',
@@ -105,7 +116,8 @@ if (browser) {
         PLAYWRIGHT_JSON_OUTPUT_FILE: 'artifacts/e2e.json',
       }),
     () => {
-      const { stats } = json('artifacts/e2e.json');
+      const { stats, suites } = json('artifacts/e2e.json');
+      flaky.push(...flakyTests({ suites }));
       return {
         passed: stats.expected + stats.flaky,
         failed: stats.unexpected,
@@ -119,6 +131,10 @@ if (process.env.CI === 'true' && total.skipped > 0) {
   console.error(`${total.skipped} skipped tests count as failed under CI=true`);
   total.failed += total.skipped;
   total.skipped = 0;
+}
+if (flaky.length > 0) {
+  const tests = flaky.length === 1 ? '1 flaky test' : `${flaky.length} flaky tests`;
+  console.log([`${tests}, passed at the second try:`, ...flaky].join('\n  '));
 }
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -22,6 +22,8 @@ export interface BrowserOptions {
   viewport?: { width: number; height: number } | null;
   /** What is ours in a page is closed to it, as for users; otherwise it is opened to the tests. */
   isClosed?: boolean;
+  /** Folder of the built extension, if it is not `dist/chrome`. */
+  built?: string;
   /** Leaves the page open that the extension opens when it was installed. */
   keepWelcome?: boolean;
 }
@@ -43,9 +45,9 @@ const CLOSED = /\bmode:(["'`])closed\1/g;
  * A copy of the built extension whose shadow roots are open, since Playwright finds nothing in closed ones.
  * Nothing else of it differs, and that these roots are closed is itself tested.
  */
-function openedExtension(folder: string): string {
+function openedExtension(built: string, folder: string): string {
   const copy = join(folder, 'extension');
-  cpSync('dist/chrome', copy, { recursive: true });
+  cpSync(built, copy, { recursive: true });
   const scripts = readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.js'),
   );
@@ -75,7 +77,8 @@ export async function welcomePage(context: BrowserContext): Promise<Page | undef
  */
 export async function launch(options: BrowserOptions): Promise<ExtensionBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'clean-slate-profile-'));
-  const extension = options.isClosed ? resolve('dist/chrome') : openedExtension(profile);
+  const built = resolve(options.built ?? 'dist/chrome');
+  const extension = options.isClosed ? built : openedExtension(built, profile);
   const executablePath = process.env['CHROMIUM_PATH'];
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath && { executablePath }),

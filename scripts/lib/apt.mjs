@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { CACHE } from './places.mjs';
-import { run } from './run.mjs';
+import { runLogged } from './run.mjs';
+import { tell } from './steps.mjs';
 import { whichAll } from './which.mjs';
 
 let isUpdated = false;
@@ -9,15 +10,15 @@ let isUpdated = false;
 export const canUseApt = () => process.getuid?.() === 0 && whichAll('apt-get').length > 0;
 
 async function install(name) {
-  console.log(`Installing ${name} with apt-get.`);
+  tell(`Installing ${name} with apt-get.`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   try {
-    if (!isUpdated) await run('apt-get', ['update', '-q'], { env });
+    if (!isUpdated) await runLogged('apt-get', ['update', '-q'], { env });
     isUpdated = true;
-    await run('apt-get', ['install', '-qy', '--no-install-recommends', name], { env });
+    await runLogged('apt-get', ['install', '-qy', '--no-install-recommends', name], { env });
     return true;
   } catch (error) {
-    console.log(error.message);
+    tell(error.message);
     return false;
   }
 }

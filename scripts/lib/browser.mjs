@@ -1,7 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { aptInstall } from './apt.mjs';
 import { ROOT } from './places.mjs';
-import { capture, run } from './run.mjs';
+import { capture, runLogged } from './run.mjs';
+import { tell } from './steps.mjs';
 import { whichAll } from './which.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'chrome', 'google-chrome', 'google-chrome-stable'];
@@ -46,11 +47,11 @@ const onThisMachine = () =>
   [...NAMES.flatMap((name) => whichAll(name)), MAC_APP].filter((path) => existsSync(path));
 
 async function download() {
-  console.log('Downloading Chromium with Playwright.');
+  tell('Downloading Chromium with Playwright.');
   try {
-    await run('npx', ['--no-install', 'playwright', 'install', 'chromium'], { cwd: ROOT });
+    await runLogged('npx', ['--no-install', 'playwright', 'install', 'chromium'], { cwd: ROOT });
   } catch (error) {
-    console.log(error.message);
+    tell(error.message);
   }
   return playwrightPath();
 }

@@ -5,6 +5,7 @@ import { install } from './pip.mjs';
 import { CACHE } from './places.mjs';
 import { findPythons } from './python.mjs';
 import { capture } from './run.mjs';
+import { tell } from './steps.mjs';
 
 /** The NumPy that the kernel loads at its start; the notebooks install another. */
 const NUMPY = 'numpy==2.0.2';
@@ -29,7 +30,7 @@ const wanted = JSON.stringify([VENV, NUMPY, ...JUPYTER]);
 async function build(python) {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const created = await capture(python, ['-m', 'venv', VENV]);
+  const created = await capture(python, ['-m', 'venv', VENV], { isLogged: true });
   if (!created.ok) return { reason: `python -m venv failed: ${created.output}` };
   const [jupyter, numpy] = await Promise.all([
     install(VENV_PYTHON, ['--target', JUPYTER_FOLDER, ...JUPYTER]),
@@ -53,7 +54,7 @@ async function buildWithAny() {
   const { paths, reason } = await findPythons();
   let result = { reason };
   for (const python of paths) {
-    console.log('Installing a Python kernel with NumPy 2.0.2.');
+    tell('Installing a Python kernel with NumPy 2.0.2.');
     result = await build(python);
     if (!result.reason) break;
   }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { say } from './steps.mjs';
 
 const PAUSE_MS = 200;
 /** A holder writes its id at once; a folder without one for longer was left by a crash. */
@@ -43,7 +44,7 @@ export async function withLock(folder, work) {
   while (!take(folder)) {
     if (isAbandoned(folder)) rmSync(folder, { recursive: true, force: true });
     else if (!told) {
-      console.log('Waiting for another run that is setting up here.');
+      say('Waiting for another run that is setting up here.');
       told = true;
     }
     await wait(PAUSE_MS);

@@ -4,6 +4,7 @@ import { ensureKernel } from './kernel.mjs';
 import { withLock } from './lock.mjs';
 import { install } from './pip.mjs';
 import { CACHE } from './places.mjs';
+import { tell } from './steps.mjs';
 
 /** What the guard cell is tried with, in every ordered pair; a Python takes those it has wheels for. */
 const WANTED = [
@@ -55,7 +56,7 @@ async function addMissing(python) {
   const queue = [...WANTED, OLD_SCIPY].filter(
     (version) => !existsSync(treeOf(version)) && !reasons[version],
   );
-  if (queue.length > 0) console.log(`Unpacking ${queue.length} NumPy versions for the guard cell.`);
+  if (queue.length > 0) tell(`Unpacking ${queue.length} NumPy versions for the guard cell.`);
   const work = async () => {
     for (let version = queue.shift(); version; version = queue.shift()) {
       const reason = await add(python, version);

@@ -25,6 +25,7 @@ export async function install(python, args) {
     const done = await capture(python, ['-m', 'pip', 'install', '--quiet', ...args], {
       env,
       timeout: LONGEST_MS,
+      isLogged: true,
     });
     if (done.ok) return { ok: true, settings };
     ({ output } = done);
