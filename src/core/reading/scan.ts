@@ -1,26 +1,18 @@
-import { mayConcernNumPy } from '../text/may-concern.ts';
-import { guardLineIn, isAbout, mayBeGuardLine, type GuardLine } from '../facts/guard-line.ts';
-import { createJudge, OPENINGS, WORDINGS } from './judge.ts';
+import type { GuardLine } from '../facts/guard-line.ts';
+import type { InstallOutcome } from '../installs/logs/install-outcome.ts';
 import { createNoteKeeper } from '../notes/keeper.ts';
 import type { Note } from '../notes/note.ts';
-import type { OutputKind } from '../text/output-kind.ts';
 import type { Sighting } from '../signatures/sighting.ts';
 import { createConcern } from '../text/concern.ts';
-import { createFailureReader } from '../text/failures.ts';
-import type { Logged } from '../text/log-head.ts';
-import { createOutcomeReader, type InstallOutcome } from '../installs/logs/install-outcome.ts';
-import { createInstallReader } from '../installs/logs/installs.ts';
-import { createPlaceReader } from '../installs/logs/own-place.ts';
-import { withoutMarkup } from '../text/markup.ts';
-import { createPassedOnReader } from '../text/passed-on-lines.ts';
-import { createQuotationReader } from '../text/quotation.ts';
+import { mayConcernNumPy } from '../text/may-concern.ts';
+import type { OutputKind } from '../text/output-kind.ts';
 import { createShownLineReader } from '../text/shown-lines.ts';
-import { trimmedEnd } from '../text/white-space.ts';
+import { createErrorReading } from './error-reading.ts';
+import { createJudge } from './judge.ts';
+import { createPrintedReading } from './printed-reading.ts';
 
 /** A long text is read in pieces, so that its lines are not all held at once. */
 const PIECE = 48_000;
-
-const NONE: readonly Sighting[] = [];
 
 /** Reads one output, in chunks of any size; the sightings do not depend on where chunks end. */
 export interface Scanner {
@@ -38,89 +30,30 @@ export interface Scanner {
   isOwnPlace(): boolean;
 }
 
+/** The value of an expression is data, whatever its text says. */
+const SILENT: Scanner = {
+  push: () => [],
+  end: () => [],
+  notes: () => [],
+  guard: () => undefined,
+  installOutcome: () => 'none',
+  isOwnPlace: () => false,
+};
+
 /**
  * Creates the scanner of one output. Its memory is bounded, its time linear in the text. What a guard
  * cell says of another runtime than `runtime` is left out.
  */
 export function createScanner(kind: OutputKind, runtime?: string): Scanner {
+  if (kind === 'execute_result') return SILENT;
   const lines = createShownLineReader();
   const concern = createConcern();
-  const failures = createFailureReader(kind, OPENINGS);
-  const passedOn = createPassedOnReader(WORDINGS, concern);
-  const installs = createInstallReader();
-  const outcome = createOutcomeReader();
-  const place = createPlaceReader();
   const keeper = createNoteKeeper();
   const judge = createJudge(kind, keeper);
-  const quotation = createQuotationReader();
-  let guard: GuardLine | undefined;
-  let number = 0;
-
-  const interrupt = () => {
-    failures.interrupt();
-    passedOn.interrupt();
-  };
-
-  /** Undefined where a guard cell did not print the line. */
-  const readGuard = (whole: string): readonly Sighting[] | undefined => {
-    if (!mayBeGuardLine(whole)) return undefined;
-    const line = whole.trimEnd();
-    const report = guardLineIn(line);
-    if (!report) return undefined;
-    interrupt();
-    if (runtime !== undefined && !isAbout(report, runtime)) return NONE;
-    guard = report;
-    return judge.guard(report, line, number);
-  };
-
-  const read = (logged: Logged, isWhole: boolean): readonly Sighting[] => {
-    number += 1;
-    if (kind === 'error') {
-      const text = withoutMarkup(logged.text);
-      outcome.readError(text);
-      return judge.failure(failures.read(text, number));
-    }
-    const { text, isQuoted, isInDocument } = quotation(logged.text);
-    if (isQuoted) {
-      interrupt();
-      return NONE;
-    }
-    const guarded = kind === 'stream' && isWhole ? readGuard(logged.line) : undefined;
-    if (guarded) return guarded;
-    // Another process's log says nothing of what is installed here.
-    const ofInstall = logged.hasHead ? logged.line : text;
-    const swaps = judge.install(installs.read(trimmedEnd(ofInstall), number));
-    outcome.read(ofInstall);
-    place.read(ofInstall);
-    if (isInDocument) {
-      interrupt();
-      return swaps;
-    }
-    keeper.readLine(text, number);
-    const failure = failures.read(text, number);
-    const isOwnLine = failure?.line === number;
-    if (isOwnLine && failure.standing === 'printed' && passedOn.isBelowDocument()) {
-      interrupt();
-      return swaps;
-    }
-    const isRaised = isOwnLine && failure.standing === 'raised';
-    const failed = judge.failure(failure);
-    const isTold = isRaised || (failure !== undefined && judge.hasTold(failure.line));
-    const passed = judge.failure(passedOn.read(text, logged.hasHead, number, isTold));
-    return swaps.length + passed.length > 0 ? [...swaps, ...failed, ...passed] : failed;
-  };
-
-  // The value of an expression is data, whatever its text says.
-  if (kind === 'execute_result') {
-    return {
-      push: () => [],
-      end: () => [],
-      notes: () => [],
-      guard: () => undefined,
-      installOutcome: () => 'none',
-      isOwnPlace: () => false,
-    };
-  }
+  const { read, end, ...told } =
+    kind === 'error'
+      ? createErrorReading(judge)
+      : createPrintedReading(kind, judge, keeper, concern, runtime);
   return {
     push(chunk) {
       concern.add(chunk);
@@ -128,16 +61,9 @@ export function createScanner(kind: OutputKind, runtime?: string): Scanner {
       for (const logged of lines.push(chunk)) found.push(...read(logged, true));
       return found;
     },
-    end: () => [
-      ...lines.end().flatMap(({ logged, isWhole }) => read(logged, isWhole)),
-      ...judge.failure(passedOn.end()),
-      ...judge.failure(failures.end(number)),
-      ...judge.install(installs.end()),
-    ],
+    end: () => [...lines.end().flatMap(({ logged, isWhole }) => read(logged, isWhole)), ...end()],
     notes: () => keeper.notes(judge.hasFault()),
-    guard: () => guard,
-    installOutcome: () => outcome.outcome(),
-    isOwnPlace: () => place.isOwn(),
+    ...told,
   };
 }
 

@@ -8,15 +8,11 @@ import {
   withoutPytestMark,
 } from './failure-line.ts';
 import { printed, type Failure } from './failure.ts';
-import { isPytestFrame, parseFrame, type Frame } from './frames.ts';
-import { isCarets, isGap, parseNumbered } from './source-line.ts';
+import { createTraceback, MAX_INDENT } from './traceback.ts';
 import { indentOf } from './white-space.ts';
 
-const MAX_FRAMES = 40;
 const MAX_MESSAGE_LINES = 25;
 const MAX_MESSAGE = 2_000;
-/** Deeper, a traceback is an example in a document, or of a build in a folder of its own. */
-const MAX_INDENT = 2;
 /**
  * Outside a traceback, only lines with one of these, or of a box, can begin anything. The sign of a box is
  * looked for on its own: all that are left have five characters, by which the search can go ahead.
@@ -49,37 +45,34 @@ const unboxed = (line: string) => {
   return isAscii ? line.slice(1, -1).replace(/^ > (?=\d)/, ' ❱ ') : line;
 };
 
+/** Finds the beginning of a warning that NumPy prints without a traceback. */
+function findOpening(text: string, openings: readonly RegExp[]): RegExpExecArray | undefined {
+  if (!mayConcernNumPy(text)) return undefined;
+  for (const opening of openings) {
+    const found = opening.exec(text);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /**
  * Follows tracebacks through an output, line by line. `openings` are the beginnings of warnings that
  * NumPy prints without a traceback.
  */
 export function createFailureReader(kind: OutputKind, openings: readonly RegExp[]): FailureReader {
   const isError = kind === 'error';
-  let frames: Frame[] = [];
+  const traceback = createTraceback(isError);
   let failure: Failure | undefined;
   let messageLines = 0;
-  let isTraceback = false;
-  let indent = 0;
-  let frameIndent = 0;
-  let headerException = '';
-  let isAfterGap = false;
-  let awaitsSource = false;
   /** The line above sets in what stands below it. */
   let isSetIn = false;
 
-  const raised = (message: string, line: number): Failure => {
-    const isInKernel = headerException !== '';
-    return { ...printed(message, line), frames, standing: 'raised', isInKernel };
-  };
-
-  const opensPrinted = (text: string): RegExpExecArray | undefined => {
-    if (!mayConcernNumPy(text)) return undefined;
-    for (const opening of openings) {
-      const found = opening.exec(text);
-      if (found) return found;
-    }
-    return undefined;
-  };
+  const raised = (message: string, line: number): Failure => ({
+    ...printed(message, line),
+    frames: traceback.frames(),
+    standing: 'raised',
+    isInKernel: traceback.headerException() !== '',
+  });
 
   const open = (next: Failure): Failure => {
     failure = next;
@@ -87,79 +80,16 @@ export function createFailureReader(kind: OutputKind, openings: readonly RegExp[
     return next;
   };
 
-  const startBlock = () => {
-    failure = undefined;
-    frames = [];
-    isAfterGap = false;
-    awaitsSource = false;
-  };
-
-  const leave = () => {
-    startBlock();
-    isTraceback = false;
-    headerException = '';
-  };
-
-  const addFrame = (frame: Frame) => {
-    if (failure) startBlock();
-    isTraceback = true;
-    frames = [...frames.slice(1 - MAX_FRAMES), { ...frame, isAfterGap }];
-    isAfterGap = false;
-    awaitsSource = true;
-  };
-
-  const pointAt = (source: string) => {
-    const last = frames.at(-1);
-    if (last) frames = [...frames.slice(0, -1), { ...last, source }];
-    awaitsSource = false;
-  };
-
-  /** True if the line belongs to the frames of a traceback. */
-  const readFrames = (line: string, text: string, isBoxed: boolean): boolean => {
-    const isShallow = isError || indentOf(line) <= MAX_INDENT;
-    const isSelfEvident = isShallow && (text.startsWith('File ') || isPytestFrame(text));
-    if (isTraceback || isError || isSelfEvident || isBoxed) {
-      const frame = parseFrame(text, isTraceback || isError || isBoxed);
-      if (frame) {
-        frameIndent = indentOf(line);
-        addFrame(frame);
-        return true;
-      }
-    }
-    // The top of the box may be cut off.
-    if (isBoxed && text.startsWith('❱')) isTraceback = true;
-    if (!isTraceback) return false;
-    if (isGap(text)) {
-      isAfterGap = true;
-      return true;
-    }
-    const numbered = failure ? undefined : parseNumbered(text);
-    if (numbered?.isPointedAt) pointAt(numbered.statement);
-    if (numbered || isCarets(text)) return true;
-    // Copying often takes the indent away.
-    const isFlush = awaitsSource && indentOf(line) === frameIndent && !parseException(text);
-    const isIndented = indentOf(line) >= frameIndent + 2;
-    const isSource = !failure && frames.length > 0 && (isIndented || isFlush);
-    if (isSource && awaitsSource) pointAt(text);
-    return isSource;
-  };
-
   const readException = (line: string, text: string, number: number): Failure | undefined => {
-    if (indentOf(line) > indent + 2) return undefined;
-    const found = parseException(text);
+    const found = traceback.mayEndAt(line) ? parseException(text) : undefined;
     if (!found) return undefined;
     const { exception, message } = found;
     if (failure?.exception === exception && failure.message === message && message) {
       return open({ ...failure, repeats: failure.repeats + 1 });
     }
-    const standing = isError || isTraceback ? 'raised' : 'printed';
-    if (standing === 'printed' && !opensPrinted(text)) return undefined;
+    const standing = isError || traceback.isOpen() ? 'raised' : 'printed';
+    if (standing === 'printed' && !findOpening(text, openings)) return undefined;
     return open({ ...raised(message, number), exception, standing });
-  };
-
-  const readOpening = (text: string, number: number): Failure | undefined => {
-    const found = opensPrinted(text);
-    return found && open(printed(text.slice(found.index).trim(), number));
   };
 
   const readMore = (text: string): Failure | undefined => {
@@ -170,62 +100,65 @@ export function createFailureReader(kind: OutputKind, openings: readonly RegExp[
     return failure;
   };
 
+  const readOpening = (line: string, text: string, number: number): Failure | undefined => {
+    const waitsForMessage = failure?.standing === 'raised' && failure.message === '';
+    if (waitsForMessage || indentOf(line) > 2) return undefined;
+    const found = findOpening(text, openings);
+    return found && open(printed(text.slice(found.index).trim(), number));
+  };
+
+  /** A line that is neither of a traceback nor names an exception. */
   const readLoose = (line: string, text: string, number: number): Failure | undefined => {
     if (!isError) {
-      const isOpen = failure !== undefined;
-      const waitsForMessage = failure?.standing === 'raised' && failure.message === '';
-      isTraceback = false;
-      indent = 0;
-      frames = [];
-      if (!waitsForMessage && indentOf(line) <= 2) {
-        const opened = readOpening(text, number);
-        if (opened) return opened;
-      }
-      return isOpen ? readMore(text) : undefined;
+      traceback.close();
+      return readOpening(line, text, number) ?? readMore(text);
     }
     if (failure) return readMore(text);
-    if (isTraceback) return undefined;
-    const message = parseSavedMessage(text) ?? text;
-    return open(raised(message, number));
+    if (traceback.isOpen()) return undefined;
+    return open(raised(parseSavedMessage(text) ?? text, number));
+  };
+
+  /** True for a line that begins a traceback, or the next one of its chain. */
+  const readBeginning = (shown: string, text: string): boolean => {
+    const isShallow = isError || isSetIn || indentOf(shown) <= MAX_INDENT;
+    const header = isShallow ? parseHeader(shown) : undefined;
+    isSetIn = SETS_IN.test(text);
+    const isChained = !header && CHAIN.test(text);
+    if (!header && !isChained) return false;
+    failure = undefined;
+    if (header) traceback.begin(header, shown);
+    else traceback.clear();
+    return true;
+  };
+
+  const readBlank = () => {
+    const isWhole = failure && failure.message !== '' && failure.exception !== '';
+    if (!isError && isWhole && failure?.standing === 'raised') failure = undefined;
   };
 
   return {
     read(line, number) {
-      if (!isError && !isTraceback && !failure && !line.includes('│') && !CLUE.test(line)) {
-        return undefined;
-      }
+      const isIdle = !isError && !traceback.isOpen() && !failure;
+      if (isIdle && !line.includes('│') && !CLUE.test(line)) return undefined;
       const shown = unboxed(line);
       const text = shown.trim();
       if (EDGE.test(line)) return undefined;
-      if (text === '') {
-        const isWhole = failure && failure.message !== '' && failure.exception !== '';
-        if (!isError && isWhole && failure?.standing === 'raised') failure = undefined;
-        return undefined;
-      }
-      const isShallow = isError || isSetIn || indentOf(shown) <= MAX_INDENT;
-      const header = isShallow ? parseHeader(shown) : undefined;
-      isSetIn = SETS_IN.test(text);
-      if (header) {
-        startBlock();
-        isTraceback = true;
-        headerException = header.exception;
-        indent = indentOf(shown);
-        const frame = parseFrame(header.rest, true);
-        if (frame) addFrame(frame);
-        return undefined;
-      }
-      if (CHAIN.test(text)) {
-        startBlock();
-        return undefined;
-      }
-      if (readFrames(shown, text, shown !== line)) return undefined;
+      if (text === '') return void readBlank();
+      if (readBeginning(shown, text)) return undefined;
+      const part = traceback.read(shown, text, shown !== line, failure !== undefined);
+      if (part === 'frame') failure = undefined;
+      if (part) return undefined;
       return readException(shown, text, number) ?? readLoose(shown, text, number);
     },
-    interrupt: leave,
+    interrupt() {
+      traceback.leave();
+      failure = undefined;
+    },
     end(number) {
+      const frames = traceback.frames();
       if (!isError || failure || frames.length === 0) return undefined;
       const statement = parseRaise(frames.at(-1)?.source ?? '');
-      const exception = statement?.exception ?? headerException;
+      const exception = statement?.exception ?? traceback.headerException();
       if (exception === '') return undefined;
       const message = statement?.message ?? '';
       return { ...raised(message, number), exception };
