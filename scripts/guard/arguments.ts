@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseOptions } from '../lib/options.ts';
 import { LONGEST_COURSE, LONGEST_LINK } from '../../src/platform/course-texts.ts';
 import {
   DEFAULT_GUARD,
@@ -76,18 +76,19 @@ export function readArguments(
   const nothing: Request = { options: DEFAULT_GUARD, dockerfile: false, help: false };
   const [kept] = keptByNpm(environment);
   if (kept) return { ...nothing, wrong: `npm kept --${kept} for itself; write -- before it` };
-  try {
-    const { values } = parseArgs({ args: [...words], options: OPTIONS });
-    const { 'with-repair': withRepair, dockerfile = false, help = false, ...rest } = values;
-    const chosen = { ...rest, withRepair };
-    const { options, faults } = parseGuardOptions(chosen);
-    const isCell = Object.values(chosen).some((value) => value !== undefined);
-    const wrong =
-      wrongWith(faults) ??
-      (dockerfile && isCell ? '--dockerfile stands alone: it is not about the cell' : undefined);
-    return { options, dockerfile, help, ...(wrong && { wrong }) };
-  } catch (error) {
-    const [wrong = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
-    return { ...nothing, wrong };
-  }
+  const parsed = parseOptions({ args: [...words], options: OPTIONS });
+  if (parsed.words === undefined) return { ...nothing, wrong: parsed.wrong };
+  const {
+    'with-repair': withRepair,
+    dockerfile = false,
+    help = false,
+    ...rest
+  } = parsed.words.values;
+  const chosen = { ...rest, withRepair };
+  const { options, faults } = parseGuardOptions(chosen);
+  const isCell = Object.values(chosen).some((value) => value !== undefined);
+  const wrong =
+    wrongWith(faults) ??
+    (dockerfile && isCell ? '--dockerfile stands alone: it is not about the cell' : undefined);
+  return { options, dockerfile, help, ...(wrong && { wrong }) };
 }

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseOptions } from '../lib/options.ts';
 
 export const USAGE = 'Usage: npm run --silent page-check -- [--pretty] FILE...';
 
@@ -48,17 +48,16 @@ export interface Request {
 
 /** Reads the command's arguments. */
 export function readArguments(words: readonly string[]): Request {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: { pretty: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-    });
-    const { pretty = false, help = false } = values;
-    const wrong = positionals.length === 0 && !help ? 'no file named' : undefined;
-    return { files: positionals, pretty, help, ...(wrong && { wrong }) };
-  } catch (error) {
-    const [wrong = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
-    return { files: [], pretty: false, help: false, wrong };
+  const parsed = parseOptions({
+    args: [...words],
+    allowPositionals: true,
+    options: { pretty: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (parsed.words === undefined) {
+    return { files: [], pretty: false, help: false, wrong: parsed.wrong };
   }
+  const { pretty = false, help = false } = parsed.words.values;
+  const { positionals: files } = parsed.words;
+  const wrong = files.length === 0 && !help ? 'no file named' : undefined;
+  return { files, pretty, help, ...(wrong && { wrong }) };
 }

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseOptions } from '../lib/options.ts';
 import { STRENGTHS, type Strength } from '../../src/core/facts/fault.ts';
 
 export const USAGE = 'Usage: npm run --silent scan -- [--json] [--from STRENGTH] FILE...';
@@ -38,23 +38,20 @@ export interface Request {
 /** Reads the command's arguments. */
 export function readArguments(words: readonly string[]): Request {
   const request: Request = { files: [], json: false, from: 'possible', help: false };
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        from: { type: 'string', default: 'possible' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    const { json = false, help = false } = values;
-    const from = STRENGTHS.find((strength) => strength === values.from);
-    if (!from) return { ...request, wrong: `--from takes one of ${STRENGTHS.join(', ')}` };
-    const wrong = positionals.length === 0 && !help ? 'no file named' : undefined;
-    return { files: positionals, json, from, help, ...(wrong && { wrong }) };
-  } catch (error) {
-    const [wrong = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
-    return { ...request, wrong };
-  }
+  const parsed = parseOptions({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean' },
+      from: { type: 'string', default: 'possible' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (parsed.words === undefined) return { ...request, wrong: parsed.wrong };
+  const { values, positionals: files } = parsed.words;
+  const { json = false, help = false } = values;
+  const from = STRENGTHS.find((strength) => strength === values.from);
+  if (!from) return { ...request, wrong: `--from takes one of ${STRENGTHS.join(', ')}` };
+  const wrong = files.length === 0 && !help ? 'no file named' : undefined;
+  return { files, json, from, help, ...(wrong && { wrong }) };
 }

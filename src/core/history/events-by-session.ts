@@ -1,47 +1,41 @@
 import type { RuntimeEvent } from '../ledger/events.ts';
-import {
-  isSince,
-  placeOf,
-  tabsAfter,
-  type SessionStart,
-  type SessionTabs,
-} from '../ledger/session-place.ts';
+import { emptyKernel, reduceKernel } from '../ledger/kernel-record.ts';
+import { isSince, placeOf, wasSetBack, type SessionStart } from '../ledger/session-place.ts';
 
 /** The events of one session, in the order they were written. */
-export interface SessionEvents extends SessionTabs {
+export interface SessionEvents {
   notebook: string;
+  /** From 1; the first was not seen to begin. */
+  number: number;
+  startedAt: number;
   /** The event that began it; the first session seen has none. */
   start?: SessionStart;
   events: RuntimeEvent[];
 }
 
 /**
- * Divides one notebook's events on a runtime into its sessions. A restart may be seen late, so what was reported
- * since it belongs to the session that it began, as in the ledger.
+ * Divides one notebook's events on a runtime into its sessions, as the ledger does, which is asked. A restart may
+ * be seen late, so what was reported since it belongs to the session that it began.
  */
 function sessionsOf(notebook: string, events: readonly RuntimeEvent[]): SessionEvents[] {
   const startedAt = events[0]?.at ?? 0;
-  let current: SessionEvents = { notebook, number: 1, startedAt, tabs: new Set(), events: [] };
+  let kernel = emptyKernel(notebook, startedAt);
+  let current: SessionEvents = { notebook, number: 1, startedAt, events: [] };
   const sessions = [current];
   for (const event of events) {
-    const place = placeOf(current, event);
+    const { session } = kernel;
+    const place = placeOf(session, event);
+    kernel = reduceKernel(kernel, event);
     if (place !== 'next' || event.type !== 'session-started') {
       (place === 'before' ? sessions.at(-2) : current)?.events.push(event);
-      if (place === 'present') current.tabs = tabsAfter(current, event);
       continue;
     }
-    const { since, tab } = event;
     const all = current.events;
-    const isSetBack = all.some((before) => before.tab === tab && before.at > event.at);
-    current.events = all.filter(({ at }) => !isSince(event, at, isSetBack));
-    current = {
-      notebook,
-      number: current.number + 1,
-      startedAt: since,
-      tabs: new Set([tab]),
-      start: event,
-      events: all.filter(({ at }) => isSince(event, at, isSetBack)),
-    };
+    const isSetBack = wasSetBack(session, event);
+    const isIn = ({ at }: RuntimeEvent) => isSince(event, at, isSetBack);
+    current.events = all.filter((each) => !isIn(each));
+    const { number, startedAt: since } = kernel.session;
+    current = { notebook, number, startedAt: since, start: event, events: all.filter(isIn) };
     sessions.push(current);
   }
   return sessions;

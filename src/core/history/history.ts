@@ -4,14 +4,7 @@ import { momentsOf, type Moment } from './moments.ts';
 import { packagesIn } from './packages.ts';
 import { sessionsIn, type SessionEvents } from './events-by-session.ts';
 import { runtimePlace, type RuntimePlace } from '../runtime/runtime-kind.ts';
-import type { FaultKind } from '../facts/fault.ts';
-
-/** A failure that was seen in an output. */
-export interface Failure {
-  at: number;
-  signature: string;
-  fault: FaultKind;
-}
+import type { Sighted } from '../ledger/session.ts';
 
 /** One session, as it is told afterwards. Times are in milliseconds since 1970. */
 export interface SessionHistory {
@@ -21,7 +14,8 @@ export interface SessionHistory {
   startedAt: number;
   endedAt: number;
   moments: Moment[];
-  failures: Failure[];
+  /** What failed in it, as the verdict counted it. */
+  failures: readonly Sighted[];
   warning?: Warning;
   /** When a remedy was started, or the session restarted, after the warning. */
   actedAt?: number;
@@ -58,11 +52,6 @@ const UNANSWERED: ReadonlySet<Outcome> = new Set(['no-answer', 'connection-lost'
 const MAX_NOTEBOOKS = 100;
 const MAX_SESSIONS = 1_000;
 
-const failuresIn = (moments: readonly Moment[]): Failure[] =>
-  moments.flatMap(({ kind, at, seen }) =>
-    kind === 'failed' && seen ? [{ at, signature: seen.signature, fault: seen.fault }] : [],
-  );
-
 function actedAt(session: SessionEvents, next: SessionEvents | undefined, warning?: Warning) {
   if (!warning) return undefined;
   const isAct = ({ type, at }: RuntimeEvent) => type === 'remedy-started' && at >= warning.at;
@@ -85,7 +74,6 @@ function tell(
     startedAt,
     endedAt: events.reduce((last, { at }) => Math.max(last, at), startedAt),
     moments,
-    failures: failuresIn(moments),
     unanswered: events.flatMap((event) =>
       event.type === 'remedy-ended' && UNANSWERED.has(event.outcome) ? [event.at] : [],
     ),
@@ -121,7 +109,9 @@ export function historyOf(runtime: string, events: readonly RuntimeEvent[]): Run
   const sessions = sessionsIn(events)
     .flatMap((own) => {
       const judgements = judge(runtime, own);
-      return own.map((session, index) => tell(session, judgements[index] ?? {}, own[index + 1]));
+      return own.map((session, index) =>
+        tell(session, judgements[index] ?? { failures: [] }, own[index + 1]),
+      );
     })
     .toSorted((a, b) => a.startedAt - b.startedAt)
     .slice(-MAX_SESSIONS);

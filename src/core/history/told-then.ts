@@ -7,6 +7,7 @@ import {
   type KernelRecord,
 } from '../ledger/kernel-record.ts';
 import { emptyRecord, kernelOf, reduce, type RuntimeRecord } from '../ledger/ledger.ts';
+import type { Sighted } from '../ledger/session.ts';
 import type { SessionEvents } from './events-by-session.ts';
 
 /** What the person was told when a session stopped being clean. */
@@ -23,6 +24,8 @@ export interface Warning {
 
 /** What a person was told in one session. */
 export interface Judgement {
+  /** What failed in it, as the verdict counts it. */
+  failures: readonly Sighted[];
   /** The first one; a session is counted as warned once. */
   warning?: Warning;
   /** When the cells that had failed before the restart had finished clean. */
@@ -45,7 +48,7 @@ function judgeSession(
   recordBefore: RuntimeRecord,
 ): [Judgement, RuntimeRecord] {
   let record = session.start ? reduce(recordBefore, session.start) : recordBefore;
-  const judgement: Judgement = {};
+  const judgement: Judgement = { failures: [] };
   const { notebook } = session;
   const before = sessionBefore(kernelOf(record, notebook));
   const awaited = new Set(before && failuresIn(before).map(({ cell }) => cell.id));
@@ -67,6 +70,7 @@ function judgeSession(
     record = reduce(record, event);
     if (!judgement.warning && mayTell(event, kernelOf(record, notebook), awaited)) look(event.at);
   }
+  judgement.failures = failuresIn(kernelOf(record, notebook).session);
   return [judgement, record];
 }
 
