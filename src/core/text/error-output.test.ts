@@ -61,6 +61,12 @@ describe('an error output', () => {
     expect(last(['ImportError: numpy failed'], 'error')).toMatchObject({ standing: 'raised' });
   });
 
+  test('may say in its message what elsewhere stands between frames', () => {
+    expect(last(['numpy cannot stack', '12 frames'], 'error')?.message).toBe(
+      'numpy cannot stack 12 frames',
+    );
+  });
+
   test('takes text between its frames for no message', () => {
     expect(last([HEADER, FRAME, 'text'], 'error')).toBeUndefined();
   });
@@ -68,6 +74,8 @@ describe('an error output', () => {
   test('that was cut tells of its deepest frame', () => {
     const lines = [HEADER, FRAME, "---> 7 raise KeyError('a')", FRAME, "---> 7 raise IOError('b')"];
     expect(read(lines, 'error').end).toMatchObject({ exception: 'IOError', message: 'b' });
+    const deeper = [...lines, FRAME, "---> 7 raise OSError('c')"];
+    expect(read(deeper, 'error').end).toMatchObject({ exception: 'OSError', message: 'c' });
     expect(read([HEADER, FRAME, '---> 7 x'], 'error').end).toBeUndefined();
   });
 

@@ -59,6 +59,7 @@ test.each([
     'an older runpy, of the kernel',
     ['/usr/lib/python3.12/runpy.py', `${SITE}/ipykernel/__main__.py`],
   ],
+  ['a folder without a name', ['<frozen runpy>', '<frozen runpy>', '/__main__.py']],
   ['a traceback whose top is cut', [`${SITE}/sklearn/utils.py`]],
   ['nothing', []],
   ['NumPy beside Python, on Windows', ['C:/Python35/lib/numpy/__init__.py']],

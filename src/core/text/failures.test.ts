@@ -112,14 +112,27 @@ describe('a traceback as Python prints it', () => {
 
   test('ends where text is only quoted', () => {
     const reader = createFailureReader('stream', []);
-    reader.read(HEADER, 1);
+    reader.read(`ImportError                     ${HEADER}`, 1);
     reader.read(FRAME, 2);
     reader.interrupt();
     expect(reader.read('ImportError: a', 3)).toBeUndefined();
+    // What follows may be of any process: the kernel's header stood above.
+    reader.read(FRAME, 4);
+    expect(reader.read('ImportError: a', 5)).toMatchObject({ isInKernel: false });
+  });
+
+  test("has IPython's short frames below a header, where words outside of one are prose", () => {
+    expect(last([HEADER, '/a/core.py in f', 'KeyError: a'])?.frames).toMatchObject([{ call: 'f' }]);
+    expect(last(['/a/core.py in f: File it as Error', 'KeyError: a'])).toBeUndefined();
+    expect(last(['File setup.py in the folder', 'KeyError: a'])).toBeUndefined();
+  });
+
+  test('has no frame where an arrow points at a line of none', () => {
+    expect(last([HEADER, '---> 7 x = y', 'KeyError: a'])).toMatchObject({ frames: [] });
   });
 
   test('needs no header where a frame stands at the margin', () => {
-    expect(last([FRAME, '    x', 'ImportError: a'])?.frames).toHaveLength(1);
+    expect(last([FRAME, '    x', 'ImportError: a'])?.frames).toMatchObject([{ isAfterGap: false }]);
     expect(last([`  ${FRAME}`, 'ImportError: a'])).toBeUndefined();
   });
 
@@ -188,6 +201,16 @@ describe('a warning without a traceback', () => {
     expect(reader.read('ImportError: pandas failed', 2)?.exception).not.toBe('ImportErrors');
   });
 
+  test('goes on below an empty line, where a raised exception has ended', () => {
+    const reader = createFailureReader('stream', [/^ImportError: numpy/]);
+    reader.read('ImportError: numpy failed', 1);
+    reader.read('', 2);
+    expect(reader.read('IMPORTANT', 3)?.message).toBe('numpy failed IMPORTANT');
+    expect(last([HEADER, 'ImportError: numpy failed', '', 'IMPORTANT'])?.message).toBe(
+      'numpy failed',
+    );
+  });
+
   test('is told below a traceback, which ends with it', () => {
     const lines = [HEADER, FRAME, 'UserWarning: numpy is old', 'KeyError: a'];
     expect(read(lines).said[2]).toMatchObject({ exception: 'UserWarning' });
@@ -210,6 +233,7 @@ describe('a warning without a traceback', () => {
   });
 
   test('is no example that is indented, and nothing without NumPy', () => {
+    expect(last(['  W: UserWarning: numpy is old'])).toMatchObject({ standing: 'printed' });
     expect(last(['   W: UserWarning: numpy is old'])).toBeUndefined();
     expect(last(['W: UserWarning: pandas is old'])).toBeUndefined();
     expect(last(['ImportError: numpy failed'])).toBeUndefined();

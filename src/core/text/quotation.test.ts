@@ -41,6 +41,30 @@ test('an indent that every line has is no indent', () => {
 });
 
 test.each([
+  'You may see an error like:',
+  'The traceback looks like',
+  'Sample output:',
+  'you can ignore the following:',
+])('an example is announced: %s', (sentence) => {
+  expect(quoted(`${sentence}\na\nb\n\nc`)).toEqual([false, true, true, false, false]);
+  expect(quoted(`${sentence}\n\na\n\nb`)).toEqual([false, false, true, false, false]);
+});
+
+test('an example has sixty lines', () => {
+  const marks = quoted(`You may see an error like:\n${'x\n'.repeat(70)}`);
+  expect(marks.slice(59, 63)).toEqual([true, true, false, false]);
+});
+
+test.each([
+  'You may see the loss go down',
+  'you can safely ignore this warning',
+  'Loading the model:',
+  'it is what I like',
+])('no example is announced: %s', (line) => {
+  expect(quoted(`${line}\na`)).toEqual([false, false]);
+});
+
+test.each([
   '## Title',
   '**Bold.** Words',
   '.. note::',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withoutAnsi } from './ansi.ts';
+import { asLine, printed } from './failure.ts';
 import { parseException, parseHeader, parseRaise, parseSavedMessage } from './failure-line.ts';
 import { withoutMarkup } from './markup.ts';
 import { isCarets, isGap, parseNumbered } from './source-line.ts';
@@ -114,6 +115,7 @@ describe('the last line of a traceback', () => {
     });
     for (const other of [
       "raise RuntimeError('a' + b)",
+      "raise RuntimeError('')",
       "raise RuntimeError('a') from b",
       'raise RuntimeError(f("a"))',
       "x; raise RuntimeError('a')",
@@ -122,6 +124,14 @@ describe('the last line of a traceback', () => {
       expect(parseRaise(other)).toBeUndefined();
     }
   });
+});
+
+test.each([
+  ['ImportError', 'a', 'ImportError: a'],
+  ['KeyError', '', 'KeyError'],
+  ['', 'UserWarning: numpy is old', 'UserWarning: numpy is old'],
+])('a failure is shown as Python prints it: "%s", "%s"', (exception, message, line) => {
+  expect(asLine({ ...printed(message, 1), exception })).toBe(line);
 });
 
 describe('a line below a frame', () => {

@@ -37,12 +37,15 @@ test('a text may be what another error comes of', () => {
 
 test.each([
   ['x = f(y)', true],
+  ['x = f(y, z)', true],
+  ['x: int = f(y)', true],
   ['x = long(y)', false],
   ['raise error', false],
   ['import numpy.long_name as x', false],
   ['return getattr(x, attr)', false],
   ['x = f(', false],
   ['x)', false],
+  ['x), f(y', false],
   ['f(x),', false],
 ])('a name that is missing is not asked for by %s: %s', (statement, expected) => {
   expect(cannotAskFor(statement, "module 'numpy' has no attribute 'long'.")).toBe(expected);
