@@ -35,6 +35,15 @@ test.each([
   ['of lines', BOX],
   ['of lines, with a margin behind it', BOX.map((line) => `${line}   `)],
   ['of plain signs', PLAIN],
+  ['of lines, with a plain arrow', BOX.map((line) => line.replace('❱', '>'))],
+  [
+    'where the numbers are as long as the last of the file',
+    PLAIN.map((line) => line.replace(/> (\d+)/, '>    $1')),
+  ],
+  [
+    'with a guide for each step of the indent',
+    BOX.map((line) => line.replace('104 │', '104 │   │')),
+  ],
 ])('a traceback may stand in a box %s', (_, box) => {
   const lines = [...box, RAISED];
   expect(last(lines)).toMatchObject({

@@ -36,6 +36,8 @@ export const parseSavedMessage = (line: string): string | undefined => BARE_MESS
 
 /** An exception whose own line is missing, read from the statement that raised it. */
 export function parseRaise(statement: string): ExceptionLine | undefined {
-  const [, exception, message] = /^raise (\w+)\((?:'([^']*)'|"[^"]*")\)$/.exec(statement) ?? [];
+  const [, exception, single, double] =
+    /^raise (\w+)\((?:'([^']*)'|"([^"]*)")\)$/.exec(statement) ?? [];
+  const message = single ?? double;
   return exception && message ? { exception, message } : undefined;
 }

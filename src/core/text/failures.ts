@@ -39,10 +39,13 @@ const EDGE = /^(?:[\u2500-\u257F ]+|\+-+\+)$/;
 
 /** The inside of a line in the box that `rich` draws around a traceback. */
 const unboxed = (line: string) => {
-  if (line.startsWith('│')) return line.trimEnd().slice(1).replace(/│$/, '');
+  const isBox = line.startsWith('│');
   // Where a terminal has no signs for boxes.
   const isAscii = line.startsWith('| ') && line.endsWith(' |');
-  return isAscii ? line.slice(1, -1).replace(/^ > (?=\d)/, ' ❱ ') : line;
+  if (!isBox && !isAscii) return line;
+  const inside = isBox ? line.trimEnd().slice(1).replace(/│$/, '') : line.slice(1, -1);
+  // Nor for the arrow; numbers are as long as the file's last.
+  return inside.replace(/^ > +(?=\d)/, ' ❱ ');
 };
 
 /** Finds the beginning of a warning that NumPy prints without a traceback. */

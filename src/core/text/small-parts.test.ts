@@ -109,6 +109,10 @@ describe('the last line of a traceback', () => {
   });
 
   test('may be missing: then the statement that raised it tells', () => {
+    expect(parseRaise('raise RuntimeError("Reloading")')).toEqual({
+      exception: 'RuntimeError',
+      message: 'Reloading',
+    });
     expect(parseRaise("raise RuntimeError('Reloading')")).toEqual({
       exception: 'RuntimeError',
       message: 'Reloading',

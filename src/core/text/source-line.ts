@@ -13,7 +13,10 @@ export interface SourceLine {
 export function parseNumbered(line: string): SourceLine | undefined {
   const [found, arrow] = NUMBERED.exec(line) ?? [];
   if (found === undefined) return undefined;
-  const statement = line.slice(found.length).replace(/^[│|]/, '').trim();
+  const statement = line
+    .slice(found.length)
+    .replace(/^[│|](?: *│)*/, '')
+    .trim();
   return { statement, isPointedAt: arrow !== undefined };
 }
 
