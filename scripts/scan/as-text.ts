@@ -9,7 +9,8 @@ import { noteMeaning } from '../../src/words/note-meaning.ts';
 import { headline } from '../../src/words/headline.ts';
 import { misfitLine } from '../../src/words/misfit-line.ts';
 import { sentence } from '../../src/words/sentence.ts';
-import { makesWorse, remedies, wontHelp } from './advice.ts';
+import { remedyLines } from '../../src/words/remedy-lines.ts';
+import { makesWorseLines, wontHelpLines } from '../../src/words/warning-lines.ts';
 import type { Examined } from './examine.ts';
 import { harmless, wrap } from './wrap.ts';
 
@@ -75,7 +76,7 @@ export function report(
 ): string[] {
   const own = places === 'lines' ? inLines : (text: string) => text;
   const list = (texts: readonly string[]) => texts.flatMap((text) => wrap(own(text), '  - '));
-  const steps = remedies(diagnosis).flatMap((texts, index) => {
+  const steps = remedyLines(diagnosis).flatMap((texts, index) => {
     const number = `  ${index + 1}. `;
     const indent = ' '.repeat(number.length);
     return texts.flatMap((text, line) => wrap(own(text), line === 0 ? number : indent));
@@ -94,8 +95,8 @@ export function report(
       'What to change',
       cures.flatMap((cure) => cureLines(cure, diagnosis)),
     ),
-    ...section(t('wontHelp'), list([...misfits(diagnosis), ...wontHelp(diagnosis)])),
-    ...section(t('makesWorse'), evidence.length > 0 ? list(makesWorse(diagnosis)) : []),
+    ...section(t('wontHelp'), list([...misfits(diagnosis), ...wontHelpLines(diagnosis)])),
+    ...section(t('makesWorse'), evidence.length > 0 ? list(makesWorseLines(diagnosis)) : []),
     ...section(t('notes'), notes),
   ];
 }

@@ -1,5 +1,4 @@
 import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
-import type { Remedy } from '../../core/ledger/events.ts';
 import { isolated } from '../../words/isolated.ts';
 import type { PinFix } from '../../core/installs/cures/pins.ts';
 import type { Sighted } from '../../core/ledger/session.ts';
@@ -12,18 +11,10 @@ import type { About } from './about.ts';
 import { impersonal } from './impersonal.ts';
 import { code, plain } from './markdown.ts';
 import { misfitLine } from '../../words/misfit-line.ts';
+import { REMEDY_NAMES } from '../../words/remedy-names.ts';
 import { sentence } from '../../words/sentence.ts';
 import { versionRows } from '../../words/version-rows.ts';
 import { wontHelpLines } from '../../words/warning-lines.ts';
-
-const REMEDIES: Record<Remedy, MessageKey> = {
-  'restart-and-run-all': 'menuRestartAndRunAll',
-  restart: 'menuRestart',
-  'delete-runtime': 'menuDelete',
-  'fresh-environment': 'remedyEnvironment',
-  'fix-pins': 'remedyPins',
-  'runtime-version': 'menuRuntimeType',
-};
 
 const OUTCOMES = {
   done: 'outcomeDone',
@@ -56,7 +47,7 @@ function triedLines({ progress }: Diagnosis): string[] {
   if (!progress) return [];
   const { remedy, tried, outcome } = progress;
   return [
-    `${t(REMEDIES[remedy])}${outcome ? `: ${t(OUTCOMES[outcome])}` : ''}`,
+    `${t(REMEDY_NAMES[remedy])}${outcome ? `: ${t(OUTCOMES[outcome])}` : ''}`,
     ...tried.map(
       ({ route, worked }) => `${code(route)}: ${t(worked ? 'routeWorked' : 'routeFailed')}`,
     ),
@@ -98,7 +89,7 @@ export function writtenReport(
     ...list('reportTried', triedLines(about)),
     ...list(
       'reportAdvice',
-      about.remedies.map((remedy) => t(REMEDIES[remedy])),
+      about.remedies.map((remedy) => t(REMEDY_NAMES[remedy])),
     ),
     ...list(
       'reportChanges',
