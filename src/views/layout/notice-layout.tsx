@@ -129,9 +129,9 @@ export function MarkerLayout({ verdict, headline }: MarkerProps) {
 
 /** What is said when the extension was updated or removed under the page. */
 export const FarewellLayout = () => (
-  <section class="card verdict-unreadable" role="status" aria-label={t('farewell')}>
+  <section class="card verdict-unknown" role="status" aria-label={t('farewell')}>
     <div class="told">
-      <VerdictMark verdict="unreadable" />
+      <VerdictMark verdict="unknown" />
       <h2 class="headline">{t('farewell')}</h2>
       <p class="sentence">{t('farewellHint')}</p>
     </div>

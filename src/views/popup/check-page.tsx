@@ -98,7 +98,7 @@ export function CheckPage({ model, actions }: CheckPageProps) {
   const { checked, hasFailed } = model;
   if (hasFailed) {
     return (
-      <Page verdict="unreadable" title={t('checkFailed')} text={t('popupNotNotebookHint')}>
+      <Page verdict="unknown" title={t('checkFailed')} text={t('popupNotNotebookHint')}>
         <div class="actions">
           <button type="button" onClick={actions.closeCheck}>
             {t('back')}
@@ -107,7 +107,7 @@ export function CheckPage({ model, actions }: CheckPageProps) {
       </Page>
     );
   }
-  if (!checked) return <Page verdict="unreadable" title={t('checkUnderway')} />;
+  if (!checked) return <Page verdict="unknown" title={t('checkUnderway')} />;
   const { verdict } = checked.check;
   return (
     <Page

@@ -89,7 +89,7 @@ export function NotebookPage({ model, actions, report }: NotebookPageProps) {
     const key = limit ?? (diagnosis.isDisconnected ? 'disconnected' : 'not-connected');
     const [title, text] = AT_REST[key];
     return (
-      <Page verdict="unreadable" title={t(title)} text={t(text)}>
+      <Page verdict="unknown" title={t(title)} text={t(text)}>
         <SetAside count={setAside} />
         <Degraded missing={missing} />
       </Page>

@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { Verdict } from '../../core/diagnosis/diagnose.ts';
 import { Brand } from '../ui/brand.tsx';
-import { VerdictMark } from '../ui/verdict-mark.tsx';
+import { type Tone, VerdictMark } from '../ui/verdict-mark.tsx';
 
 interface PageProps {
-  verdict: Verdict;
+  verdict: Tone;
   title: string;
   text?: string;
   children?: ComponentChildren;

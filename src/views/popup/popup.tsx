@@ -39,14 +39,14 @@ const Unreadable = ({ missing }: { missing: readonly PagePart[] }) => (
 function PopupPage({ model, actions, report = {} }: PopupProps) {
   switch (model.page) {
     case 'loading':
-      return <Page verdict="unreadable" title={t('popupLoading')} />;
+      return <Page verdict="unknown" title={t('popupLoading')} />;
     case 'not-notebook':
       return (
-        <Page verdict="unreadable" title={t('popupNotNotebook')} text={t('popupNotNotebookHint')} />
+        <Page verdict="unknown" title={t('popupNotNotebook')} text={t('popupNotNotebookHint')} />
       );
     case 'unreached':
       return (
-        <Page verdict="unreadable" title={t('popupUnreached')} text={t('popupUnreachedHint')}>
+        <Page verdict="unknown" title={t('popupUnreached')} text={t('popupUnreachedHint')}>
           <div class="actions">
             <button type="button" class="primary" onClick={actions.reload}>
               {t('popupReload')}
