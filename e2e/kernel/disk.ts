@@ -3,7 +3,7 @@ import { cp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { KernelParts } from '../../scripts/setup.d.mts';
-import type { RunFolder } from './run-folder.ts';
+import type { RunFolder } from './types.ts';
 
 const isWindows = process.platform === 'win32';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { KernelParts } from '../../scripts/setup.d.mts';
 import { environment } from './jupyter-settings.ts';
-import type { RunFolder } from './run-folder.ts';
+import type { RunFolder } from './types.ts';
 
 const SERVE = join(import.meta.dirname, 'python', 'serve.py');
 const START_MS = 60_000;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { delimiter, join } from 'node:path';
-import type { RunFolder } from './run-folder.ts';
+import type { RunFolder } from './types.ts';
 
 /** How Jupyter starts a kernel. */
 export const kernelSpec = (python: string) => ({

@@ -13,3 +13,21 @@ export interface Kernel {
 }
 
 export type Log = (line: string) => void;
+
+/** Where one run keeps all that it makes; removed when the run ends. */
+export interface RunFolder {
+  path: string;
+  /** The virtual environment that cells install into. */
+  venv: string;
+  /** Folder of the environment's programs, which cells meet first on the PATH. */
+  bin: string;
+  python: string;
+  /** Where cells run. */
+  content: string;
+  /** For what cells keep outside of their folder, such as a guard cell's marker. */
+  temporary: string;
+  /** Settings, data and log of Jupyter. */
+  jupyter: string;
+  /** Python modules that make a kernel behave as Colab's. */
+  modules: string;
+}
