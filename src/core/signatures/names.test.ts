@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alone, inNumPy, inPandas } from './seen-fixture.ts';
+import { alone, inNumPy, inPandas } from '../reading/seen.fixture.ts';
 
 describe('a name that NumPy does not find in itself', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { colabError, SITE } from './fixture.ts';
-import { inNumPy, raisedIn, seenIn } from './seen-fixture.ts';
+import { inNumPy, raisedIn, seenIn } from '../reading/seen.fixture.ts';
 
 describe("the body of one of NumPy's own modules", () => {
   test.each(['AttributeError', 'ImportError', 'NameError', 'TypeError', 'ValueError'])(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scan } from '../reading/scan.ts';
 import { cellError } from './fixture.ts';
-import { alone, inNumPy, inPandas, raisedIn, seenIn } from './seen-fixture.ts';
+import { alone, inNumPy, inPandas, raisedIn, seenIn } from '../reading/seen.fixture.ts';
 
 describe('a part of NumPy that is missing', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SITE } from './fixture.ts';
-import { alone, seenIn } from './seen-fixture.ts';
+import { alone, seenIn } from '../reading/seen.fixture.ts';
 
 const SIZE =
   'numpy.dtype size changed, may indicate binary incompatibility. Expected 96 from C header, got 88 from PyObject';

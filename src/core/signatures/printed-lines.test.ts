@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scan } from '../reading/scan.ts';
 import { printedError } from './fixture.ts';
-import { alone, inNumPy, seenIn } from './seen-fixture.ts';
+import { alone, inNumPy, seenIn } from '../reading/seen.fixture.ts';
 
 describe('what compiled modules and libraries print', () => {
   test.each([

@@ -1,5 +1,5 @@
-import { scan } from '../reading/scan.ts';
-import { colabError, SITE } from './fixture.ts';
+import { scan } from './scan.ts';
+import { colabError, SITE } from '../signatures/fixture.ts';
 
 /** `signature: strength` of all that is seen. */
 export const seenIn = (text: string, kind: 'error' | 'stream' = 'error') =>
