@@ -1,6 +1,6 @@
 import type { OutputKind } from '../core/text/output-kind.ts';
 import { createItemReader, type ItemReader, type Piece } from './item-reader.ts';
-import { isLive, itemText, kindOf, liveItems } from './output-items.ts';
+import { isError, isLive, itemText, liveItems, streamText } from './output-items.ts';
 
 /** What is new in one item of an output. */
 export interface ItemPiece extends Piece {
@@ -62,7 +62,8 @@ export function watchDrawnOutput(
       const known = readers[item];
       const reader = known?.kind === kind ? known : createItemReader(kind);
       readers[item] = reader;
-      for (const piece of reader.read(itemText(element), flush, PIECES - pieces.length)) {
+      const text = kind === 'stream' ? streamText(element) : itemText(element);
+      for (const piece of reader.read(text, flush, PIECES - pieces.length)) {
         pieces.push(Object.assign(piece, { kind, item }));
       }
     }
@@ -80,7 +81,7 @@ export function watchDrawnOutput(
   };
   const look = () => {
     const last = container.lastElementChild;
-    const isNews = last && last !== lastError && kindOf(last) === 'error' && !old?.has(last);
+    const isNews = last && last !== lastError && isError(last) && !old?.has(last);
     const wait = (isNews ? next.error : next.read) - performance.now();
     const isRead = isNews && isLive(last);
     // An error does not wait until a stream is looked at.

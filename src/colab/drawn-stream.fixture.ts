@@ -6,7 +6,7 @@ export function drawnStream(kept: number) {
   let last = '';
   let isCut = false;
   let marks = 0;
-  const mark = () => `numpy #${marks++};`;
+  const mark = () => `numpy Error #${marks++};`;
   const cut = () => {
     if (lines.length <= kept) return;
     lines = lines.slice(1 - kept);

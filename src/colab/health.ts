@@ -10,9 +10,9 @@ const isOnKnownSurface = (cell: Element) =>
 
 /** Cells have a place for output, and not all that is drawn there is drawn in a way unknown to us. */
 function areOutputsKnown(code: readonly Element[]): boolean {
-  const drawn = code.filter((cell) => within(hooks.drawn, cell));
-  const isDrawnAsKnown = drawn.length === 0 || drawn.some(isOnKnownSurface);
-  return isDrawnAsKnown && code.some((cell) => within(hooks.output, cell));
+  if (!code.some((cell) => within(hooks.output, cell))) return false;
+  const isDrawn = (cell: Element) => within(hooks.drawn, cell);
+  return code.some((cell) => isDrawn(cell) && isOnKnownSurface(cell)) || !code.some(isDrawn);
 }
 
 const showsRuns = (cell: Element) =>

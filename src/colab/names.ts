@@ -60,6 +60,10 @@ export const frameHooks = {
   notText: '.error-expander, button, [role="button"], script, style',
   /** 2025 and 2026: an item of a cell that ran since the page was loaded */
   liveClass: /(?:^|\s)output-id-(\d+)(?:\s|$)/,
+  /** The same, or an item with such a link. */
+  mayBeLive: '[class*="output-id-"], a[data-href]',
+  /** An item that is an error: see `itemKinds`. */
+  error: '.error, .pyerr',
   /** 2025-04, 2026-08: only a live traceback has links that open the file */
   liveLink: 'a[data-href]',
 } as const;

@@ -1,4 +1,5 @@
 import type { OutputKind } from '../core/text/output-kind.ts';
+import type { Readable } from './item-reader.ts';
 import { frameHooks, itemKinds } from './names.ts';
 
 /** One output item that a cell printed since the page was loaded. */
@@ -14,6 +15,12 @@ export function kindOf(element: Element): OutputKind | undefined {
   }
   return undefined;
 }
+
+/** Whether an item is an error; asked at every change, and so of its class alone. */
+export const isError = (element: Element) => element.matches(frameHooks.error);
+
+/** Whether anything in a cell's output may be live: most of a notebook that is opened is not. */
+export const mayHoldLive = (output: Element) => output.querySelector(frameHooks.mayBeLive) !== null;
 
 /** Items loaded from the saved notebook carry no id: they are history, never news. */
 export const isLive = (element: Element) =>
@@ -52,6 +59,24 @@ const isGrowth = (before?: Node, now?: Node) =>
  */
 export const isAnotherRuns = ({ previousSibling, removedNodes, addedNodes }: MutationRecord) =>
   removedNodes.length > 0 && !previousSibling && !isGrowth(removedNodes[0], addedNodes[0]);
+
+/** The one text node that an element holds, however deep; a plain stream is drawn as one. */
+function onlyText(element: Node): Text | undefined {
+  let node = element;
+  while (node.firstChild && node.firstChild === node.lastChild) node = node.firstChild;
+  return node instanceof Text ? node : undefined;
+}
+
+/** A stream's text, of which no more is copied than is asked for. */
+export function streamText(element: Element): Readable {
+  const node = onlyText(element);
+  if (!node) return element.textContent ?? '';
+  const { length } = node;
+  return {
+    length,
+    slice: (from, to = length) => node.substringData(Math.min(from, length), to - from),
+  };
+}
 
 /** An item's text with its hidden traceback frames, and without what Colab adds to it. */
 export function itemText(element: Element): string {

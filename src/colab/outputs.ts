@@ -3,7 +3,7 @@ import { until } from '../platform/until.ts';
 import { watchDrawnOutput, type ItemPiece } from './drawn-output.ts';
 import { hearGreetings, type Drawing } from './frame-drawings.ts';
 import { hooks } from './names.ts';
-import { liveItems } from './output-items.ts';
+import { liveItems, mayHoldLive } from './output-items.ts';
 import { createRunOutputs, type RunOutput } from './run-outputs.ts';
 
 /** New text of a cell's output, with the run that printed it. */
@@ -124,7 +124,7 @@ export function watchOutputs(
       const output = cell.querySelector(hooks.output);
       if (!output) return;
       observer.observe(output, { childList: true, subtree: true });
-      watchOnPage(cell);
+      if (drawnBefore || mayHoldLive(output)) watchOnPage(cell);
     },
     runOf: (cell) => runs.of(cell).run,
     said(text) {

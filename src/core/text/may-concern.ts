@@ -23,6 +23,16 @@ function hasAny(text: string, clues: readonly string[]): boolean {
 /** Whether a text can hold any signature at all; a false positive costs one scan. */
 export const mayConcernNumPy = (text: string): boolean => hasAny(text, NUMPY);
 
+/**
+ * What is said of NumPy where something is wrong with it, or where it is installed; all else that a stream says of it
+ * is a program's own talk.
+ */
+const TROUBLE =
+  /rror|arning|ARNING|xception|raceback|ailed|annot|o module|ttribute|nstall|compil|ncompat|equire|ound|lready|eload|guard|pdat|grad|-->|->|~umpy|inking|ollecting|ownload/;
+
+/** Whether what a stream says of NumPy can be a sign of trouble, or of an install. */
+export const mayTellOfTrouble = (text: string): boolean => TROUBLE.test(text);
+
 /** Whether a text can be part of an installer's log, or all that a quiet one prints. */
 export const mayBeInstallLog = (text: string): boolean =>
   hasAny(text, INSTALLER) || hasAny(text, QUIET);
