@@ -5,13 +5,14 @@ import { hooks } from './names.ts';
 
 const within = (selector: string, cell: Element) => cell.querySelector(selector) !== null;
 
+const isDrawn = (cell: Element) => within(hooks.drawn, cell);
+
 const isOnKnownSurface = (cell: Element) =>
   within(hooks.staticRenderer, cell) || within(hooks.outputFrame, cell);
 
 /** Cells have a place for output, and not all that is drawn there is drawn in a way unknown to us. */
 function areOutputsKnown(code: readonly Element[]): boolean {
   if (!code.some((cell) => within(hooks.output, cell))) return false;
-  const isDrawn = (cell: Element) => within(hooks.drawn, cell);
   return code.some((cell) => isDrawn(cell) && isOnKnownSurface(cell)) || !code.some(isDrawn);
 }
 

@@ -2,7 +2,10 @@
 
 /** `umpy` also finds what pip leaves of a half-removed NumPy (`~umpy`). */
 const NUMPY = ['umpy', 'umPy', '_ARRAY_API', 'CPU dispatcher', ' method already has a '];
-/** Every log of an installer has one of these, whichever packages it names. */
+/**
+ * Every log of an installer has one of these, whichever packages it names; the last ones are what a quiet install
+ * prints at most: a download's bar, or why nothing was run.
+ */
 const INSTALLER = [
   'nstalled ',
   'atisfied',
@@ -10,9 +13,13 @@ const INSTALLER = [
   'ERROR: ',
   'Audited ',
   'Executing trans',
+  'B/s',
+  'not found',
+  'no matches',
+  'syntax error',
+  'No module named pip',
+  'recogni',
 ];
-/** What a quiet install prints at most: a download's bar, or why nothing was run. */
-const QUIET = ['B/s', 'not found', 'no matches', 'syntax error', 'No module named pip', 'recogni'];
 const COMMANDS = ['pip', 'conda', 'mamba', 'uv '];
 
 function hasAny(text: string, clues: readonly string[]): boolean {
@@ -28,14 +35,13 @@ export const mayConcernNumPy = (text: string): boolean => hasAny(text, NUMPY);
  * is a program's own talk.
  */
 const TROUBLE =
-  /rror|arning|ARNING|xception|raceback|ailed|annot|o module|ttribute|nstall|compil|ncompat|equire|ound|lready|eload|guard|pdat|grad|-->|->|~umpy|inking|ollecting|ownload/;
+  /rror|arning|ARNING|xcept|raceback|ailed|annot|o module|ttribute|nstall|compil|ncompat|equire|ound|ready|load|guard|pdat|grad|->|inking|ollect/;
 
 /** Whether what a stream says of NumPy can be a sign of trouble, or of an install. */
 export const mayTellOfTrouble = (text: string): boolean => TROUBLE.test(text);
 
 /** Whether a text can be part of an installer's log, or all that a quiet one prints. */
-export const mayBeInstallLog = (text: string): boolean =>
-  hasAny(text, INSTALLER) || hasAny(text, QUIET);
+export const mayBeInstallLog = (text: string): boolean => hasAny(text, INSTALLER);
 
 /** Whether a cell's source can hold a command that installs packages. */
 export const mayInstall = (source: string): boolean => hasAny(source, COMMANDS);
