@@ -63,6 +63,7 @@ export function createSessionSight<Cell>(
 
   const keep = (cell: Cell, count: number) => {
     emptiedAt = undefined;
+    wasCrashTold = page.isCrashTold();
     counted.set(cell, count);
     highest = Math.max(highest, count);
   };
@@ -77,7 +78,8 @@ export function createSessionSight<Cell>(
         decide(now);
         return false;
       }
-      wasCrashTold = page.isCrashTold();
+      // It is looked for in the whole page, and so only where it may have gone.
+      wasCrashTold &&= page.isCrashTold();
       if (emptiedAt === undefined) return false;
       const counts = [...counted].map(([cell, before]) => ({ before, count: countOf(cell) }));
       // In one session a cell's count never falls.
