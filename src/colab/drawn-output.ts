@@ -10,8 +10,12 @@ export interface ItemPiece extends Piece {
 }
 
 /** Streams wait this long between two looks, in milliseconds; an error waits for an error alone. */
-const PAUSE = 250;
+const PAUSE = 1_000;
+/** The same where lines come faster than they can be found again, and may be cut before they are seen. */
+const HURRY = 250;
 const LONGEST_PAUSE = 2_000;
+/** An unfinished line may be finished within so many milliseconds. */
+const UNFINISHED = 500;
 /** A look that took long is followed by a pause this many times as long, which bounds our share. */
 const REST = 250;
 /** So many pieces are passed on at one look, so that other cells are heard too. */
@@ -69,8 +73,9 @@ export function watchDrawnOutput(
     }
     if (pieces.length > 0) found(pieces.toSorted((a, b) => a.item - b.item));
     const ended = performance.now();
-    next.read = ended + Math.min(LONGEST_PAUSE, Math.max(PAUSE, REST * (ended - began)));
-    if (readers.some((reader) => reader.waits)) later(2 * PAUSE, true);
+    const pause = readers.some((reader) => reader.isLost) ? HURRY : PAUSE;
+    next.read = ended + Math.min(LONGEST_PAUSE, Math.max(pause, REST * (ended - began)));
+    if (readers.some((reader) => reader.waits)) later(UNFINISHED, true);
   };
   const clear = () => {
     clearTimeout(timer);
@@ -88,7 +93,7 @@ export function watchDrawnOutput(
     if (isRead) clear();
     if (!isRead || wait > 0) return later(Math.max(0, wait), false);
     lastError = last;
-    next.error = performance.now() + PAUSE;
+    next.error = performance.now() + HURRY;
     read(true);
   };
 

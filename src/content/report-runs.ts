@@ -46,6 +46,8 @@ export function reportRuns(
   const finish = async (cell: Element, session: number) => {
     const run = outputs.runOf(cell);
     await clock.pause(DRAWN);
+    // What it printed comes before its end, though a stream is looked at with pauses.
+    if (run === outputs.runOf(cell)) outputs.flush(cell);
     const { failed, count } = page.stateOf(cell);
     await outputs.settled(cell, failed);
     await clock.pause(DRAWN);
