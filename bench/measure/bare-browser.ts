@@ -22,6 +22,8 @@ interface Message {
 export interface BareBrowser {
   send<T>(method: string, params?: object, session?: string): Promise<T>;
   on(method: string, listen: (params: unknown) => void): void;
+  /** Speaks to a page that is there. */
+  attach(targetId: string): Promise<BareTab>;
   /** Opens a tab in front. */
   open(address: string): Promise<BareTab>;
   close(): Promise<void>;
@@ -71,8 +73,9 @@ function speak(socket: WebSocket): Pick<BareBrowser, 'send' | 'on'> {
   };
 }
 
-async function openTab({ send }: Pick<BareBrowser, 'send'>, url: string): Promise<BareTab> {
-  const { targetId } = await send<{ targetId: string }>('Target.createTarget', { url });
+type Sender = Pick<BareBrowser, 'send'>;
+
+async function attach({ send }: Sender, targetId: string): Promise<BareTab> {
   const how = { targetId, flatten: true };
   const { sessionId } = await send<{ sessionId: string }>('Target.attachToTarget', how);
   return {
@@ -85,8 +88,13 @@ async function openTab({ send }: Pick<BareBrowser, 'send'>, url: string): Promis
   };
 }
 
+async function openTab(browser: Sender, url: string): Promise<BareTab> {
+  const { targetId } = await browser.send<{ targetId: string }>('Target.createTarget', { url });
+  return attach(browser, targetId);
+}
+
 /** Closes the page that opens when the extension was installed, which would come to the front. */
-async function closeWelcome({ send }: Pick<BareBrowser, 'send'>): Promise<void> {
+async function closeWelcome({ send }: Sender): Promise<void> {
   interface Targets {
     targetInfos: { targetId: string; url: string }[];
   }
@@ -122,6 +130,7 @@ export async function openBare(port: number): Promise<BareBrowser> {
   await closeWelcome(protocol);
   return {
     ...protocol,
+    attach: (targetId) => attach(protocol, targetId),
     open: (address) => openTab(protocol, address),
     async close() {
       await Promise.race([protocol.send('Browser.close'), gone]);

@@ -97,6 +97,13 @@ export async function startProfile(session: CDPSession): Promise<() => Promise<C
   };
 }
 
+/** Profiles a document while some work is done. */
+export async function profiled(session: CDPSession, work: () => Promise<void>): Promise<Cost> {
+  const end = await startProfile(session);
+  await work();
+  return end();
+}
+
 /** What two documents cost together; of the longest stretches the longer one. */
 export const together = (a: Cost, b: Cost): Cost => ({
   inclusive: a.inclusive + b.inclusive,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { openNotebook, pause, runCell } from '../measure/cells.ts';
 import type { Part, Sizes } from '../measure/part.ts';
-import { startProfile, type Cost } from '../measure/profile.ts';
+import { profiled, type Cost } from '../measure/profile.ts';
 import { openSubject } from '../measure/subjects.ts';
 import type { Figures } from '../report/figures.ts';
 import { spread } from '../report/figures.ts';
@@ -48,9 +48,7 @@ const TEXTS = {
 
 async function costOf(page: Page, work: () => Promise<void>): Promise<Cost> {
   const session = await page.context().newCDPSession(page);
-  const end = await startProfile(session);
-  await work();
-  const cost = await end();
+  const cost = await profiled(session, work);
   await session.detach();
   return cost;
 }
