@@ -12,7 +12,7 @@ const APPENDS = 60;
 const BETWEEN = 100;
 const LAST_LOOK = 3_000;
 /** So long the extension may take to read the text when it is first drawn, in milliseconds. */
-const FIRST_READ = 20_000;
+const FIRST_READ = 15_000;
 const LINE = 50;
 
 /**

@@ -61,7 +61,8 @@ export const open: Part = async (world, { rounds, cells: [few, many] }, tell) =>
         tell(
           `${few} cells, ${subject}, round ${round + 1}: ${costWords(cost)}, heap ${heaps[subject].at(-1)?.toFixed(2)} MB`,
         );
-        if (subject !== 'ours') continue;
+        // The larger one tells how it grows, and takes long.
+        if (subject !== 'ours' || round > 0) continue;
         const more = await costOfOpening(page, 'many');
         openedMany.push(more);
         tell(`${many} cells, ${subject}, round ${round + 1}: ${costWords(more)}`);

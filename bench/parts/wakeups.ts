@@ -8,6 +8,8 @@ import type { World } from '../measure/world.ts';
 /** The first look is over by then, in milliseconds. */
 const FIRST_LOOK = 8_000;
 
+type Reach = (browser: BareBrowser, notebook: string) => Promise<BareTab>;
+
 const isTrue = (tab: BareTab, expression: string) => async () =>
   (await tab.evaluate<boolean>(expression)) || undefined;
 
@@ -26,31 +28,33 @@ const isVisible = (tab: BareTab, state: 'visible' | 'hidden') =>
   });
 
 /** A notebook that has a runtime, and whose cell has been run. */
-async function idle(browser: BareBrowser): Promise<BareTab> {
-  const tab = await browser.open(addressOf('rests'));
+const idle: Reach = async (browser, notebook) => {
+  const tab = await browser.open(addressOf(notebook));
   await run(tab);
   await isVisible(tab, 'visible');
   return tab;
-}
+};
 
 /** The same behind another tab. */
-async function hidden(browser: BareBrowser): Promise<BareTab> {
-  const tab = await idle(browser);
+const hidden: Reach = async (browser, notebook) => {
+  const tab = await idle(browser, notebook);
   await browser.open('about:blank');
   await isVisible(tab, 'hidden');
   return tab;
-}
+};
 
-const STATES: Readonly<Record<string, (browser: BareBrowser) => Promise<BareTab>>> = {
+const STATES: Readonly<Record<string, Reach>> = {
   idle,
   hidden,
   nonNotebook: (browser) => browser.open(NO_NOTEBOOK),
 };
 
-async function wakeupsIn(world: World, reach: (typeof STATES)[string], rest: number) {
+async function wakeupsIn(world: World, name: string, reach: Reach, rest: number) {
+  // Of its own, for pages of one notebook would share its kernel.
+  world.save(`rests-${name}`, [{ source: "print('done')" }]);
   const browser = await openBare(world.port);
   try {
-    const tab = await reach(browser);
+    const tab = await reach(browser, `rests-${name}`);
     await tab.detach();
     await pause(FIRST_LOOK);
     return await countWakeups(browser, () => pause(rest * 1_000));
@@ -61,12 +65,14 @@ async function wakeupsIn(world: World, reach: (typeof STATES)[string], rest: num
 
 /** How often the extension is woken where nothing happens: on the page, in frames and in its worker. */
 export const wakeups: Part = async (world, { rest }, tell) => {
-  world.save('rests', [{ source: "print('done')" }]);
   const figures: Figures = {};
-  for (const [name, reach] of Object.entries(STATES)) {
-    const count = await wakeupsIn(world, reach, rest);
-    figures[`wakeups.${name}`] = count;
-    tell(`${name}: woken ${count} times in ${rest} s`);
-  }
+  // All at once: they have nothing to do, and take no time of one another.
+  await Promise.all(
+    Object.entries(STATES).map(async ([name, reach]) => {
+      const count = await wakeupsIn(world, name, reach, rest);
+      figures[`wakeups.${name}`] = count;
+      tell(`${name}: woken ${count} times in ${rest} s`);
+    }),
+  );
   return { figures };
 };

@@ -96,7 +96,7 @@ export async function performanceDocument({ figures, machine }: Facts): Promise<
     goals(judged, figures),
     '## Beside its peers',
     peers(figures),
-    '![Inclusive time by lines printed](images/performance-lines.svg)',
+    '![Inclusive time by lines printed](performance.svg)',
     '## What is not reached',
     missed(judged),
     '## How it is measured',

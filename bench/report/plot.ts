@@ -1,7 +1,7 @@
 import { pointsOf } from './derive.ts';
 import type { Figures } from './figures.ts';
 
-export const PLOT = new URL('../../docs/images/performance-lines.svg', import.meta.url);
+export const PLOT = new URL('../../docs/performance.svg', import.meta.url);
 
 const [WIDTH, HEIGHT] = [640, 360];
 const EDGE = { left: 70, right: 120, top: 20, bottom: 50 };
