@@ -8,7 +8,14 @@ interface TraceEvent {
   /** Microseconds. */
   ts: number;
   dur?: number;
-  args?: { data?: { url?: string; timerId?: number; stackTrace?: { url: string }[] } };
+  args?: {
+    data?: {
+      url?: string;
+      functionName?: string;
+      timerId?: number;
+      stackTrace?: { url: string }[];
+    };
+  };
 }
 
 /** Where a script is entered from the browser: a listener, an observer, a timer, a script's first run. */
@@ -32,27 +39,31 @@ function entriesIn(events: readonly TraceEvent[]): TraceEvent[] {
   });
 }
 
-/** How many of them no other one of the same thread contains. */
-function outermost(events: readonly TraceEvent[]): number {
+/** What an entry ran, in words: the script's file, and the function where that has a name. */
+function wordsOf({ name, args }: TraceEvent): string {
+  const { url = '', functionName = '' } = args?.data ?? {};
+  return [name, url.replace(/^.*\//, ''), functionName].filter(Boolean).join(' ');
+}
+
+/** Those of them that no other one of the same thread contains. */
+function outermost(events: readonly TraceEvent[]): TraceEvent[] {
   const ends = new Map<string, number>();
-  let count = 0;
-  for (const { pid, tid, ts, dur = 0 } of events) {
+  return events.filter(({ pid, tid, ts, dur = 0 }) => {
     const thread = `${pid}/${tid}`;
-    if (ts < (ends.get(thread) ?? -Infinity)) continue;
+    if (ts < (ends.get(thread) ?? -Infinity)) return false;
     ends.set(thread, ts + dur);
-    count += 1;
-  }
-  return count;
+    return true;
+  });
 }
 
 /**
- * How often the browser calls into scripts of extensions, in all of its processes, while some work is done.
- * It is counted by the browser's trace, and not by samples, which miss what is short.
+ * The browser's calls into scripts of extensions, in all of its processes, while some work is done, in words.
+ * They are told by the browser's trace, and not by samples, which miss what is short.
  */
-export async function countWakeups(
+export async function wakeupsDuring(
   browser: BareBrowser,
   work: () => Promise<void>,
-): Promise<number> {
+): Promise<string[]> {
   const events: TraceEvent[] = [];
   browser.on('Tracing.dataCollected', (params) => {
     events.push(...(params as { value: TraceEvent[] }).value.filter(({ name }) => NAMES.has(name)));
@@ -67,5 +78,6 @@ export async function countWakeups(
   await work();
   await browser.send('Tracing.end');
   await completed;
-  return outermost(entriesIn(events.toSorted((a, b) => a.ts - b.ts)));
+  const sorted = events.toSorted((a, b) => a.ts - b.ts);
+  return outermost(entriesIn(sorted)).map(wordsOf);
 }

@@ -1,7 +1,7 @@
 import { openBare, type BareBrowser, type BareTab } from '../measure/bare-browser.ts';
 import { addressOf, eventually, NO_NOTEBOOK, pause } from '../measure/cells.ts';
 import type { Part } from '../measure/part.ts';
-import { countWakeups } from '../measure/trace.ts';
+import { wakeupsDuring } from '../measure/trace.ts';
 import type { Figures } from '../report/figures.ts';
 import type { World } from '../measure/world.ts';
 
@@ -57,7 +57,7 @@ async function wakeupsIn(world: World, name: string, reach: Reach, rest: number)
     const tab = await reach(browser, `rests-${name}`);
     await tab.detach();
     await pause(FIRST_LOOK);
-    return await countWakeups(browser, () => pause(rest * 1_000));
+    return await wakeupsDuring(browser, () => pause(rest * 1_000));
   } finally {
     await browser.close();
   }
@@ -69,9 +69,9 @@ export const wakeups: Part = async (world, { rest }, tell) => {
   // All at once: they have nothing to do, and take no time of one another.
   await Promise.all(
     Object.entries(STATES).map(async ([name, reach]) => {
-      const count = await wakeupsIn(world, name, reach, rest);
-      figures[`wakeups.${name}`] = count;
-      tell(`${name}: woken ${count} times in ${rest} s`);
+      const found = await wakeupsIn(world, name, reach, rest);
+      figures[`wakeups.${name}`] = found.length;
+      tell(`${name}: woken ${found.length} times in ${rest} s ${found.join(', ')}`);
     }),
   );
   return { figures };
