@@ -49,20 +49,20 @@ const WATCH_EVENTS = `
   document.addEventListener('DOMContentLoaded', start);
 `;
 
-/** In a notebook: notes when the notice takes another tone. */
+/** In a notebook: notes when the notice tells another verdict. */
 const WATCH_NOTICE = `
   const watched = new WeakSet();
-  let tone;
+  let verdict;
   const look = () => {
     const root = document.querySelector('clean-slate-notice')?.shadowRoot;
     if (root && !watched.has(root)) {
       watched.add(root);
       new MutationObserver(look).observe(root, { childList: true, attributes: true, subtree: true });
     }
-    const now = /tone-[a-z]+/.exec(root?.querySelector('section')?.className ?? '')?.[0];
-    if (now === tone) return;
-    tone = now;
-    console.log('notice ' + tone + ' ' + Date.now());
+    const now = /verdict-[a-z]+/.exec(root?.querySelector('section')?.className ?? '')?.[0];
+    if (now === verdict) return;
+    verdict = now;
+    console.log('notice ' + verdict + ' ' + Date.now());
   };
   new MutationObserver(look).observe(document.body, { childList: true });
   look();
@@ -119,14 +119,14 @@ async function restart(page: Page): Promise<void> {
 async function measure(
   extension: ExtensionBrowser,
   event: string,
-  [badge, tone]: [string, string],
+  [badge, verdict]: [string, string],
   act: () => Promise<void>,
 ) {
   const since = Date.now();
   await act();
   const [began = 0] = await times(said, event, 1, since);
   const badged = await times(badges(extension), badge, 2, since);
-  const noticed = await times(said, tone, 2, since);
+  const noticed = await times(said, verdict, 2, since);
   return { badge: Math.max(...badged) - began, notice: Math.max(...noticed) - began };
 }
 
@@ -158,8 +158,8 @@ try {
   const figures = [];
   for (let round = 0; round < ROUNDS; round++) {
     figures.push(
-      await measure(extension, 'failure', ['!', 'tone-bad'], () => notebook.run(1)),
-      await measure(extension, 'restart', ['…', 'tone-busy'], () => restart(first)),
+      await measure(extension, 'failure', ['!', 'verdict-corrupted'], () => notebook.run(1)),
+      await measure(extension, 'restart', ['…', 'verdict-recovering'], () => restart(first)),
     );
   }
   console.log(`${figures.length} events, milliseconds until both tabs are right (limit ${LIMIT}):`);

@@ -15,7 +15,8 @@ import { storedEvents } from '../e2e/harness/stored-events.ts';
 import { inWorker } from '../e2e/harness/worker.ts';
 import { startKernel } from '../e2e/kernel/kernel.ts';
 import { findChromium } from '../scripts/find-chromium.ts';
-import { profile } from './our-share.ts';
+import { profiled } from './measure/profile.ts';
+import { costWords } from './parts/stream-cost.ts';
 
 const ROUNDS = 12;
 /** Milliseconds that a failure may be stored later than its frame is heard. */
@@ -146,7 +147,7 @@ async function othersUnderFlood(extension: ExtensionBrowser, notebook: NotebookP
     const frame = await floodedFrame(notebook);
     if (flood) await frame.evaluate(`window.floodTimer = setInterval(() => { ${flood} }, 100)`);
     const figures: { heard: number; stored: number }[] = [];
-    const { share, busy } = await profile(session, async () => {
+    const cost = await profiled(session, async () => {
       for (let round = 0; round < ROUNDS; round++) figures.push(await measure(extension, notebook));
     });
     await frame.evaluate('clearInterval(window.floodTimer)');
@@ -155,7 +156,7 @@ async function othersUnderFlood(extension: ExtensionBrowser, notebook: NotebookP
     console.log(`  heard by the page: ${spread(figures.map(({ heard }) => heard))}`);
     console.log(`  stored: ${spread(figures.map(({ stored }) => stored))}`);
     console.log(`  stored after it was heard: ${spread(ours)} (limit ${LIMIT})`);
-    console.log(`  ours of the page's busy time: ${share.toFixed(1)} % of ${busy.toFixed(0)} ms`);
+    console.log(`  ours, inclusive: ${costWords(cost)}`);
     if (!(Math.max(...ours) <= LIMIT)) process.exitCode = 1;
   }
 }
@@ -169,7 +170,7 @@ async function burst(notebook: NotebookPage, greetings: number) {
     predicate: (message) => message.text() === 'heard all',
     timeout: PATIENCE,
   });
-  const { share, ours, busy, longest } = await profile(session, async () => {
+  const cost = await profiled(session, async () => {
     await frame.evaluate(`for (let name = 0; name < ${greetings}; name++) {
       parent.postMessage({ 'clean-slate-frame': 'forged-' + Math.random() }, '*');
     }
@@ -177,16 +178,14 @@ async function burst(notebook: NotebookPage, greetings: number) {
     await heardAll;
   });
   console.log(`${greetings} greetings at once:`);
-  console.log(
-    `  ours: ${share.toFixed(2)} %, ${ours.toFixed(0)} of ${busy.toFixed(0)} ms busy, longest ${longest.toFixed(0)} ms`,
-  );
+  console.log(`  ours, inclusive: ${costWords(cost)}`);
 }
 
 async function tracebacks(extension: ExtensionBrowser, notebook: NotebookPage) {
   const { page } = notebook;
   const session = await page.context().newCDPSession(page);
   const before = (await storedEvents(extension, 'sighted')).length;
-  const { share, ours, busy, longest } = await profile(session, () => notebook.run(3));
+  const cost = await profiled(session, () => notebook.run(3));
   const events = (await storedEvents(extension, 'sighted')).length - before;
   const bytes = await inWorker<number>(extension, 'chrome.storage.local.getBytesInUse(null)');
   const nodes = await page.evaluate(
@@ -195,9 +194,7 @@ async function tracebacks(extension: ExtensionBrowser, notebook: NotebookPage) {
   );
   console.log(`${PRINTS} s of tracebacks of all signatures each 0.3 s:`);
   console.log(`  ${events} sightings more, ${bytes} bytes in all, ${nodes} nodes in the notice`);
-  console.log(
-    `  ours: ${share.toFixed(2)} %, ${ours.toFixed(0)} of ${busy.toFixed(0)} ms busy, longest ${longest.toFixed(0)} ms`,
-  );
+  console.log(`  ours, inclusive: ${costWords(cost)}`);
 }
 
 process.env['CHROMIUM_PATH'] ??= findChromium();
