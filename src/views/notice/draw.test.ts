@@ -144,6 +144,9 @@ describe('a press', () => {
     place.querySelector('button')!.click();
     expect(actions.start).not.toHaveBeenCalled();
     expect(actions.stop).toHaveBeenCalledOnce();
+    drawn([piece('button')]);
+    place.querySelector('button')!.click();
+    expect(actions.stop).toHaveBeenCalledOnce();
   });
 
   test.each<[string, Pieces]>([

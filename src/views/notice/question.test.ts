@@ -135,6 +135,14 @@ describe('a countdown', () => {
     ['the tab is hidden', (isSo) => (isHidden = isSo)],
     ['something of the page lies over it', (isSo) => (browser.isCovered = isSo)],
     [
+      'something lies over its middle alone',
+      (isSo) => {
+        const isMiddle = (x: number, y: number) => isSo && x === 60 && y === 35;
+        document.elementFromPoint = (x, y) =>
+          isMiddle(x, y) ? document.body : document.body.lastElementChild;
+      },
+    ],
+    [
       'the page has hidden it',
       (isSo) => vi.mocked(Element.prototype.checkVisibility).mockReturnValue(!isSo),
     ],
@@ -168,5 +176,6 @@ describe('a countdown', () => {
     await press('accept');
     await pass(60_000);
     expect(answered()).toEqual([['accept', 'stale-memory']]);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
