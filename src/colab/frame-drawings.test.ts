@@ -134,6 +134,11 @@ describe('what a frame says when it goes', () => {
     say(frame, frameSays('n1', last));
     say(frame, frameSays('n1', last));
     expect(parted.mock.calls).toEqual([[drawing, last]]);
+    // Nor is it a greeting, after which it could be taken again.
+    vi.advanceTimersByTime(100);
+    say(frame, frameSays('n1', last));
+    say(frame, frameSays('n1', last));
+    expect(parted).toHaveBeenCalledOnce();
   });
 
   test('ends its name: no text of it is taken any more', async () => {

@@ -41,6 +41,8 @@ export function hearGreetings(
       return;
     }
     const { source } = event;
+    // What parts under a name that nobody knows has parted before.
+    if (last) return;
     const now = performance.now();
     // Of what an output's own script says again and again nothing is looked at.
     if (!source || (heardAt.get(source) ?? 0) > now - BETWEEN_GREETINGS / 2) return;

@@ -8,12 +8,11 @@ import { tell } from './told.fixture.ts';
 const GUIDE: GuideStep = { command: 'restart', step: 'confirm' };
 const actions = { start: vi.fn(), stop: vi.fn(), accept: vi.fn(), goToCell: vi.fn() };
 const resized = vi.fn();
-const taken = vi.fn();
 let notice: Notice;
 
 beforeEach(() => {
   openPage();
-  notice = createNotice(actions, () => {}, resized, taken);
+  notice = createNotice(actions, () => {}, resized);
 });
 afterEach(() => {
   notice.remove();
@@ -215,36 +214,6 @@ describe('good news', () => {
     notice.render(tell({ verdict: 'recovered' }));
     notice.render(tell({ key: 'session 2' }));
     await pass(20_000);
-    expect(shown()).toBe('card');
-  });
-});
-
-describe('a notice that the page takes away', () => {
-  const takeAway = async () => {
-    document.querySelector('clean-slate-notice')!.remove();
-    await pass();
-  };
-
-  test('comes back once, and then not for the same again', async () => {
-    notice.render(tell());
-    await takeAway();
-    expect(shown()).toBe('card');
-    expect(taken).not.toHaveBeenCalled();
-    await takeAway();
-    expect(shown()).toBeUndefined();
-    expect(taken).toHaveBeenCalledOnce();
-    notice.render(tell());
-    expect(shown()).toBeUndefined();
-    notice.render(tell({ key: 'session 2' }));
-    expect(shown()).toBe('card');
-  });
-
-  test('is no such one where we have taken it away', async () => {
-    notice.render(tell());
-    notice.remove();
-    await pass();
-    notice.render(tell());
-    await takeAway();
     expect(shown()).toBe('card');
   });
 });

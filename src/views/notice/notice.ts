@@ -105,14 +105,15 @@ export function createNotice(
   };
 
   /** What the page takes away comes back once; then only the badge tells it. */
-  const stay = ({ host, signal }: Shell, key: string) => {
+  const stay = ({ host, signal }: Shell) => {
     const observer = endingWith(
       signal,
       new MutationObserver(() => {
         if (host.parentNode === document.body) return;
         if (!isTaken) document.body.append(host);
         else {
-          closedKey = key;
+          closedKey = shown?.told.showing.key;
+          openedKey = undefined;
           remove();
           taken();
         }
@@ -138,7 +139,7 @@ export function createNotice(
         copyLine: (line: string, button: HTMLElement) =>
           shown && copyLine(shown.told.layout, line, button),
       });
-      stay(shell, key);
+      stay(shell);
       matchMedia(CRAMPED).addEventListener('change', draw, { signal: shell.signal });
       setTimeout(() => {
         isTold = true;
