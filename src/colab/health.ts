@@ -19,13 +19,11 @@ function areOutputsKnown(code: readonly Element[]): boolean {
 const showsRuns = (cell: Element) =>
   cell.querySelector(hooks.runButton)?.shadowRoot?.querySelector(hooks.execution) != null;
 
+const KINDS = `${hooks.codeCell}, ${hooks.textCell}`;
+
 /** A notebook may have no code cells, but every cell is of a kind that we know. */
-function areCellsKnown(page: ParentNode): boolean {
-  const all = cellsBy(hooks.cell, page).length;
-  return (
-    all > 0 && all === cellsBy(hooks.codeCell, page).length + cellsBy(hooks.textCell, page).length
-  );
-}
+const areCellsKnown = (all: readonly Element[]) =>
+  all.length > 0 && all.every((cell) => cell.matches(KINDS));
 
 /** What keeps a notebook from being run here, on a page that is as it should be. */
 export function limitOf(page: ParentNode = document): PageLimit | undefined {
@@ -37,11 +35,12 @@ export function limitOf(page: ParentNode = document): PageLimit | undefined {
 
 /** The parts that reading a notebook and its remedies rest on, and are not on the page. */
 export function missingParts(page: ParentNode = document): PagePart[] {
-  const code = cellsBy(hooks.codeCell, page);
+  const all = cellsBy(hooks.cell, page);
+  const code = all.filter((cell) => cell.matches(hooks.codeCell));
   const button = page.querySelector(hooks.connectButton)?.shadowRoot;
   const limit = limitOf(page);
   const found: Record<string, boolean> = {
-    cells: areCellsKnown(page),
+    cells: areCellsKnown(all),
     outputs: code.length === 0 || areOutputsKnown(code),
     runs: code.length === 0 || code.some(showsRuns),
     connect: limit === 'view-only' || button?.querySelector(hooks.connectStatus) != null,

@@ -1,7 +1,7 @@
 import { isNotebookAddress } from '../colab/notebook-id.ts';
 import { hooks } from '../colab/names.ts';
 import { missingParts } from '../colab/health.ts';
-import { pageVerdict } from '../platform/page-health.ts';
+import { pageVerdict, type PageVerdict } from '../platform/page-health.ts';
 import { HASH_LIMIT } from '../platform/limits.ts';
 import { pause, until } from '../platform/until.ts';
 import { guardKeys } from '../views/notice/shadow-host.ts';
@@ -17,7 +17,6 @@ const REST_LIMIT = 5_000;
 /** How often a page that was not drawn in time is looked at again, in milliseconds. */
 const SLOW_LOOK = 1_000;
 
-const verdict = () => pageVerdict(missingParts());
 const isDrawn = () => document.querySelector(`${hooks.cellList} > *, ${hooks.cell}`) !== null;
 
 /** Watches the notebook that the page shows, and whichever takes its place. */
@@ -26,7 +25,9 @@ async function watchPage(
   questions: ReturnType<typeof askBeforeRunning>,
 ): Promise<void> {
   if (!isNotebookAddress(location)) return;
-  const isReadable = () => isDrawn() && verdict() !== 'unreadable';
+  let verdict: PageVerdict = 'unreadable';
+  const look = () => (verdict = pageVerdict(missingParts()));
+  const isReadable = () => isDrawn() && look() !== 'unreadable';
   await until(isDrawn, DRAWN_LIMIT);
   if (!(await until(isReadable, REST_LIMIT))) {
     void send({ type: 'page', verdict: 'unreadable' });
@@ -41,8 +42,9 @@ async function watchPage(
   });
   popup.attach(watch);
   questions.attach(watch);
-  await until(() => verdict() === 'readable', REST_LIMIT);
-  void send({ type: 'page', verdict: verdict() });
+  // What it lacks yet may be drawn in a moment.
+  await until(() => verdict === 'readable' || look() === 'readable', REST_LIMIT);
+  void send({ type: 'page', verdict });
 }
 
 function main(): void {
