@@ -76,12 +76,19 @@ describe('calls', () => {
     'from os import path\nsystem("pip")',
     'main(["install"])',
     'subprocess.runner("pip")',
+    '.run("pip")',
+    ').run("pip")',
+    'get_ipython().run_line_magic(',
   ])('none: %s', (source) => {
     expect(calls(source)).toEqual([]);
   });
 
   test('know the line of their function', () => {
     expect(commandsIn('\n\nos.system(\n"pip list")')).toMatchObject([{ line: 2 }]);
+    expect(commandsIn('\n\nos.system("""\npip list\nls""")')).toMatchObject([
+      { words: ['pip', 'list'], line: 2 },
+      { words: ['ls'], line: 2 },
+    ]);
   });
 
   test('of more words than a person writes are cut', () => {

@@ -43,6 +43,42 @@ describe('tokens', () => {
   });
 });
 
+describe('a backslash', () => {
+  const placesOf = (source: string) =>
+    tokenize(source).tokens.map(({ text, line, indent }) => [text, line, indent]);
+
+  test('at the end of a line goes on with it in the next one', () => {
+    expect(placesOf('  a = b + \\\n    c\nd')).toEqual([
+      ['a', 0, 2],
+      ['=', 0, undefined],
+      ['b', 0, undefined],
+      ['+', 0, undefined],
+      ['c', 1, undefined],
+      ['d', 2, 0],
+    ]);
+    expect(tokenize('a = \\\n!ls').escaped).toEqual([]);
+  });
+
+  test('anywhere else is a mark', () => {
+    expect(placesOf('a \\ b').map(([text]) => text)).toEqual(['a', '\\', 'b']);
+  });
+});
+
+test('only the first token of a line knows how far it is indented, outside of brackets', () => {
+  const { tokens } = tokenize('if a:\n    f(\n  b)\n\tc\n\n  # d\n "e"');
+  expect(tokens.map(({ text, indent }) => [text, indent])).toEqual([
+    ['if', 0],
+    ['a', undefined],
+    [':', undefined],
+    ['f', 4],
+    ['(', undefined],
+    ['b', undefined],
+    [')', undefined],
+    ['c', 1],
+    ['e', 1],
+  ]);
+});
+
 describe("lines that are IPython's own", () => {
   const escapedIn = (source: string) =>
     tokenize(source).escaped.map(({ mark, text, isAssigned, line }) => [
