@@ -49,11 +49,9 @@ describe('the file that a command prints to holds', () => {
     expect(after(`${command} > s.txt`)).toEqual({ ...BEFORE, 's.txt': content });
   });
 
-  test.each([
-    'echo numpy > req-v2.txt\ngrep numpy req-v2.txt > s.txt',
-    'cat r.txt | grep numpy | cut -c 1-5 > x.txt; echo numpy > s.txt',
-  ])('NumPy alone: %s', (script) => {
-    expect(after(script)['s.txt']).toEqual(['numpy']);
+  test('the lines that are looked for, in a file whose name looks like the option', () => {
+    const files = after('echo numpy > req-v2.txt\ngrep numpy req-v2.txt > s.txt');
+    expect(files['s.txt']).toEqual(['numpy']);
   });
 
   test.each([
