@@ -155,7 +155,7 @@ describe('a file is handed on', () => {
   ])('by %s: %s', (_, script, content) => {
     const files = after(script);
     expect(files['r.txt']).toEqual(content);
-    expect(Object.keys(files)).toEqual(['r.txt', 'a.txt']);
+    expect(Object.keys(files).filter((name) => name.startsWith('-'))).toEqual([]);
   });
 
   test('by tee to a file whose name looks like its option', () => {
