@@ -52,3 +52,16 @@ describe('arguments', () => {
     expect([...options]).toEqual(['q']);
   });
 });
+
+test.each([
+  ['--unknown numpy', ['numpy'], []],
+  ['--unknown=1 numpy', [], []],
+  ['--index-url x numpy', [], [['index-url', 'x']]],
+  ['--no-deps numpy', [], []],
+  ['-qZ numpy pandas', ['numpy'], []],
+  ['-qU numpy', [], []],
+])('what follows an option that nobody knows may be its value: %s', (line, doubtful, given) => {
+  const read = readArguments(split(line), PIP_VALUED);
+  expect([...read.doubtful]).toEqual(doubtful);
+  expect(read.given).toEqual(given);
+});

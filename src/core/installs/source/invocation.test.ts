@@ -146,3 +146,12 @@ describe('a call', () => {
     expect(read(line)?.requirements).toEqual(requirements);
   });
 });
+
+test('what is no installer installs nothing, and conda takes no versions from a list', () => {
+  const words = ['install', 'numpy', '-c', 'conda-forge'];
+  expect(readInvocation({ tool: 'other', words, isElsewhere: false })).toBeUndefined();
+  expect(readInvocation({ tool: 'conda', words, isElsewhere: false })?.constraints).toEqual([]);
+  expect(readInvocation({ tool: 'pip', words, isElsewhere: false })?.constraints).toEqual([
+    'conda-forge',
+  ]);
+});

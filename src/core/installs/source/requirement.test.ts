@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readRequirement } from './requirement.ts';
+import { isVersionSpec, readRequirement } from './requirement.ts';
 
 describe('a requirement', () => {
   test.each([
@@ -54,4 +54,21 @@ describe('a requirement', () => {
     expect(readRequirement('$PACKAGE')).toEqual({ name: '$PACKAGE', spec: '' });
     expect(readRequirement('{package}')).toEqual({ name: '{package}', spec: '' });
   });
+});
+
+test.each([
+  ['==1.26.4', true],
+  ['>=1.26,<2', true],
+  ['==1.26.4,', false],
+  ['>=1.26,{x}', false],
+  ['{x},>=1.26', false],
+  [`${'>=1.26,'.repeat(28)}<2.0`, true],
+  [`${'>=1.26,'.repeat(28)}<2.0.0`, false],
+])('versions are written out, and not without end: %s', (spec, isWritten) => {
+  expect(isVersionSpec(spec)).toBe(isWritten);
+});
+
+test('a doubtful requirement says that it is', () => {
+  expect(readRequirement('numpy<2', true)).toEqual({ name: 'numpy', spec: '<2', isDoubtful: true });
+  expect(readRequirement('numpy<2')).toEqual({ name: 'numpy', spec: '<2' });
 });
