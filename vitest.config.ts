@@ -18,9 +18,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           ...PATIENCE,
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          // Without isolation a module that tests replace is replaced for all.
-          exclude: isMutated ? [PROCESS_TESTS, 'src/background/**'] : [PROCESS_TESTS],
+          // Without isolation a module that tests replace is replaced for all, and core's tests replace none.
+          include: isMutated
+            ? ['src/core/**/*.test.ts']
+            : ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [PROCESS_TESTS],
           isolate: !isMutated,
         },
       },

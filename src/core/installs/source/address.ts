@@ -50,10 +50,10 @@ const decoded = (file: string) => file.replaceAll(/%2b/gi, '+');
 function ofArchive(address: string): Addressed {
   const [host = '', ...all] = partsOf(address);
   const parts = all[0] === 'repos' ? all.slice(1) : all;
-  if (SNAPSHOT.test(parts[2] ?? '')) return named(parts[1]);
   // Where groups stand in groups, a dash ends the repository's path.
   const end = parts.findIndex((part, index) => part === '-' && parts[index + 1] === 'archive');
   if (end > 1) return named(parts[end - 1]);
+  if (SNAPSHOT.test(parts[2] ?? '')) return named(parts[1]);
   const file = ofFile(decoded(parts.at(-1) ?? ''));
   if (file.name) return file;
   if (host === 'raw.githubusercontent.com') return named(parts[1]);

@@ -90,7 +90,8 @@ function endsInPython(source: string, above: number): End[] {
   let defined = '';
 
   const readCalls = ({ tokens, within, line }: Statement) => {
-    const isDefined = within.includes('def') || within.includes('class');
+    // A class's own lines run at once.
+    const isDefined = within.includes('def') || within.includes('async');
     tokens.forEach(({ kind, text }, at) => {
       if (kind !== 'other' || text !== '(' || tokens[at - 1]?.kind !== 'name') return;
       const end = endOf(tokens, at, called) ?? functions.get(tokens[at - 1]?.text ?? '');

@@ -12,6 +12,9 @@ export const isOfNumPy = (pattern: string): boolean =>
 export const isOfVersions = (pattern: string): boolean =>
   /^\^?(?:==|~=|>=|\[[=<>~!]{1,6}\])/.test(pattern);
 
+/** A negation stands no further before what it negates, in tokens. */
+const NEGATED = 13;
+
 const isString = (token: Token | undefined) => token?.kind === 'string';
 
 /** True for a replacement that asks for no version of NumPy. */
@@ -35,8 +38,8 @@ export function isNumPyTakenOut(tokens: readonly Token[]): boolean {
     if (open?.text === '=' && before?.text === '!') return true;
     if (open?.text !== '(') return false;
     if (before?.text === 'sub' || before?.text === 'replace') return isHarmless(after);
-    // `not line.startswith("numpy")`, `not re.match("numpy", line)`
+    // `not line.strip().startswith("numpy")`, `not re.match("numpy", line)`
     const isTest = /^(?:startswith|match|search|contains)$/.test(before?.text ?? '');
-    return isTest && tokens.slice(Math.max(0, at - 8), at).some(({ text }) => text === 'not');
+    return isTest && tokens.slice(Math.max(0, at - NEGATED), at).some(({ text }) => text === 'not');
   });
 }

@@ -45,7 +45,8 @@ function importedNames(tokens: readonly Token[]): Set<string> {
 
 /** The commands in an argument: in a text, as a shell splits it, or a list of words. */
 function commandsAt(tokens: readonly Token[], index: number, scope: Scope): ShellCommand[] {
-  const start = tokens[index]?.text === 'shlex' ? index + 4 : index;
+  const at = tokens[index]?.text === 'args' ? index + 2 : index;
+  const start = tokens[at]?.text === 'shlex' ? at + 4 : at;
   const { value = [] } = evaluate(tokens, start, scope);
   if (typeof value === 'string') return splitShell(withLoadedVersion(value));
   // A loop's name stands for each of its texts.

@@ -96,9 +96,11 @@ export function namesIn(statements: readonly Statement[]): Names {
       if (word !== 'as') return;
       const [before = '', after = ''] = [words[at - 1], words[at + 1]];
       if (before === 'numpy' && words[at - 2] !== '.') numpy.add(after);
-      if (words[1] === 'numpy' && before === '__version__') bind(after, LOADED, statement);
+      const isOfNumPy = words[1] === 'numpy' && /^(?:__version__|version)$/.test(before);
+      if (isOfNumPy) bind(after, LOADED, statement);
     });
-    const isVersion = words[0] === 'from' && words[1] === 'numpy' && words.at(-1) === '__version__';
+    const isPlain = words.some((word, at) => word === '__version__' && words[at + 1] !== 'as');
+    const isVersion = words[0] === 'from' && words[1] === 'numpy' && isPlain;
     if (isVersion) bind('__version__', LOADED, statement);
   };
 

@@ -23,12 +23,12 @@ export const decoded = (text: string) =>
 /** A text, unless it is longer than is read. */
 export const bounded = (text: string) => (text.length > MAX_LENGTH ? undefined : text);
 
-/** Puts values into `{}`, `{0}` and `%s`, in their order. */
+/** Puts values into `{}` and `%s` in their order, and into `{0}` by their place. */
 export function filled(text: string, values: readonly (Value | undefined)[]): string {
   let next = 0;
-  return text.replaceAll(/\{\d?\}|%s/g, (found) => {
-    const value = values[next];
-    next += 1;
+  return text.replaceAll(/\{(\d?)\}|%s/g, (found, place: string = '') => {
+    const value = values[place === '' ? next : Number(place)];
+    if (place === '') next += 1;
     return typeof value === 'string' ? value : found;
   });
 }
