@@ -1,25 +1,10 @@
 import { expect, test } from 'vitest';
 import { askFirst, BEFORE_RUNNING, type Asking, type BeforeRunning } from './ask-first.ts';
-import type { Diagnosis, Verdict } from './diagnose.ts';
+import { diagnose, type Diagnosis, type Verdict } from './diagnose.ts';
+import { emptyRecord } from '../ledger/ledger.ts';
 import { guarded, last, saw, stale, swap } from '../ledger/happenings.fixture.ts';
 
-const clean: Diagnosis = {
-  verdict: 'clean',
-  cause: 'none',
-  evidence: [],
-  notes: [],
-  isLocal: false,
-  endsItself: false,
-  hasCrashed: false,
-  remedies: [],
-  wontHelp: [],
-  losses: { variables: 'lost', running: [], took: 0 },
-  reuse: { since: 0, dropped: 0, others: [] },
-  notebook: 'drive/x',
-  session: 1,
-  accepted: false,
-  isDisconnected: false,
-};
+const clean = diagnose(emptyRecord('m-s-1', 0), 'drive/x');
 const corrupted: Diagnosis = {
   ...clean,
   verdict: 'corrupted',
