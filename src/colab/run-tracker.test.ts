@@ -144,12 +144,6 @@ describe('a lost connection', () => {
     expect(notebook.sessions).toEqual([]);
   });
 
-  test('has ended what is seen again only as it ends', () => {
-    notebook.show('b', { running: true });
-    notebook.step({ a: { count: 1 }, b: { count: 2 } });
-    expect(notebook.told()).toEqual(['b finished']);
-  });
-
   test('makes no run of the count that a run got meanwhile', () => {
     notebook.step({ a: { count: 1 }, b: { count: 2 } });
     expect(notebook.told()).toEqual([]);

@@ -94,7 +94,7 @@ export function createRunTracker<Cell>(
     const { isStarting } = watched;
     watched.isStarting = false;
     if (isStarting) listener.started(cell);
-    if (state.running || !(before.running || isStarting || isResumed)) return;
+    if (state.running || !(before.running || isStarting)) return;
     // With the count it was the session that ended, or the connection, and not the run.
     if (state.count === undefined) watched.isCut = true;
     else listener.finished(cell);

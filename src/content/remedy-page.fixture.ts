@@ -13,6 +13,8 @@ export const page = {
   isBusy: false,
   answersDialog: true,
   log: [] as string[],
+  /** When the connection was lost last, by `performance.now()`. */
+  lostAt: -Infinity,
   /** What Colab answers where a command is pressed on a route. */
   answer: (_press: string): Answer => 'none',
   /** Resolves when all that was told is written. */
@@ -60,6 +62,7 @@ export const host: RemedyHost = {
   isBusy: () => page.isBusy,
   answersDialog: () => page.answersDialog,
   expectRestart: () => void page.log.push('restart expected'),
+  lostSince: (moment) => page.lostAt >= moment,
   report(event) {
     page.log.push(lineOf(event));
     return Promise.resolve();

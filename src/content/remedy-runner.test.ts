@@ -212,6 +212,14 @@ describe('where nothing restarts and runs all at once', () => {
     expect((await restarted('restart-and-run-all')).at(-1)).toBe('lead to restart-and-run-all');
   });
 
+  test('a connection that is lost for a moment is lost all the same', async () => {
+    page.answer = only('restart');
+    await restarted('restart-and-run-all');
+    page.lostAt = performance.now();
+    await pass(100);
+    expect(page.happened()).toEqual(['told remedy-ended connection-lost', 'guide stops']);
+  });
+
   test('nothing runs where the restart loses its connection', async () => {
     page.answer = only('restart');
     await restarted('restart-and-run-all');

@@ -18,6 +18,8 @@ export interface RemedyHost extends RunHost {
   /** Whether Colab's confirm dialog is to be answered for the person. */
   answersDialog(): boolean;
   expectRestart(): void;
+  /** Whether the connection was lost since a moment (by `performance.now()`), if only for a moment. */
+  lostSince(moment: number): boolean;
 }
 
 export interface RemedyRunner {
@@ -69,6 +71,7 @@ export function createRemedyRunner(host: RemedyHost): RemedyRunner {
     await until(() => openDialogs().length === 0, Infinity, signal);
     const { hasEffect, isRestart } = aim;
     const answersDialog = isRestart && host.answersDialog();
+    const begun = performance.now();
     for (const route of PRESSED) {
       const answer = await carryOut(route, { ...aim, answersDialog, signal });
       if (signal.aborted) return 'no-answer';
@@ -78,7 +81,7 @@ export function createRemedyRunner(host: RemedyHost): RemedyRunner {
       if (answer === 'asked' || answer === 'met') return lead(aim, signal, answer === 'asked');
       if (answer === 'confirmed') host.expectRestart();
       // Colab says nothing of a restart that is refused: it is no longer connected, and that is all.
-      const isLost = () => isRestart && !isConnected();
+      const isLost = () => isRestart && (!isConnected() || host.lostSince(begun));
       await until(() => hasEffect() || isLost(), RESTART_LIMIT, signal);
       if (hasEffect()) return 'done';
       return isLost() ? 'connection-lost' : 'no-answer';

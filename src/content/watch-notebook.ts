@@ -2,7 +2,7 @@ import { cellSource } from '../colab/cell-source.ts';
 import { watchCells } from '../colab/cell-list.ts';
 import { codeCells, refer } from '../colab/cells.ts';
 import { notebookId, notebookTitle } from '../colab/notebook-id.ts';
-import { connectWords, isConnected } from '../colab/connection.ts';
+import { connectWords, isConnected, type Connection } from '../colab/connection.ts';
 import { watchOutputs } from '../colab/outputs.ts';
 import { watchPipDialog } from '../colab/pip-dialog.ts';
 import { cellState } from '../colab/cell-state.ts';
@@ -78,7 +78,12 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
     return true;
   });
   const runs = watchRuns(reports, signal);
-  const lookAtConnection = tellConnection(happened, runs.connectionChanged, signal);
+  let lostAt = -Infinity;
+  const connectionChanged = (now: Connection, before: Connection) => {
+    if (now === 'none') lostAt = performance.now();
+    runs.connectionChanged(now, before);
+  };
+  const lookAtConnection = tellConnection(happened, connectionChanged, signal);
 
   const accept = (cause: Cause) => void happened({ type: 'accepted', cause });
   const view = createDiagnosisView(
@@ -90,6 +95,7 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
     isBusy: runs.isBusy,
     answersDialog: () => view.known()?.answerDialog ?? true,
     expectRestart: runs.expectRestart,
+    lostSince: (moment) => lostAt >= moment,
     report: happened,
     reported: () => reports.reported().then(delivered),
     guide: view.guide,
