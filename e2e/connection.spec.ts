@@ -162,16 +162,15 @@ for (const how of [502, 'no-answer'] as const) {
       'Colab could not restart; it has lost the connection',
     );
     await page.screenshot({ path: 'artifacts/restart-refused.png' });
-    const [ended] = await storedEvents(extension, 'remedy-ended');
-    expect(ended).toMatchObject({ outcome: 'connection-lost' });
+    const [lost] = await storedEvents(extension, 'remedy-ended');
+    expect(lost).toMatchObject({ outcome: 'connection-lost' });
     expect(await sessions(extension)).toEqual([]);
 
     // Colab runs all cells all the same, in the old session, where the failure comes again.
     replica.failRestarts(undefined);
     // The kernel stops only what it was sent before the failure: cells behind it may run, too.
-    await expect
-      .poll(async () => (await storedEvents(extension, 'run-finished')).length, { timeout: 60_000 })
-      .toBeGreaterThanOrEqual(6);
+    const ended = async () => (await storedEvents(extension, 'run-finished')).length;
+    await expect.poll(ended, { timeout: 60_000 }).toBeGreaterThanOrEqual(6);
     expect(await sessions(extension)).toEqual([]);
     await notebook.pressRestart();
     await expect(notebook.notice).toContainText(/Recovered in \d+/, { timeout: 90_000 });
