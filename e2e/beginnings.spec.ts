@@ -137,6 +137,8 @@ test('a notebook that is drawn only after 47 seconds is told as unreadable until
   );
   await expect.poll(() => badgeText(extension)).toBe('?');
   draw();
+  // It is looked at once a second by then.
+  await expect.poll(() => badgeText(extension)).toBe('');
   for (const ordinal of [1, 2, 3]) await notebook.run(ordinal);
   await expect(notebook.notice).toContainText('_center');
   await expect.poll(() => badgeText(extension)).toBe('!');

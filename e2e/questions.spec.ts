@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import type { NotebookPage } from './harness/notebook-page.ts';
-import { openDialog } from './harness/replica-page.ts';
+import { counts, openDialog } from './harness/replica-page.ts';
 import { ready } from './harness/ready.ts';
 import { frames, only } from './harness/routes.ts';
 import { setBeforeRunning } from './harness/settings.ts';
@@ -88,6 +88,8 @@ test('of dialogs on one another the topmost is pointed at; both are waited for',
 }) => {
   await notebook.failOnce();
   await notebook.pressRestart();
+  // Before, they would stand over the question that our own press has put there.
+  await expect.poll(() => counts(page), { intervals: [20] }).toMatch(/^\[ \]/);
   await open(page, 'cannot-save');
   await open(page, 'trash');
   const top = 'body > mwc-dialog[open]:last-of-type > .content-area';

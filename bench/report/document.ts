@@ -56,15 +56,17 @@ const peers = (figures: Figures) =>
     ]),
   );
 
-const missed = (judged: readonly Judged[]) => {
-  const lines = judged
-    .filter(({ isReached }) => isReached === false)
-    .map(
-      ({ goal }) =>
-        `- **${goal.what}**: ${REASONS[goal.figure] ?? 'no reason is written down yet.'}`,
-    );
+/** What is not reached, each reason once. */
+function missed(judged: readonly Judged[]): string {
+  const byReason = new Map<string, string[]>();
+  for (const { goal, isReached } of judged) {
+    if (isReached !== false) continue;
+    const reason = REASONS[goal.figure] ?? 'no reason is written down yet.';
+    byReason.set(reason, [...(byReason.get(reason) ?? []), goal.what]);
+  }
+  const lines = [...byReason].map(([reason, whats]) => `- **${whats.join('; ')}**: ${reason}`);
   return lines.length > 0 ? lines.join('\n') : 'Nothing.';
-};
+}
 
 const HOW = [
   'Inclusive time is the time of all samples of the browser’s profiler, 100 µs apart, with a frame of the extension anywhere on the stack: with what its calls cost inside the browser. The garbage collector has no stack; its time is of whoever ran just before. Busy time is that of all samples that are not idle. In a frame both the frame’s process and the page’s are summed. The background’s worker is a process of its own and in none of the figures.',

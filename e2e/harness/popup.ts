@@ -50,6 +50,28 @@ function speakTo(session: CDPSession, sessionId: string) {
   };
 }
 
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** The middle of an element, once it stays where it is: a person does not aim at what still moves. */
+async function steadyCenter(popup: Popup, selector: string): Promise<Point | null> {
+  let center: Point | null = null;
+  await expect(async () => {
+    const before = center;
+    center = await popup.evaluate<Point | null>(`(() => {
+      const element = document.querySelector(${JSON.stringify(selector)});
+      if (!element) return null;
+      element.scrollIntoView({ block: 'center' });
+      const box = element.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    })()`);
+    expect(center).toEqual(before);
+  }).toPass({ timeout: 5_000, intervals: [100] });
+  return center;
+}
+
 /** Opens the extension's popup as a click on its toolbar button does. */
 export async function openPopup(extension: ExtensionBrowser): Promise<Popup> {
   const browser = extension.context.browser();
@@ -74,13 +96,7 @@ export async function openPopup(extension: ExtensionBrowser): Promise<Popup> {
       return result.value;
     },
     async click(selector) {
-      const center = await popup.evaluate<{ x: number; y: number } | null>(`(() => {
-        const element = document.querySelector(${JSON.stringify(selector)});
-        if (!element) return null;
-        element.scrollIntoView({ block: 'center' });
-        const box = element.getBoundingClientRect();
-        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      })()`);
+      const center = await steadyCenter(popup, selector);
       if (!center) throw new Error(`Nothing in the popup matches ${selector}`);
       const button = { button: 'left', clickCount: 1, ...center };
       await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });

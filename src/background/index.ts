@@ -35,19 +35,23 @@ const OUTPUT_FRAME = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/outputframe
 const toNotebook = (tab: number, message: BackgroundToNotebook) =>
   browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => {});
 
-/** Tabs whose page has the styles, as far as this worker knows. */
-const styled = new Set<number>();
+/** What each tab's page was told last, as far as this worker knows; it has the styles, then. */
+const told = new Map<number, string>();
 
 type ShownDiagnosis = Omit<Extract<BackgroundToNotebook, { type: 'diagnosis' }>, 'type' | 'styles'>;
 
 /** Shows a diagnosis in a tab; one that has no page of ours any more has gone elsewhere, and is forgotten with its badge. */
 async function showIn(tab: number, shown: ShownDiagnosis): Promise<void> {
-  const look = styled.has(tab) ? {} : { styles };
-  styled.add(tab);
+  const before = told.get(tab);
+  const now = JSON.stringify(shown);
+  // Most runs change nothing.
+  if (now === before) return;
+  told.set(tab, now);
+  const look = before === undefined ? { styles } : {};
   try {
     await browser.tabs.sendMessage(tab, { type: 'diagnosis', ...shown, ...look }, { frameId: 0 });
   } catch {
-    styled.delete(tab);
+    told.delete(tab);
     await detachTab(tab);
     await showBadge(tab, 'clean');
   }
@@ -78,8 +82,8 @@ async function show(record: RuntimeRecord): Promise<void> {
     const isQuiet = isHeldBack(warnings, diagnosis);
     const pins = await pinsOnPage(diagnosis, (message) => toNotebook(tab, message));
     if (shows.get(runtime) !== turn) return;
-    const told = tellOf(diagnosis, pins, isQuiet);
-    void showIn(tab, { runtime, ...told, pins, duty, asking, answerDialog });
+    const layout = tellOf(diagnosis, pins, isQuiet);
+    void showIn(tab, { runtime, ...layout, pins, duty, asking, answerDialog });
   }
 }
 
@@ -117,7 +121,7 @@ async function hear(
   const before = await attachTab(tab, message);
   if (before !== undefined && before !== message.runtime) void endRemedies(before);
   if (message.type === 'attached') {
-    styled.delete(tab);
+    told.delete(tab);
     await tryToShow(await readRecord(message.runtime));
     void endRemedies(message.runtime);
     return 'written';
@@ -162,7 +166,7 @@ browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'restart-and-run-all' && tab?.id !== undefined) void callForRestart(tab.id);
 });
 browser.tabs.onRemoved.addListener((tab) => {
-  styled.delete(tab);
+  told.delete(tab);
   void detachTab(tab).then((runtime) => (runtime ? endRemedies(runtime) : undefined));
 });
 const tryToShareHelp = () => void shareHelp().catch(() => {});

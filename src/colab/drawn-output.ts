@@ -9,19 +9,21 @@ export interface ItemPiece extends Piece {
   item: number;
 }
 
-/** Streams wait this long between two looks, in milliseconds; an error waits for an error alone. */
+/** Streams wait this long between two looks, in milliseconds. */
 const PAUSE = 1_000;
-/** The same where lines come faster than they can be found again, and may be cut before they are seen. */
-const HURRY = 250;
+/** An error waits for an error alone. */
+const ERROR_PAUSE = 250;
+/** Where it may fail, an output is looked at for an error this often while it grows. */
+const GLANCE = 100;
 const LONGEST_PAUSE = 2_000;
 /** An unfinished line may be finished within so many milliseconds. */
 const UNFINISHED = 500;
 /** A look that took long is followed by a pause this many times as long, which bounds our share. */
-const REST = 250;
+const REST = 1_000;
 /** So many pieces are passed on at one look, so that other cells are heard too. */
 const PIECES = 12;
 
-/** When a document is looked at again; its drawings may share it. */
+/** When an output is looked at again; what is drawn in one document may share it. */
 export interface Pace {
   /** By `performance.now()`. */
   read: number;
@@ -36,24 +38,33 @@ export interface DrawnOutput {
   stop(): void;
 }
 
+export interface DrawnOptions {
+  /** Items that an earlier run printed: they are left alone. */
+  old?: WeakSet<Element>;
+  /** An error may come: Colab draws none of them on the page. */
+  mayFail?: boolean;
+  next?: Pace;
+}
+
 /**
- * Watches a container of output items and passes on what is new in them, in small batches, when the
- * page is idle. Items in `old` were printed by an earlier run and are left alone.
+ * Watches a container of output items and passes on what is new in them, in small batches. A stream is drawn
+ * anew as often as it grows, so once it has changed nothing more is heard of it until it is read.
  */
 export function watchDrawnOutput(
   container: Element,
   found: (pieces: ItemPiece[]) => void,
-  old?: WeakSet<Element>,
-  next: Pace = { read: 0, error: 0 },
+  { old, mayFail = false, next = { read: 0, error: 0 } }: DrawnOptions = {},
 ): DrawnOutput {
   let readers: ItemReader[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let glance: ReturnType<typeof setTimeout> | undefined;
   let lastError: Element | undefined;
   let isStopped = false;
 
   const read = (flush: boolean) => {
     timer = undefined;
     if (isStopped) return;
+    hear();
     const began = performance.now();
     const items = liveItems(container).filter((item) => !old?.has(item.element));
     if (items.length < readers.length) readers = readers.slice(0, items.length);
@@ -73,8 +84,7 @@ export function watchDrawnOutput(
     }
     if (pieces.length > 0) found(pieces.toSorted((a, b) => a.item - b.item));
     const ended = performance.now();
-    const pause = readers.some((reader) => reader.isLost) ? HURRY : PAUSE;
-    next.read = ended + Math.min(LONGEST_PAUSE, Math.max(pause, REST * (ended - began)));
+    next.read = ended + Math.min(LONGEST_PAUSE, Math.max(PAUSE, REST * (ended - began)));
     if (readers.some((reader) => reader.waits)) later(UNFINISHED, true);
   };
   const clear = () => {
@@ -82,25 +92,37 @@ export function watchDrawnOutput(
     timer = undefined;
   };
   const later = (delay: number, flush: boolean) => {
-    timer ??= setTimeout(() => requestIdleCallback(() => read(flush), { timeout: 100 }), delay);
+    timer ??= setTimeout(() => read(flush), delay);
   };
   const look = () => {
     const last = container.lastElementChild;
-    const isNews = last && last !== lastError && isError(last) && !old?.has(last);
+    const isNews = mayFail && last && last !== lastError && isError(last) && !old?.has(last);
     const wait = (isNews ? next.error : next.read) - performance.now();
     const isRead = isNews && isLive(last);
     // An error does not wait until a stream is looked at.
     if (isRead) clear();
     if (!isRead || wait > 0) return later(Math.max(0, wait), false);
     lastError = last;
-    next.error = performance.now() + HURRY;
+    next.error = performance.now() + ERROR_PAUSE;
     read(true);
   };
 
-  const observer = new MutationObserver(look);
+  const hear = () => {
+    clearTimeout(glance);
+    observer.observe(container, { childList: true });
+  };
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    if (mayFail) glance = setTimeout(lookAgain, GLANCE);
+    look();
+  });
+  const lookAgain = () => {
+    hear();
+    look();
+  };
   const watchGrowth = (element: Element) =>
     observer.observe(element, { childList: true, characterData: true, subtree: true });
-  observer.observe(container, { childList: true });
+  hear();
   if (container.firstElementChild) look();
   return {
     flush() {
@@ -111,6 +133,7 @@ export function watchDrawnOutput(
     stop() {
       observer.disconnect();
       clear();
+      clearTimeout(glance);
       isStopped = true;
     },
   };

@@ -41,8 +41,6 @@ export interface ItemReader {
   read(text: Readable, flush: boolean, most?: number): Piece[];
   /** True while text waits: an unfinished line, or more than is read at once. */
   readonly waits: boolean;
-  /** True where its place was not found at the last look, so that lines may have come and gone unseen. */
-  readonly isLost: boolean;
 }
 
 /**
@@ -93,7 +91,6 @@ export function createItemReader(kind: OutputKind): ItemReader {
   const reader = {
     kind,
     waits: false,
-    isLost: false,
     read(text: Readable, flush: boolean, most = Infinity): Piece[] {
       if (kind !== 'stream') {
         reader.waits = most < 1;
@@ -104,9 +101,7 @@ export function createItemReader(kind: OutputKind): ItemReader {
         const isPassed = kind === 'error' || mayConcernNumPy(whole);
         return isPassed ? [{ from: 0, carried: 0, text: shortened(whole) }] : [];
       }
-      const known = length;
       length = resume(text);
-      reader.isLost = length === 0 && known > 0;
       const isLong = text.length - length > PIECE;
       const whole = flush || isLong ? text.length : length + afterLastLine(text.slice(length));
       const end = Math.min(whole, length + AT_ONCE);

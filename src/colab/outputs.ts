@@ -49,9 +49,22 @@ function cellWith(source: MessageEventSource): Element | null | undefined {
   return frame?.closest(hooks.codeCell);
 }
 
-/** A stream grows by the exchange of its node, which is told for each: where it is drawn stays the same. */
-const isGrowthOf = ({ renderer }: RunOutput, { target }: MutationRecord) =>
-  renderer?.contains(target) && renderer.firstElementChild !== null;
+/**
+ * Watches where a cell's items are drawn. While nothing holds them that is the whole output; then it is what stands
+ * around them, and the empty renderer beside them: what they are drawn in changes with each line.
+ */
+function watchPlace(observer: MutationObserver, output: Element, holder: Element | undefined) {
+  observer.disconnect();
+  observer.observe(output, { childList: true, subtree: !holder });
+  if (!holder) return;
+  for (const renderer of output.querySelectorAll(hooks.staticRenderer)) {
+    const { firstElementChild: items } = renderer;
+    let node: Element | null = items === holder ? renderer : (items ?? renderer);
+    for (; node && node !== output; node = node.parentElement) {
+      observer.observe(node, { childList: true });
+    }
+  }
+}
 
 function stopReading({ drawn }: RunOutput): void {
   drawn?.flush();
@@ -93,26 +106,22 @@ export function watchOutputs(
   };
   const frames = hearGreetings(drawingOf, takeFromFrame, signal);
 
+  const observers = new Map<Element, MutationObserver>();
   const watchOnPage = (cell: Element) => {
     const run = runs.of(cell);
     const renderer = itemsOnPage(cell);
+    const observer = observers.get(cell);
+    const output = cell.querySelector(hooks.output);
+    if (observer && output) watchPlace(observer, output, renderer);
     if (renderer === run.renderer) return;
     stopReading(run);
     run.renderer = renderer;
     const read = (pieces: ItemPiece[]) => take({ cell, run }, pieces);
-    run.drawn = renderer && watchDrawnOutput(renderer, read, run.old);
+    run.drawn = renderer && watchDrawnOutput(renderer, read, { old: run.old });
   };
 
-  const observer = new MutationObserver((records) => {
-    const cells = new Set<Element>();
-    for (const record of records) {
-      const cell = (record.target as Element).closest(hooks.codeCell);
-      if (cell && !isGrowthOf(runs.of(cell), record)) cells.add(cell);
-    }
-    cells.forEach(watchOnPage);
-  });
   signal.addEventListener('abort', () => {
-    observer.disconnect();
+    for (const observer of observers.values()) observer.disconnect();
     for (const { drawn } of runs.all()) drawn?.stop();
   });
 
@@ -121,10 +130,13 @@ export function watchOutputs(
       if (drawnBefore && runs.redrawn(cell, drawnBefore) && lastCell === drawnBefore) {
         lastCell = cell;
       }
+      if (drawnBefore) observers.get(drawnBefore)?.disconnect();
       const output = cell.querySelector(hooks.output);
       if (!output) return;
-      observer.observe(output, { childList: true, subtree: true });
+      const observer = new MutationObserver(() => watchOnPage(cell));
+      observers.set(cell, observer);
       if (drawnBefore || mayHoldLive(output)) watchOnPage(cell);
+      else watchPlace(observer, output, undefined);
     },
     runOf: (cell) => runs.of(cell).run,
     said(text) {

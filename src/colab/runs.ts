@@ -55,8 +55,7 @@ export function watchRuns(listener: RunListener, signal: AbortSignal): Runs {
       // Colab draws a change in several steps, all of them before the next task.
       if (!isSettling) setTimeout(settle);
       isSettling = true;
-      for (const { target } of records) {
-        const cell = cellOf(target);
+      for (const cell of new Set(records.map(({ target }) => cellOf(target)))) {
         if (cell) tracker.changed(cell);
       }
     }),

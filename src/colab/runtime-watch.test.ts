@@ -4,13 +4,18 @@ import { ASK, TELL } from './runtime-question.ts';
 
 const page = new EventTarget();
 let list: (entries: object[]) => void;
+let isHeard = false;
 
 class Observer {
   constructor(heard: (all: { getEntries(): unknown[] }) => void) {
-    list = (entries) => heard({ getEntries: () => entries });
+    list = (entries) => isHeard && heard({ getEntries: () => entries });
   }
-  observe() {}
-  disconnect() {}
+  observe() {
+    isHeard = true;
+  }
+  disconnect() {
+    isHeard = false;
+  }
 }
 
 let life: AbortController;
@@ -23,7 +28,9 @@ const watched = () => watchRuntimeId(changed, restarted, life.signal);
 beforeEach(() => {
   life = new AbortController();
   word = undefined;
+  vi.useFakeTimers();
   vi.stubGlobal('document', page);
+  vi.stubGlobal('window', page);
   vi.stubGlobal('PerformanceObserver', Observer);
   const { signal } = life;
   const tell = () => page.dispatchEvent(new CustomEvent(TELL, { detail: word }));
@@ -31,6 +38,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   life.abort();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   changed.mockReset();
   restarted.mockReset();
@@ -114,4 +122,31 @@ it('hears no restart, and of no runtime, in a picture', () => {
   }
   expect(changed).toHaveBeenCalledTimes(1);
   expect(restarted).not.toHaveBeenCalled();
+});
+
+it('hears requests for some seconds after what can bring another runtime, and no longer', () => {
+  const watch = watched();
+  const acts = {
+    'a click': () => page.dispatchEvent(new Event('click')),
+    'a key': () => page.dispatchEvent(new Event('keydown')),
+    'a change of the connection': watch.hear,
+    'a run': watch.ask,
+  };
+  for (const [index, [act, happen]] of Object.entries(acts).entries()) {
+    vi.advanceTimersByTime(6_000);
+    request(`m-s-unheard-${index}`);
+    happen();
+    vi.advanceTimersByTime(5_000);
+    request(`m-s-heard-${index}`);
+    expect(changed.mock.calls.at(-1), act).toEqual([`m-s-heard-${index}`, 'requests']);
+  }
+  expect(changed).toHaveBeenCalledTimes(4);
+});
+
+it('hears none after its end, whatever happens then', () => {
+  watched();
+  life.abort();
+  page.dispatchEvent(new Event('click'));
+  request('m-s-one');
+  expect(changed).not.toHaveBeenCalled();
 });

@@ -4,10 +4,18 @@ import { endingWith } from '../platform/observe.ts';
 import { ASK, TELL } from './runtime-question.ts';
 import { readRequest } from './runtime-requests.ts';
 
+/**
+ * Another runtime, and a restart, come of what a person does or the connection goes through: requests are heard
+ * for so long after that, in milliseconds. The page makes others all the time.
+ */
+const HEARD = 6_000;
+
 /** Follows which runtime the page speaks to. */
 export interface RuntimeWatch {
   /** Asks the page's own world. */
   ask(): void;
+  /** Something has happened that may bring another runtime. */
+  hear(): void;
   /** Reads what a cell printed: a guard cell tells the runtime it ran on. */
   read(text: string): void;
 }
@@ -62,9 +70,20 @@ export function watchRuntimeId(
       }
     }),
   );
-  observer.observe({ type: 'resource', buffered: true });
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const hear = (buffered = false) => {
+    clearTimeout(rest);
+    rest = setTimeout(() => observer.disconnect(), HEARD);
+    observer.observe({ type: 'resource', buffered });
+  };
+  const acted = () => hear();
+  for (const act of ['click', 'keydown'])
+    window.addEventListener(act, acted, { capture: true, signal });
+  hear(true);
   return {
+    hear: acted,
     ask() {
+      hear();
       ask();
       take(word, 'page');
     },

@@ -23,6 +23,7 @@ if (body && window !== parent) {
 
   const begin = () => {
     next = undefined;
+    if (!isAlive()) return;
     begunAt = performance.now();
     surface?.stop();
     // A new name for each run's drawing: the notebook does not listen to those of runs before.
@@ -33,7 +34,7 @@ if (body && window !== parent) {
         void send({ type: 'frame-text', nonce: name, passage });
       }
     };
-    surface = watchDrawnOutput(body, told, undefined, pace);
+    surface = watchDrawnOutput(body, told, { mayFail: true, next: pace });
     // Before there is any text: a frame that has gone is in no cell any more. To the parent only: the
     // frame itself evaluates what is posted into it.
     parent.postMessage(frameSays(name), NOTEBOOK_ORIGIN);
@@ -47,7 +48,6 @@ if (body && window !== parent) {
   };
 
   new MutationObserver((records) => {
-    if (!isAlive()) return surface?.stop();
     if (!next && records.some(isAnotherRuns)) beginInTime();
   }).observe(body, { childList: true });
   begin();

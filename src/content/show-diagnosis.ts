@@ -84,7 +84,9 @@ export function createDiagnosisView(
     step: () => step,
     openNotice: notice.open,
     cellsChanged() {
-      if (known) marker.render(known);
+      if (!known) return;
+      known.cells = codeCells().length;
+      marker.render(known);
     },
     leave(isCutOff) {
       hasLeft = true;

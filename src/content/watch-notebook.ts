@@ -78,9 +78,11 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
     return true;
   });
   const runs = watchRuns(reports, signal);
+  const runtimeWatch = watchRuntimeId(reporter.moveTo, runs.restartAnswered, signal);
   let lostAt = -Infinity;
   const connectionChanged = (now: Connection, before: Connection) => {
     if (now === 'none') lostAt = performance.now();
+    runtimeWatch.hear();
     runs.connectionChanged(now, before);
   };
   const lookAtConnection = tellConnection(happened, connectionChanged, signal);
@@ -128,7 +130,6 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
   // Back from the browser's cache it is the same document, and watches as before.
   followPage({ gone, back: attach, seen: endIfCutOff }, signal);
 
-  const runtimeWatch = watchRuntimeId(reporter.moveTo, runs.restartAnswered, signal);
   attach();
   runtimeWatch.ask();
   watchCells(

@@ -35,10 +35,14 @@ export const mayConcernNumPy = (text: string): boolean => hasAny(text, NUMPY);
  * is a program's own talk.
  */
 const TROUBLE =
-  /rror|arning|ARNING|xcept|raceback|ailed|annot|o module|ttribute|nstall|compil|ncompat|equire|ound|ready|load|guard|pdat|grad|->|inking|ollect/;
+  /rror|arning|ARNING|xcept|raceback|ailed|annot|o module|ttribute|nstall|compil|ncompat|equire|ound|ready|load|guard|pdat|grad|inking|ollect/;
+
+/** Of a command that changes versions. So short a clue among the others makes their search three times as long. */
+const ARROW = '->';
 
 /** Whether what a stream says of NumPy can be a sign of trouble, or of an install. */
-export const mayTellOfTrouble = (text: string): boolean => TROUBLE.test(text);
+export const mayTellOfTrouble = (text: string): boolean =>
+  TROUBLE.test(text) || text.includes(ARROW);
 
 /** Whether a text can be part of an installer's log, or all that a quiet one prints. */
 export const mayBeInstallLog = (text: string): boolean => hasAny(text, INSTALLER);
