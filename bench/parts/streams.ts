@@ -30,6 +30,18 @@ function figuresOf(costs: Costs): Figures {
 /** Of the naive watcher one round tells enough. */
 const isMeasured = (subject: Subject, round: number) => subject !== 'naive' || round === 0;
 
+/** A run of which the server has thrown something away is measured again, three times at most. */
+async function again<T>(name: string, tell: (line: string) => void, measure: () => Promise<T>) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await measure();
+    } catch (error) {
+      if (tries === 3) throw error;
+      tell(`${name}, once more: ${String(error)}`);
+    }
+  }
+}
+
 /**
  * All kinds of streams, in each round by each subject after the other, each in a browser of its own: none
  * takes the other's time.
@@ -44,10 +56,13 @@ export const streams: Part = async (world, sizes, tell) => {
   const measure = async (stream: Stream, subject: Measured, round: number) => {
     const page = browsers.get(subject)?.page;
     if (!page) return;
-    const cost = await costOfStream(page, STREAMS.indexOf(stream) + 1, stream === 'frame');
+    const name = `${stream}, ${subject}, round ${round + 1}`;
+    const cost = await again(name, tell, () =>
+      costOfStream(page, STREAMS.indexOf(stream) + 1, stream === 'frame'),
+    );
     costs[stream][subject].push(cost);
     if (subject === 'ours') longest[round] = Math.max(longest[round] ?? 0, cost.longest);
-    tell(`${stream}, ${subject}, round ${round + 1}: ${costWords(cost)}`);
+    tell(`${name}: ${costWords(cost)}`);
   };
   try {
     for (const subject of SUBJECTS) {
