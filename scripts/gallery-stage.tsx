@@ -7,7 +7,6 @@ import { parsePolicy, parseSettings } from '../src/platform/settings.ts';
 import type { GuideStep } from '../src/platform/tab-description.ts';
 import { tellOf } from '../src/views/layout/lay-out.tsx';
 import { styles } from '../src/views/layout/styles.ts';
-import { sayFarewell } from '../src/views/notice/farewell.ts';
 import { createMarker } from '../src/views/notice/marker.ts';
 import { createNotice } from '../src/views/notice/notice.ts';
 import { openQuestion, type Occasion } from '../src/views/notice/question.ts';
@@ -140,9 +139,6 @@ if (view === 'popup') {
   document.documentElement.setAttribute('theme', theme);
   const occasion = (wanted.get('occasion') ?? 'ask') as Occasion;
   openQuestion(toldOf(state), occasion, actions, followTheme);
-} else if (view === 'farewell') {
-  document.documentElement.setAttribute('theme', theme);
-  sayFarewell(toldOf('clean').layout, styles, followTheme);
 } else {
   document.documentElement.setAttribute('theme', theme);
   const step = wanted.get('guide') as GuideStep['step'] | null;

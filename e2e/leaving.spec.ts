@@ -1,0 +1,57 @@
+import type { Page } from 'playwright';
+import { launch, type ExtensionBrowser } from './harness/browser.ts';
+import { NotebookPage } from './harness/notebook-page.ts';
+import { setBeforeRunning } from './harness/settings.ts';
+import { expect, test } from './harness/test.ts';
+
+const OURS = 'clean-slate-notice, clean-slate-question, clean-slate-marker, clean-slate-spotlight';
+
+/** What we have left of the page: our elements, and the room that the notebook makes for them. */
+const left = (page: Page) =>
+  page.evaluate((ours) => {
+    const area = document.querySelector<HTMLElement>('.notebook-horizontal');
+    const { marginRight = '', marginBottom = '' } = area?.style ?? {};
+    return [document.querySelectorAll(ours).length, marginRight, marginBottom];
+  }, OURS);
+
+/** As the person does it on the browser's own page of extensions. */
+const ENDS = {
+  disabled: (id: string) => `chrome.management.setEnabled('${id}', false)`,
+  removed: (id: string) => `chrome.developerPrivate.removeMultipleExtensions(['${id}'])`,
+};
+
+async function end({ context, worker }: ExtensionBrowser, how: keyof typeof ENDS): Promise<void> {
+  const settings = await context.newPage();
+  await settings.goto('chrome://extensions');
+  await settings.evaluate(ENDS[how](new URL(worker.url()).host));
+  await settings.close();
+}
+
+for (const how of ['disabled', 'removed'] as const) {
+  test(`where the extension is ${how}, within a second the page is as if it had never been there`, async ({
+    replica,
+    kernel,
+  }) => {
+    test.skip(kernel.kind !== 'live', kernel.reason);
+    const extension = await launch({ port: replica.port, headless: true });
+    try {
+      await setBeforeRunning(extension, how === 'removed' ? 'ask' : 'off');
+      const [page = await extension.context.newPage()] = extension.context.pages();
+      const notebook = new NotebookPage(page);
+      await notebook.failOnce();
+      if (how === 'removed') {
+        await notebook.cell(1).locator('#run-button').click();
+        await expect(page.locator('clean-slate-question')).toHaveCount(1);
+      }
+      expect((await left(page))[0]).toBeGreaterThan(1);
+      expect((await left(page)).join()).toMatch(/px/);
+      await end(extension, how);
+      await expect.poll(() => left(page), { timeout: 1_000, intervals: [50] }).toEqual([0, '', '']);
+      // And the notebook is Colab's alone: a run is a run.
+      await notebook.run(1);
+      expect(await left(page)).toEqual([0, '', '']);
+    } finally {
+      await extension.close();
+    }
+  });
+}
