@@ -15,17 +15,16 @@ const has = (element: Element | null | undefined, name: string) =>
 /** Reads a code cell's state from the cell's own classes, and from its run button. */
 export function cellState(cell: Element): CellState {
   const shadow = cell.querySelector(hooks.runButton)?.shadowRoot;
-  const execution = shadow?.querySelector(hooks.execution);
   const digits = /\d+/.exec(shadow?.querySelector(hooks.executionCount)?.textContent ?? '');
-  const isMarked =
-    has(execution, runClasses.failed) ||
+  const isMarked = () =>
+    has(shadow?.querySelector(hooks.execution), runClasses.failed) ||
     shadow?.querySelector(hooks.executionIcon)?.textContent?.trim() === FAILED_ICON;
   return {
     running: has(cell, runClasses.running),
     // The run button says so of what is only busy, too.
     pending: has(cell, runClasses.pending),
     // The mark outlives a restart, which empties the count.
-    failed: isMarked && digits !== null,
+    failed: digits !== null && isMarked(),
     count: digits ? Number(digits[0]) : undefined,
   };
 }

@@ -106,13 +106,22 @@ export function watchOutputs(
   };
   const frames = hearGreetings(drawingOf, takeFromFrame, signal);
 
+  /** Of each cell that has been drawn to; of the others one tells when they are. */
   const observers = new Map<Element, MutationObserver>();
+  const atRest = new MutationObserver((records) => {
+    const cells = records.map(({ target }) => (target as Element).closest(hooks.codeCell));
+    for (const cell of new Set(cells)) if (cell) watchOnPage(cell);
+  });
   const watchOnPage = (cell: Element) => {
     const run = runs.of(cell);
     const renderer = itemsOnPage(cell);
-    const observer = observers.get(cell);
+    const observer = observers.get(cell) ?? new MutationObserver(() => watchOnPage(cell));
+    observers.set(cell, observer);
     const output = cell.querySelector(hooks.output);
-    if (observer && output) watchPlace(observer, output, renderer);
+    if (output) {
+      atRest.observe(output, { childList: true });
+      watchPlace(observer, output, renderer);
+    }
     if (renderer === run.renderer) return;
     stopReading(run);
     run.renderer = renderer;
@@ -121,6 +130,7 @@ export function watchOutputs(
   };
 
   signal.addEventListener('abort', () => {
+    atRest.disconnect();
     for (const observer of observers.values()) observer.disconnect();
     for (const { drawn } of runs.all()) drawn?.stop();
   });
@@ -133,10 +143,8 @@ export function watchOutputs(
       if (drawnBefore) observers.get(drawnBefore)?.disconnect();
       const output = cell.querySelector(hooks.output);
       if (!output) return;
-      const observer = new MutationObserver(() => watchOnPage(cell));
-      observers.set(cell, observer);
       if (drawnBefore || mayHoldLive(output)) watchOnPage(cell);
-      else watchPlace(observer, output, undefined);
+      else atRest.observe(output, { childList: true, subtree: true });
     },
     runOf: (cell) => runs.of(cell).run,
     said(text) {
