@@ -25,6 +25,7 @@ const GUIDES = ['open-menu', 'choose-entry', 'confirm', 'wait'];
 const PAGES = [
   'loading',
   'not-notebook',
+  'no-access',
   'unreached',
   'first',
   'unreadable',

@@ -52,6 +52,7 @@ const { since, others } = diagnoses.reused.reuse;
 const pages: Record<string, PopupModel> = {
   loading: { page: 'loading' },
   'not-notebook': { page: 'not-notebook' },
+  'no-access': { page: 'no-access' },
   unreached: { page: 'unreached' },
   unreadable: { page: 'unreadable', missing: ['cells', 'outputs', 'runs'] },
   degraded: asNotebook(diagnoses.clean, { missing: ['connect', 'restart-and-run-all'] }),
@@ -116,10 +117,11 @@ if (view === 'popup') {
     { does: t('commandRestart'), keys: undefined },
   ];
   const preset = JSON.parse(wanted.get('preset') ?? 'null') as PresetState | null;
-  const model = { settings, policy, saved, shortcuts, ...(preset && { preset }) };
+  const hasAccess = !wanted.has('refused');
+  const model = { settings, policy, saved, shortcuts, hasAccess, ...(preset && { preset }) };
   const presets = { importPreset: none, usePreset: none, keepMine: none };
   const doing = { presets: { ...presets, undoPreset: none, closePreset: none }, save: none };
-  render(<Options model={model} {...doing} changeShortcuts={none} />, root);
+  render(<Options model={model} {...doing} changeShortcuts={none} allow={none} />, root);
 } else if (view === 'guard') {
   // Loaded where they are shown: the notice is drawn with less than these pages need.
   const { showGuardPage } = await import('./gallery-guard.tsx');
