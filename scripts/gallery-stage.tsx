@@ -30,7 +30,14 @@ const none = () => {};
 const remedies = { start: none, stop: none, accept: none, goToCell: none, copyLine: none };
 const checking = { checkPage: none, closeCheck: none, copy: none };
 const reporting = { writeReport: none, copyReport: none };
-const actions = { ...remedies, ...checking, ...reporting, openHistory: none, reload: none };
+const actions = {
+  ...remedies,
+  ...checking,
+  ...reporting,
+  openHistory: none,
+  reload: none,
+  allow: none,
+};
 
 type NotebookModel = Extract<PopupModel, { page: 'notebook' }>;
 
