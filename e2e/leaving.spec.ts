@@ -3,6 +3,7 @@ import { launch, type ExtensionBrowser } from './harness/browser.ts';
 import { NotebookPage } from './harness/notebook-page.ts';
 import { setBeforeRunning } from './harness/settings.ts';
 import { expect, test } from './harness/test.ts';
+import { inWorker } from './harness/worker.ts';
 
 const OURS = 'clean-slate-notice, clean-slate-question, clean-slate-marker, clean-slate-spotlight';
 
@@ -14,18 +15,19 @@ const left = (page: Page) =>
     return [document.querySelectorAll(ours).length, marginRight, marginBottom];
   }, OURS);
 
-/** As the person does it on the browser's own page of extensions. */
+/** What the browser does where the person turns the extension off, or removes it. */
 const ENDS = {
-  disabled: (id: string) => `chrome.management.setEnabled('${id}', false)`,
-  removed: (id: string) => `chrome.developerPrivate.removeMultipleExtensions(['${id}'])`,
+  async disabled({ context }: ExtensionBrowser, id: string) {
+    const settings = await context.newPage();
+    await settings.goto('chrome://extensions');
+    await settings.evaluate(`chrome.management.setEnabled('${id}', false)`);
+    await settings.close();
+  },
+  async removed(extension: ExtensionBrowser) {
+    // Its worker ends before it could answer.
+    await inWorker(extension, 'void setTimeout(() => chrome.management.uninstallSelf(), 50)');
+  },
 };
-
-async function end({ context, worker }: ExtensionBrowser, how: keyof typeof ENDS): Promise<void> {
-  const settings = await context.newPage();
-  await settings.goto('chrome://extensions');
-  await settings.evaluate(ENDS[how](new URL(worker.url()).host));
-  await settings.close();
-}
 
 for (const how of ['disabled', 'removed'] as const) {
   test(`where the extension is ${how}, within a second the page is as if it had never been there`, async ({
@@ -35,7 +37,7 @@ for (const how of ['disabled', 'removed'] as const) {
     test.skip(kernel.kind !== 'live', kernel.reason);
     const extension = await launch({ port: replica.port, headless: true });
     try {
-      await setBeforeRunning(extension, how === 'removed' ? 'ask' : 'off');
+      await setBeforeRunning(extension, how === 'removed' ? 'corrupted' : 'off');
       const [page = await extension.context.newPage()] = extension.context.pages();
       const notebook = new NotebookPage(page);
       await notebook.failOnce();
@@ -45,7 +47,7 @@ for (const how of ['disabled', 'removed'] as const) {
       }
       expect((await left(page))[0]).toBeGreaterThan(1);
       expect((await left(page)).join()).toMatch(/px/);
-      await end(extension, how);
+      await ENDS[how](extension, new URL(extension.worker.url()).host);
       await expect.poll(() => left(page), { timeout: 1_000, intervals: [50] }).toEqual([0, '', '']);
       // And the notebook is Colab's alone: a run is a run.
       await notebook.run(1);
