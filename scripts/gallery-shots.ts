@@ -25,6 +25,7 @@ const GUIDES = ['open-menu', 'choose-entry', 'confirm', 'wait'];
 const PAGES = [
   'loading',
   'not-notebook',
+  'no-access',
   'unreached',
   'first',
   'unreadable',
@@ -154,7 +155,6 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     notice('install-loop-unfolded', 'state=install-loop', UNFOLDED),
     ...NARROWED.map((state) => notice(`${state}-narrow`, `state=${state}`, NARROW)),
     notice('small-marker-focus', 'state=corrupted', { press: '.marker' }),
-    notice('updated', '', {}, 'farewell'),
     notice('small', 'state=corrupted', { press: '.corner' }),
     notice('forced', 'state=running', { forcedColors: 'active' }),
     notice('forced-unfolded', 'state=corrupted', { ...UNFOLDED, forcedColors: 'active' }),

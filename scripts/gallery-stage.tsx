@@ -7,7 +7,6 @@ import { parsePolicy, parseSettings } from '../src/platform/settings.ts';
 import type { GuideStep } from '../src/platform/tab-description.ts';
 import { tellOf } from '../src/views/layout/lay-out.tsx';
 import { styles } from '../src/views/layout/styles.ts';
-import { sayFarewell } from '../src/views/notice/farewell.ts';
 import { createMarker } from '../src/views/notice/marker.ts';
 import { createNotice } from '../src/views/notice/notice.ts';
 import { openQuestion, type Occasion } from '../src/views/notice/question.ts';
@@ -31,7 +30,14 @@ const none = () => {};
 const remedies = { start: none, stop: none, accept: none, goToCell: none, copyLine: none };
 const checking = { checkPage: none, closeCheck: none, copy: none };
 const reporting = { writeReport: none, copyReport: none };
-const actions = { ...remedies, ...checking, ...reporting, openHistory: none, reload: none };
+const actions = {
+  ...remedies,
+  ...checking,
+  ...reporting,
+  openHistory: none,
+  reload: none,
+  allow: none,
+};
 
 type NotebookModel = Extract<PopupModel, { page: 'notebook' }>;
 
@@ -53,6 +59,7 @@ const { since, others } = diagnoses.reused.reuse;
 const pages: Record<string, PopupModel> = {
   loading: { page: 'loading' },
   'not-notebook': { page: 'not-notebook' },
+  'no-access': { page: 'no-access' },
   unreached: { page: 'unreached' },
   unreadable: { page: 'unreadable', missing: ['cells', 'outputs', 'runs'] },
   degraded: asNotebook(diagnoses.clean, { missing: ['connect', 'restart-and-run-all'] }),
@@ -117,10 +124,11 @@ if (view === 'popup') {
     { does: t('commandRestart'), keys: undefined },
   ];
   const preset = JSON.parse(wanted.get('preset') ?? 'null') as PresetState | null;
-  const model = { settings, policy, saved, shortcuts, ...(preset && { preset }) };
+  const hasAccess = !wanted.has('refused');
+  const model = { settings, policy, saved, shortcuts, hasAccess, ...(preset && { preset }) };
   const presets = { importPreset: none, usePreset: none, keepMine: none };
   const doing = { presets: { ...presets, undoPreset: none, closePreset: none }, save: none };
-  render(<Options model={model} {...doing} changeShortcuts={none} />, root);
+  render(<Options model={model} {...doing} changeShortcuts={none} allow={none} />, root);
 } else if (view === 'guard') {
   // Loaded where they are shown: the notice is drawn with less than these pages need.
   const { showGuardPage } = await import('./gallery-guard.tsx');
@@ -140,9 +148,6 @@ if (view === 'popup') {
   document.documentElement.setAttribute('theme', theme);
   const occasion = (wanted.get('occasion') ?? 'ask') as Occasion;
   openQuestion(toldOf(state), occasion, actions, followTheme);
-} else if (view === 'farewell') {
-  document.documentElement.setAttribute('theme', theme);
-  sayFarewell(toldOf('clean').layout, styles, followTheme);
 } else {
   document.documentElement.setAttribute('theme', theme);
   const step = wanted.get('guide') as GuideStep['step'] | null;

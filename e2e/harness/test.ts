@@ -1,10 +1,16 @@
-import { test as base, type Page } from 'playwright/test';
+import { expect, test as base, type Page } from 'playwright/test';
 import { startReplica, type Replica } from '../colab-replica/server.ts';
 import { startKernel } from '../kernel/kernel.ts';
 import type { Kernel } from '../kernel/types.ts';
 import { launch, type ExtensionBrowser } from './browser.ts';
+import { Consoles } from './consoles.ts';
 import { NotebookPage } from './notebook-page.ts';
 import { renew } from './renew.ts';
+
+interface Options {
+  /** What the extension is to warn of in these tests; it says nothing else in any console. */
+  warnings: RegExp[];
+}
 
 interface Worlds {
   extension: ExtensionBrowser;
@@ -16,10 +22,12 @@ interface Servers {
   kernel: Kernel;
   replica: Replica;
   browserWithExtension: ExtensionBrowser;
+  consoles: Consoles;
 }
 
 /** Tests on the replica: the real kernel, the real extension, a browser that is as good as new for each. */
-export const test = base.extend<Worlds, Servers>({
+export const test = base.extend<Options & Worlds, Servers>({
+  warnings: [[], { option: true }],
   kernel: [
     async ({}, use) => {
       const kernel = await startKernel();
@@ -44,8 +52,14 @@ export const test = base.extend<Worlds, Servers>({
     },
     { scope: 'worker' },
   ],
-  extension: async ({ browserWithExtension }, use) => {
+  consoles: [
+    async ({ browserWithExtension }, use) => use(new Consoles(browserWithExtension.context)),
+    { scope: 'worker' },
+  ],
+  extension: async ({ browserWithExtension, consoles, warnings }, use) => {
     await use(browserWithExtension);
+    const isKnown = (text: string) => warnings.some((known) => known.test(text));
+    expect(consoles.take().filter((text) => !isKnown(text))).toEqual([]);
     // At once: a page that stays open would start kernels while the next test gets its disk.
     await renew(browserWithExtension);
   },

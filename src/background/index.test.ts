@@ -31,6 +31,7 @@ vi.mock('webextension-polyfill', async () => {
         onMessage: { addListener: (listener: Listener) => (browser.hears = listener) },
       },
       commands: { onCommand: event },
+      permissions: { onAdded: event, onRemoved: event },
       action: { setBadgeText: done, setBadgeBackgroundColor: done, setTitle: done },
       tabs: {
         onRemoved: event,

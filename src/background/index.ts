@@ -16,7 +16,9 @@ import { DEFAULTS, readSettings, watchSettings, type Settings } from '../platfor
 import { tabDescriptionSchema } from '../platform/tab-description.ts';
 import { tellOf } from '../views/layout/lay-out.tsx';
 import { styles } from '../views/layout/styles.ts';
+import { watchHostAccess } from '../platform/host-access.ts';
 import { endAbandoned, isToAsk } from './abandoned.ts';
+import { enterOpenTabs } from './enter-open-tabs.ts';
 import { showBadge } from './badge.ts';
 import { hearHistory, resumeErasure } from './keep-history.ts';
 import { offerPreset } from './offer-preset.ts';
@@ -165,6 +167,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'restart-and-run-all' && tab?.id !== undefined) void callForRestart(tab.id);
 });
+watchHostAccess(() => void enterOpenTabs().catch(() => {}));
 browser.tabs.onRemoved.addListener((tab) => {
   told.delete(tab);
   void detachTab(tab).then((runtime) => (runtime ? endRemedies(runtime) : undefined));

@@ -7,6 +7,7 @@ import { pause, until } from '../platform/until.ts';
 import { guardKeys } from '../views/notice/shadow-host.ts';
 import { answerPopup } from './answer-popup.ts';
 import { askBeforeRunning } from './before-running.ts';
+import { clearTraces } from './traces.ts';
 import { watchNotebook } from './watch-notebook.ts';
 import { send } from './outbox.ts';
 
@@ -51,6 +52,8 @@ function main(): void {
   // Before Colab puts a fragment of its own there.
   const hash = location.hash.slice(0, HASH_LIMIT);
   if (hash.includes('clean-slate=')) void send({ type: 'preset', hash });
+  // Firefox runs an updated extension in pages where the old one left its own.
+  clearTraces();
   guardKeys();
   const questions = askBeforeRunning();
   void watchPage(answerPopup(questions.askRestart), questions);

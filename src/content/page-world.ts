@@ -1,4 +1,7 @@
 import { ASK, TELL } from '../colab/runtime-question.ts';
+import { takeCare } from './caretaker.ts';
+
+takeCare();
 
 /**
  * Colab's own object for the notebook's kernel, as automation scripts of 2023 to 2026 name it; read

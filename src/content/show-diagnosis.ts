@@ -6,7 +6,6 @@ import type { Asking } from '../core/diagnosis/ask-first.ts';
 import type { PinFix } from '../core/installs/cures/pins.ts';
 import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
 import type { Actions } from '../views/ui/actions.ts';
-import { sayFarewell } from '../views/notice/farewell.ts';
 import { createMarker } from '../views/notice/marker.ts';
 import { createNotice, type Told } from '../views/notice/notice.ts';
 import { createGuide, type Guide, type GuideStep } from './guide.ts';
@@ -30,8 +29,8 @@ export interface DiagnosisView {
   openNotice(): void;
   /** The cells are others: the mark may have to stand elsewhere. */
   cellsChanged(): void;
-  /** Takes all away; where the extension has gone from under the page, that is said. */
-  leave(isCutOff: boolean): void;
+  /** Takes all away. */
+  leave(): void;
 }
 
 /** Leads the person to a cell. */
@@ -88,11 +87,10 @@ export function createDiagnosisView(
       known.cells = codeCells().length;
       marker.render(known);
     },
-    leave(isCutOff) {
+    leave() {
       hasLeft = true;
       notice.remove();
       marker.remove();
-      if (known && isCutOff) sayFarewell(known.layout, styles, followTheme);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { tellShown } from '../platform/presence.ts';
 import { adoptStyles } from '../views/notice/shadow-host.ts';
 
 /** A frame around something on the page, through which it can be pressed. */
@@ -18,6 +19,7 @@ export function openSpotlight(styles: string): Spotlight {
   root.append(ring);
   adoptStyles(root, styles);
   document.body.append(host);
+  tellShown();
   return {
     frame(element) {
       const box = element?.getBoundingClientRect();

@@ -11,6 +11,7 @@ import { watchRuntimeId } from '../colab/runtime-watch.ts';
 import type { Cause } from '../core/ledger/events.ts';
 import { extension, isAlive } from '../platform/browser.ts';
 import { parseToNotebook } from '../platform/messages-to-notebook.ts';
+import { ASKED, THERE } from '../platform/presence.ts';
 import { pause } from '../platform/until.ts';
 import type { GuideStep } from './guide.ts';
 import { hearFrames } from './hear-frames.ts';
@@ -117,12 +118,18 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
     if (signal.aborted) return;
     life.abort();
     remedies.leave();
-    view.leave(!isAlive());
+    view.leave();
   };
-  // An update wakes nobody up: it is told when the person comes back to the page, or runs a cell.
+  // Nobody tells that the extension has gone: it is seen when the page is looked at or runs a cell, and asked
+  // for while anything of ours is there.
   const endIfCutOff = () => {
     if (!isAlive()) end();
   };
+  const asked = () => {
+    if (isAlive()) document.dispatchEvent(new Event(THERE));
+    else end();
+  };
+  document.addEventListener(ASKED, asked, { signal });
   const gone = () => {
     remedies.leave();
     sendAtOnce();

@@ -46,8 +46,6 @@ export interface Layout {
   ask: Pieces;
   countdown: Pieces;
   restart: Pieces;
-  /** When the extension was updated or removed under the page. */
-  farewell: Pieces;
   /** What a button says that has copied a line, and one that could not. */
   copied: string;
   notCopied: string;

@@ -7,8 +7,6 @@ export interface PageActions extends Actions {
   setSmall(isSmall: boolean): void;
   /** Opens the notice from the mark on a cell. */
   open(): void;
-  /** Takes the farewell away. */
-  close(): void;
   /** Closes the question. */
   cancel(): void;
   stopCountdown(): void;
@@ -23,7 +21,6 @@ export const actions = recordedActions<keyof PageActions, PageActions>(
   'copyLine',
   'setSmall',
   'open',
-  'close',
   'cancel',
   'stopCountdown',
 );

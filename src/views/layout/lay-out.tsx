@@ -11,7 +11,7 @@ import { Advice } from '../ui/advice.tsx';
 import { Guided } from '../ui/guide-steps.tsx';
 import { RemedyOffer } from '../ui/remedy-offer.tsx';
 import { actions } from './actions.ts';
-import { FarewellLayout, MarkerLayout, NoticeLayout } from './notice-layout.tsx';
+import { MarkerLayout, NoticeLayout } from './notice-layout.tsx';
 import { piecesOf } from './pieces.ts';
 import { QuestionLayout } from './question-layout.tsx';
 
@@ -68,7 +68,6 @@ function layOut(diagnosis: Diagnosis, words: Words): Layout {
     ask: question(true, false),
     countdown: question(true, true),
     restart: question(false, false),
-    farewell: piecesOf(<FarewellLayout />),
     copied: t('copied'),
     notCopied: t('reportNotCopied'),
   };

@@ -126,19 +126,3 @@ export function MarkerLayout({ verdict, headline }: MarkerProps) {
     </button>
   );
 }
-
-/** What is said when the extension was updated or removed under the page. */
-export const FarewellLayout = () => (
-  <section class="card verdict-unknown" role="status" aria-label={t('farewell')}>
-    <div class="told">
-      <VerdictMark verdict="unknown" />
-      <h2 class="headline">{t('farewell')}</h2>
-      <p class="sentence">{t('farewellHint')}</p>
-    </div>
-    <div class="actions">
-      <button type="button" onClick={actions.close}>
-        {t('close')}
-      </button>
-    </div>
-  </section>
-);

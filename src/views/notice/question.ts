@@ -74,6 +74,8 @@ export function openQuestion(
     drawPieces(layout[asked], shell.place, { texts });
   };
   const count = () => {
+    // The page, or the end of the extension, has taken it away.
+    if (!shell.host.isConnected) return close();
     // Nobody can answer what is not seen, because the page has hidden it or lies over it.
     if (document.hidden || !isSeen()) return;
     left -= 1;

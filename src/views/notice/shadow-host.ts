@@ -1,4 +1,5 @@
 import { endingWith } from '../../platform/observe.ts';
+import { tellShown } from '../../platform/presence.ts';
 import { letMeantClicksThrough } from './meant-clicks.ts';
 
 /** An element of ours in the page, with what keeps it apart from the page. */
@@ -120,8 +121,6 @@ export function openShell(
   resized?: (box?: DOMRect) => void,
 ): Shell {
   const life = new AbortController();
-  // Firefox runs an updated extension in pages where the old one left its own.
-  for (const old of document.querySelectorAll(name)) old.remove();
   const host = document.createElement(name);
   const root = host.attachShadow({ mode: 'closed' });
   const place = document.createElement('div');
@@ -133,6 +132,7 @@ export function openShell(
   letMeantClicksThrough(root, () => isKeyHeld, life.signal);
   const giveFocusBack = rememberFocus(host);
   document.body.append(host);
+  tellShown();
   stayInReach(host, life.signal);
   if (resized) followBox(host, resized, life.signal);
   return {

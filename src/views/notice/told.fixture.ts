@@ -64,7 +64,6 @@ const layout = {
   ask: question('ask'),
   countdown: question('countdown', countdown),
   restart: question('restart'),
-  farewell: [],
   copied: 'Copied',
   notCopied: 'Not copied',
 } satisfies Layout;

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { t } from '../../words/i18n.ts';
 import { extension } from '../../platform/browser.ts';
+import { askForHostAccess, hasHostAccess, watchHostAccess } from '../../platform/host-access.ts';
 import {
   DEFAULTS,
   readOwnSettings,
@@ -18,12 +19,16 @@ let model: OptionsModel = {
   policy: { choices: {} },
   saved: undefined,
   shortcuts: [],
+  hasAccess: true,
 };
 
 function show(change: Partial<OptionsModel>): void {
   model = { ...model, ...change };
   if (root)
-    render(<Options {...{ model, presets: presets.actions, save, changeShortcuts }} />, root);
+    render(
+      <Options {...{ model, presets: presets.actions, save, changeShortcuts, allow }} />,
+      root,
+    );
 }
 
 const presets = presetFlow({ now: () => model, show });
@@ -53,6 +58,9 @@ function changeShortcuts(): void {
   else void tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
+const allow = () => void askForHostAccess();
+const lookAtAccess = () => void hasHostAccess().then((hasAccess) => show({ hasAccess }));
+
 async function read(): Promise<void> {
   const policy = await readPolicy();
   await readOwnSettings().then(
@@ -71,3 +79,5 @@ void readShortcuts();
 // They are changed on a page of the browser's, from which the person comes back.
 window.addEventListener('focus', () => void readShortcuts());
 watchSettings(() => void read());
+lookAtAccess();
+watchHostAccess(lookAtAccess);

@@ -5,6 +5,7 @@ import '../styles/group.css';
 import './options.css';
 import { t } from '../../words/i18n.ts';
 import { DEFAULTS, type Choices, type Policy, type Settings } from '../../platform/settings.ts';
+import { AccessOffer } from '../ui/access-offer.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { Group, Option } from '../ui/group.tsx';
 import { Course } from './course.tsx';
@@ -20,6 +21,8 @@ export interface OptionsModel {
   /** Whether the last change was written; undefined before any. */
   saved: boolean | undefined;
   shortcuts: readonly Shortcut[];
+  /** Whether we may see Colab's pages. */
+  hasAccess: boolean;
   /** A preset that was opened, and what was answered. */
   preset?: PresetState | undefined;
 }
@@ -29,6 +32,8 @@ interface OptionsProps {
   presets: PresetActions;
   save(settings: Settings): void;
   changeShortcuts(): void;
+  /** Asks for access to Colab's pages. */
+  allow(): void;
 }
 
 function outcome(saved: boolean | undefined): string {
@@ -61,14 +66,19 @@ const Choice = <Value extends string>({ group, texts, chosen, change }: ChoicePr
 );
 
 /** The options page: all it shows is in the model. */
-export function Options({ model, presets, save, changeShortcuts }: OptionsProps) {
-  const { settings, policy, saved, shortcuts, preset } = model;
+export function Options({ model, presets, save, changeShortcuts, allow }: OptionsProps) {
+  const { settings, policy, saved, shortcuts, hasAccess, preset } = model;
   const held = { ...settings, ...policy.choices };
   const lockOf = (field: keyof Choices) => (field in policy.choices ? policy : undefined);
   return (
     <div class="options">
       <Brand />
       <h1 class="headline">{t('settings')}</h1>
+      {!hasAccess && (
+        <Group title={t('noAccess')} help={t('noAccessHint')}>
+          <AccessOffer allow={allow} />
+        </Group>
+      )}
       {preset && <PresetCard state={preset} actions={presets} {...{ settings, policy }} />}
       <Group title={t('warnings')} help={t('warningsHelp')} lockedBy={lockOf('warnings')}>
         <Choice

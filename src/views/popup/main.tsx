@@ -5,6 +5,7 @@ import type { HELP_KEY, Help } from '../../platform/help.ts';
 import { t } from '../../words/i18n.ts';
 import { pageCopySchema, tabDescriptionSchema } from '../../platform/tab-description.ts';
 import type { PopupToNotebook } from '../../platform/messages-to-notebook.ts';
+import { askForHostAccess, hasHostAccess, watchHostAccess } from '../../platform/host-access.ts';
 import { readForgotten } from '../../platform/forgotten.ts';
 import { isAsideKey } from '../../platform/record-keys.ts';
 import { storedKeys } from '../../platform/stored-keys.ts';
@@ -41,6 +42,7 @@ function readTold({ runtime, notebook }: Omit<PopupToBackground, 'type'>): Promi
 }
 
 async function readModel(): Promise<PopupModel> {
+  if (!(await hasHostAccess())) return { page: 'no-access' };
   const parsed = v.safeParse(tabDescriptionSchema, await ask({ type: 'describe' }));
   if (!parsed.success) return unanswered();
   const tab = parsed.output;
@@ -100,6 +102,7 @@ const actions: PopupActions = {
   accept: (cause) => void ask({ type: 'accept', cause }),
   goToCell: (cell) => void ask({ type: 'go-to-cell', cell }),
   copyLine,
+  allow: () => void askForHostAccess(),
   checkPage: () => void checkPage(),
   closeCheck() {
     check = undefined;
@@ -160,3 +163,4 @@ document.title = t('name');
 draw();
 void show();
 extension.storage.onChanged.addListener(() => void show());
+watchHostAccess(() => void show());

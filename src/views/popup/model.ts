@@ -13,6 +13,8 @@ export type Takeaway = 'result' | 'outline';
 export type PopupModel =
   | { page: 'loading' }
   | { page: 'not-notebook' }
+  /** The person has not allowed us to see Colab, or has taken it back. */
+  | { page: 'no-access' }
   /** The tab was open while the extension was installed or updated, and its script does not answer. */
   | { page: 'unreached' }
   /** Colab's page is not built as expected. */

@@ -6,6 +6,7 @@ import '../styles/page.css';
 import './popup.css';
 import type { PagePart } from '../../platform/page-health.ts';
 import { t } from '../../words/i18n.ts';
+import { AccessOffer } from '../ui/access-offer.tsx';
 import type { Actions } from '../ui/actions.ts';
 import { CheckPage, type CheckActions } from './check-page.tsx';
 import { MissingParts } from './missing-parts.tsx';
@@ -17,6 +18,8 @@ import type { ReportActions, ReportState } from './report-review.tsx';
 export interface PopupActions extends Actions, CheckActions, ReportActions {
   openHistory(): void;
   checkPage(): void;
+  /** Asks for access to Colab's pages. */
+  allow(): void;
   /** Loads the tab again. */
   reload(): void;
 }
@@ -43,6 +46,12 @@ function PopupPage({ model, actions, report = {} }: PopupProps) {
     case 'not-notebook':
       return (
         <Page verdict="unknown" title={t('popupNotNotebook')} text={t('popupNotNotebookHint')} />
+      );
+    case 'no-access':
+      return (
+        <Page verdict="unknown" title={t('noAccess')} text={t('noAccessHint')}>
+          <AccessOffer allow={actions.allow} />
+        </Page>
       );
     case 'unreached':
       return (

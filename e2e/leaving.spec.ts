@@ -1,0 +1,59 @@
+import type { Page } from 'playwright';
+import { launch, type ExtensionBrowser } from './harness/browser.ts';
+import { NotebookPage } from './harness/notebook-page.ts';
+import { setBeforeRunning } from './harness/settings.ts';
+import { expect, test } from './harness/test.ts';
+import { inWorker } from './harness/worker.ts';
+
+const OURS = 'clean-slate-notice, clean-slate-question, clean-slate-marker, clean-slate-spotlight';
+
+/** What we have left of the page: our elements, and the room that the notebook makes for them. */
+const left = (page: Page) =>
+  page.evaluate((ours) => {
+    const area = document.querySelector<HTMLElement>('.notebook-horizontal');
+    const { marginRight = '', marginBottom = '' } = area?.style ?? {};
+    return [document.querySelectorAll(ours).length, marginRight, marginBottom];
+  }, OURS);
+
+/** What the browser does where the person turns the extension off, or removes it. */
+const ENDS = {
+  async disabled({ context }: ExtensionBrowser, id: string) {
+    const settings = await context.newPage();
+    await settings.goto('chrome://extensions');
+    await settings.evaluate(`chrome.management.setEnabled('${id}', false)`);
+    await settings.close();
+  },
+  async removed(extension: ExtensionBrowser) {
+    // Its worker ends before it could answer.
+    await inWorker(extension, 'void setTimeout(() => chrome.management.uninstallSelf(), 50)');
+  },
+};
+
+for (const how of ['disabled', 'removed'] as const) {
+  test(`where the extension is ${how}, within a second the page is as if it had never been there`, async ({
+    replica,
+    kernel,
+  }) => {
+    test.skip(kernel.kind !== 'live', kernel.reason);
+    const extension = await launch({ port: replica.port, headless: true });
+    try {
+      await setBeforeRunning(extension, how === 'removed' ? 'corrupted' : 'off');
+      const [page = await extension.context.newPage()] = extension.context.pages();
+      const notebook = new NotebookPage(page);
+      await notebook.failOnce();
+      if (how === 'removed') {
+        await notebook.cell(1).locator('#run-button').click();
+        await expect(page.locator('clean-slate-question')).toHaveCount(1);
+      }
+      expect((await left(page))[0]).toBeGreaterThan(1);
+      expect((await left(page)).join()).toMatch(/px/);
+      await ENDS[how](extension, new URL(extension.worker.url()).host);
+      await expect.poll(() => left(page), { timeout: 1_000, intervals: [50] }).toEqual([0, '', '']);
+      // And the notebook is Colab's alone: a run is a run.
+      await notebook.run(1);
+      expect(await left(page)).toEqual([0, '', '']);
+    } finally {
+      await extension.close();
+    }
+  });
+}
