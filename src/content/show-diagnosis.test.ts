@@ -2,14 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
 import type { Layout, Showing } from '../platform/layout.ts';
-import {
-  button,
-  click,
-  closePage,
-  insideOf,
-  openPage,
-  pass,
-} from '../views/notice/page.fixture.ts';
+import { click, closePage, insideOf, openPage, pass } from '../views/notice/page.fixture.ts';
 import { tell } from '../views/notice/told.fixture.ts';
 import { createDiagnosisView, goToCell, type DiagnosisView } from './show-diagnosis.ts';
 
@@ -42,7 +35,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   view.guide.stop();
-  view.leave(false);
+  view.leave();
   closePage();
   vi.clearAllMocks();
 });
@@ -60,7 +53,6 @@ const layout = {
   guide: {
     restart: { 'open-menu': { headline: 'The menu', sentence: '', pieces: [] } },
   } as unknown as Layout['guide'],
-  farewell: [button('bye', 'close')],
 };
 
 /** The background tells a diagnosis; the first message to a page has the styles too. */
@@ -221,29 +213,21 @@ describe('a step of the guide', () => {
 });
 
 describe('when the view leaves', () => {
-  const said = () => insideOf('notice')?.querySelector('#bye')?.textContent;
-  const all = () => [notice(), said(), marked()];
+  const all = () => [notice(), marked()];
 
   test('all is taken away, and what is heard later is not shown', () => {
     hear();
-    view.leave(false);
-    expect(all()).toEqual([undefined, undefined, undefined]);
+    view.leave();
+    expect(all()).toEqual([undefined, undefined]);
     hear({ showing: showing({ key: 'session 2' }) });
-    expect(all()).toEqual([undefined, undefined, undefined]);
+    expect(all()).toEqual([undefined, undefined]);
   });
 
-  test('that is said where the extension was cut off, and can be closed', async () => {
-    hear({ styles: 'button { color: red }' });
-    view.leave(true);
-    expect(all()).toEqual([undefined, 'bye', undefined]);
-    expect(stylesOf('notice')).toEqual([expect.stringContaining('red')]);
-    await press('bye');
-    expect(said()).toBeUndefined();
-  });
-
-  test('nothing is said where nothing was known', () => {
-    hear({ isOfThis: false });
-    view.leave(true);
-    expect(all()).toEqual([undefined, undefined, undefined]);
+  test('nothing that is asked for later brings any of it back', () => {
+    hear();
+    view.leave();
+    view.openNotice();
+    view.cellsChanged();
+    expect(all()).toEqual([undefined, undefined]);
   });
 });

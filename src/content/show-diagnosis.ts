@@ -81,13 +81,16 @@ export function createDiagnosisView(
     known: () => known,
     guide,
     step: () => step,
-    openNotice: notice.open,
+    openNotice() {
+      if (!hasLeft) notice.open();
+    },
     cellsChanged() {
       if (!known) return;
       known.cells = codeCells().length;
       marker.render(known);
     },
     leave() {
+      known = undefined;
       hasLeft = true;
       notice.remove();
       marker.remove();

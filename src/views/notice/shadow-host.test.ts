@@ -63,14 +63,6 @@ describe('a shell', () => {
     expect(shell.place.parentNode).toBe(shell.root);
   });
 
-  test('takes the place of one with its name that an older extension left, and of no other', () => {
-    const mark = open('clean-slate-marker');
-    const next = open();
-    expect([...document.body.children]).toEqual([field, mark.host, next.host]);
-    mark.remove();
-    next.remove();
-  });
-
   test('has its styles in a sheet, which the policy of a page does not reach', () => {
     const [sheet] = shell.root.adoptedStyleSheets;
     const rules = [...(sheet?.cssRules ?? [])].map(({ cssText }) => cssText);

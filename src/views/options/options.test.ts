@@ -10,6 +10,7 @@ const NOTHING: OptionsModel = {
   policy: { choices: {} },
   saved: undefined,
   shortcuts: [],
+  hasAccess: true,
 };
 const LINK = 'https://help.example.edu/numpy?course=101';
 
@@ -21,6 +22,7 @@ const presets = {
   closePreset: vi.fn(),
 };
 const changeShortcuts = vi.fn();
+const allow = vi.fn();
 /** What is stored; the page shows it then, as it does in the browser. */
 const save = vi.fn((settings: Settings) => show({ settings }));
 
@@ -29,7 +31,7 @@ let model: OptionsModel;
 
 function show(change: Partial<OptionsModel>) {
   model = { ...model, ...change };
-  render(h(Options, { model, presets, save, changeShortcuts }), page);
+  render(h(Options, { model, presets, save, changeShortcuts, allow }), page);
 }
 
 beforeEach(() => {
@@ -238,4 +240,11 @@ test('shortcuts are told with their keys, and where they are changed', () => {
 
 test('who writes notebooks for others is led to the guard cell and the kit', () => {
   expect(texts('.courses a')).toEqual(['Guard cell', 'Open the kit for instructors']);
+});
+
+test('where Colab is not allowed, a button asks', () => {
+  const asks = () => all('button').find(({ textContent }) => textContent === 'Allow it on Colab');
+  show({ hasAccess: false });
+  asks()?.click();
+  expect(allow).toHaveBeenCalledTimes(1);
 });
