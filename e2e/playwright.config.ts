@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'playwright/test';
+import { IN_RING } from './firefox-ring.ts';
 import { isFirefox } from './harness/browser.ts';
 
 /** The longest of the siege; the others of it go with all tests. */
@@ -19,7 +20,10 @@ export default defineConfig({
   retries: 1,
   forbidOnly: Boolean(process.env['CI']),
   projects: isFirefox
-    ? [{ name: 'Firefox', testIgnore: NOT_FOR_FIREFOX }]
+    ? [
+        { name: 'ring', testIgnore: NOT_FOR_FIREFOX, grep: IN_RING },
+        { name: 'beyond the ring', testIgnore: NOT_FOR_FIREFOX, grepInvert: IN_RING },
+      ]
     : [
         // The longest first, so that nothing is left to wait for in the end.
         { name: 'worker kills', testMatch: LONG },

@@ -42,7 +42,8 @@ export class OwnPages {
   hearAnswer({ id, type }: Answer): void {
     const context = this.#closing.get(id);
     this.#closing.delete(id);
-    if (type !== 'success' || context === undefined || !this.#isOwn(context)) return;
+    // Of a tab that shows an own page, or is about to, Firefox does not tell it; else it tells it again.
+    if (type !== 'success' || context === undefined) return;
     const url = this.#addresses.get(context) ?? '';
     this.#tell('browsingContext.contextDestroyed', { context, url, children: [], parent: null });
   }
@@ -54,8 +55,10 @@ export class OwnPages {
     if (params['moz:scope'] === 'chrome') return false;
     // Nothing has failed: one of the extension's pages was left before it was there.
     if (method === 'browsingContext.navigationFailed' && url.startsWith(OWN)) return false;
-    // What happens in a tab that an own page has opened is told, but not that it is there.
-    if (method === 'browsingContext.navigationStarted' && !this.#addresses.has(context)) {
+    // What happens in a tab that the extension has opened is told before it is told that it is there, if ever.
+    if (method === 'browsingContext.contextCreated' && this.#addresses.has(context)) return false;
+    const isOpened = method === 'browsingContext.navigationStarted' && url.startsWith(OWN);
+    if (isOpened && !this.#addresses.has(context)) {
       this.#addresses.set(context, url);
       const opened = { context, url, children: null, parent: null, originalOpener: null };
       this.#tell('browsingContext.contextCreated', { ...opened, userContext: 'default' });
@@ -72,18 +75,12 @@ export class OwnPages {
       this.#followed.delete(context);
       this.#realms.delete(context);
     }
-    if (
-      method === 'browsingContext.contextCreated' ||
-      method === 'browsingContext.navigationCommitted'
-    ) {
+    const isNew = method === 'browsingContext.contextCreated' && !this.#addresses.has(context);
+    if (isNew || method === 'browsingContext.navigationCommitted') {
       this.#addresses.set(context, url);
       this.#followed.delete(context);
       if (url.startsWith(OWN)) void this.#follow(context, url);
     }
-  }
-
-  #isOwn(context: string): boolean {
-    return (this.#addresses.get(context) ?? '').startsWith(OWN);
   }
 
   /** A download that a page makes by itself has no navigation, and this Firefox gives downloads no id. */
