@@ -42,20 +42,11 @@ test('malformed messages are refused, and nothing is stored of them', async ({
   extension,
 }) => {
   await notebook.open('healthy');
-  const cdp = await extension.context.newCDPSession(page);
-  const worlds: { id: number; name: string }[] = [];
-  cdp.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
-  await cdp.send('Runtime.enable');
-  const ours = () => worlds.find(({ name }) => name.startsWith('Clean Slate'));
-  await expect.poll(ours).toBeTruthy();
-  const send = async (message: unknown) => {
-    const { result } = await cdp.send('Runtime.evaluate', {
-      expression: `chrome.runtime.sendMessage(${JSON.stringify(message)}).then(String, String)`,
-      contextId: ours()!.id,
-      awaitPromise: true,
-    });
-    return result.value as string;
-  };
+  const ours = await extension.contentWorld(page);
+  const send = (message: unknown) =>
+    ours.evaluate<string>(
+      `chrome.runtime.sendMessage(${JSON.stringify(message)}).then(String, String)`,
+    );
   const forged = { type: 'report', id: 'x', at: 1, runtime: 'forged', notebook: 'n' };
   for (const message of [
     null,

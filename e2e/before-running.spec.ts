@@ -130,25 +130,15 @@ freshTest('start clean restarts and runs all', async ({ notebook, page }) => {
 freshTest(
   'off never asks, and a check that fails lets the run through',
   async ({ notebook, page, extension }) => {
-    const session = await extension.context.newCDPSession(page);
-    const { frameTree } = await session.send('Page.getFrameTree');
-    let ours: number | undefined;
-    session.on('Runtime.executionContextCreated', ({ context }) => {
-      // Frames of outputs come and go, each with a context of ours.
-      const isOnPage = context.auxData?.frameId === frameTree.frame.id;
-      if (isOnPage && context.name === 'Clean Slate for Colab') ours = context.id;
-    });
-    await session.send('Runtime.enable');
     await notebook.failOnce();
-    const throwing = 'HTMLDialogElement.prototype.showModal = () => { throw new Error("broken"); }';
-    await session.send('Runtime.evaluate', { expression: throwing, contextId: ours! });
+    const ours = await extension.contentWorld(page);
+    await ours.evaluate(
+      'void (HTMLDialogElement.prototype.showModal = () => { throw new Error("broken"); })',
+    );
     await notebook.run(3);
     await expect(page.locator('clean-slate-question')).toHaveCount(0);
 
-    await session.send('Runtime.evaluate', {
-      expression: 'delete HTMLDialogElement.prototype.showModal',
-      contextId: ours!,
-    });
+    await ours.evaluate('delete HTMLDialogElement.prototype.showModal');
     await setBeforeRunning(extension, 'off');
     await page.waitForTimeout(500);
     await notebook.run(3);

@@ -2,7 +2,6 @@ import type { Page } from 'playwright';
 import { badgeText } from './harness/badge.ts';
 import { chooseRestart } from './harness/colab-menu.ts';
 import { withCells } from './harness/own-notebook.ts';
-import { inOwnWorld } from './harness/own-world.ts';
 import { Killer } from './harness/kills.ts';
 import { inWorker } from './harness/worker.ts';
 import { setBeforeRunning } from './harness/settings.ts';
@@ -128,8 +127,8 @@ test('a notebook that is drawn only after 47 seconds is told as unreadable until
   });
   await page.goto('https://colab.research.google.com/drive/fails-once');
   await page.locator(LIST).waitFor({ state: 'attached' });
-  await inOwnWorld(
-    page,
+  const ours = await extension.contentWorld(page);
+  await ours.evaluate(
     `{
       const now = performance.now.bind(performance);
       performance.now = () => now() + 47_000;

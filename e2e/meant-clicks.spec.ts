@@ -8,29 +8,11 @@ import { storedEvents } from './harness/stored-events.ts';
 import { expect, freshTest as test } from './harness/test.ts';
 
 const RESTART = 'Restart session and run all';
+/** Longer than it takes until a button of ours acts, in milliseconds. */
+const CLICKED = 2_500;
 
 const started = async (extension: ExtensionBrowser) =>
   (await storedEvents(extension, 'remedy-started')).length;
-
-/**
- * Clicks at one place for two seconds and more, to the page exactly `pause` milliseconds apart, however busy
- * this machine is; waits for no answer.
- */
-async function clickOften(page: Page, at: { x: number; y: number }, pause: number): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const mouse = { ...at, button: 'left', clickCount: 1 } as const;
-  const sent: Promise<unknown>[] = [];
-  const begun = Date.now();
-  for (let time = 0; time < 2_500; time += pause) {
-    const timestamp = (begun + time) / 1_000;
-    for (const type of ['mousePressed', 'mouseReleased'] as const) {
-      sent.push(session.send('Input.dispatchMouseEvent', { type, timestamp, ...mouse }));
-    }
-    await new Promise((resolve) => setTimeout(resolve, pause));
-  }
-  await Promise.all(sent);
-  await session.detach();
-}
 
 /** Holds Enter down, as the keyboard does: it is repeated after a while. */
 async function holdEnter(page: Page): Promise<void> {
@@ -65,7 +47,7 @@ test('a click that meets a button by chance, from elsewhere or again and again d
     await setSettings(extension, { warnings: 'badge' });
     await expect(notebook.notice).toHaveCount(0);
     await setSettings(extension, { warnings: 'everything' });
-    await clickOften(page, { x: left, y: top }, pause);
+    await extension.clickOften(page, { x: left, y: top }, pause, Math.ceil(CLICKED / pause));
     await expect(button).toBeVisible();
   }
 

@@ -1,12 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'playwright/test';
+import { IN_RING } from './firefox-ring.ts';
+import { isFirefox } from './harness/browser.ts';
 
 /** The longest of the siege; the others of it go with all tests. */
 const LONG = 'siege/worker-kills.spec.ts';
+/** Whatever is no test of the extension, and what watches a whole browser by Chromium's own protocol. */
+const NOT_FOR_FIREFOX = ['colab-replica/**', 'kernel/**', 'siege/**'];
 
 export default defineConfig({
   testDir: '.',
-  outputDir: '../artifacts/e2e',
+  outputDir: isFirefox ? '../artifacts/e2e-firefox' : '../artifacts/e2e',
   // A test waits for a real kernel and real installs.
   timeout: 120_000,
   expect: { timeout: 20_000 },
@@ -15,10 +19,15 @@ export default defineConfig({
   // A second try is listed as flaky, not hidden.
   retries: 1,
   forbidOnly: Boolean(process.env['CI']),
-  // The longest first, so that nothing is left to wait for in the end.
-  projects: [
-    { name: 'worker kills', testMatch: LONG },
-    { name: 'all others', testIgnore: LONG },
-  ],
+  projects: isFirefox
+    ? [
+        { name: 'ring', testIgnore: NOT_FOR_FIREFOX, grep: IN_RING },
+        { name: 'beyond the ring', testIgnore: NOT_FOR_FIREFOX, grepInvert: IN_RING },
+      ]
+    : [
+        // The longest first, so that nothing is left to wait for in the end.
+        { name: 'worker kills', testMatch: LONG },
+        { name: 'all others', testIgnore: LONG },
+      ],
   reporter: [['list'], ['json']],
 });

@@ -17,8 +17,7 @@ const PRESET: Preset = {
 const QUIET = 500;
 
 const hashOf = (preset: Preset) => `#clean-slate=${toFragment(preset)}`;
-const own = ({ worker }: ExtensionBrowser, path: string) =>
-  new URL(`/src/views/${path}`, worker.url()).href;
+const own = ({ origin }: ExtensionBrowser, path: string) => `${origin}/src/views/${path}`;
 const settingsIn = (extension: ExtensionBrowser) =>
   inWorker<object | undefined>(
     extension,

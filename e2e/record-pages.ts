@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { chromium, type Frame, type Page } from 'playwright';
 import { findChromium } from '../scripts/find-chromium.ts';
 import { startReplica } from './colab-replica/server.ts';
-import { networkFlags } from './harness/browser.ts';
+import { networkFlags } from './harness/chromium/network.ts';
 import { NotebookPage } from './harness/notebook-page.ts';
 import { openDialog } from './harness/replica-page.ts';
 import { startRecordedKernel } from './kernel/recorded.ts';

@@ -101,12 +101,11 @@ freshTest(
     await expect.poll(counts).toEqual(['[1]', `[${last}]`]);
     await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(last);
 
-    const browser = await page.context().newCDPSession(page);
-    await browser.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await extension.setAsleep(page, true);
     replica.breakConnections();
     await killWorker(extension);
     await new Promise((awake) => setTimeout(awake, ASLEEP));
-    await browser.send('Page.setWebLifecycleState', { state: 'active' });
+    await extension.setAsleep(page, false);
     await notebook.run(1);
 
     await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(last + 1);

@@ -16,6 +16,10 @@ export interface KernelParts {
 /** True where it had to install. */
 export function ensureDependencies(): Promise<boolean>;
 export function ensureBrowser(): Promise<{ path: string; version: string }>;
+export function ensureFirefox(): Promise<
+  | { reason?: never; path: string; version: string }
+  | { reason: string; path?: never; version?: never }
+>;
 export function ensureKernel(): Promise<
   | ({ reason?: never } & KernelParts)
   | ({ reason: string } & { [Part in keyof KernelParts]?: never })

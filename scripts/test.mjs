@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import { flakyTests } from './lib/flaky.mjs';
 import { memoryFolder } from './lib/memory-folder.mjs';
 import { run } from './lib/run.mjs';
-import { stepBrowser, stepDependencies, stepKernel, stepNumpyTrees } from './lib/set-up-steps.mjs';
+import {
+  stepBrowser,
+  stepDependencies,
+  stepFirefox,
+  stepKernel,
+  stepNumpyTrees,
+} from './lib/set-up-steps.mjs';
 import { clearTestArtifacts } from './lib/test-artifacts.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -58,6 +64,8 @@ try {
 // Made while checks run that do without them: all wait for downloads most of the time.
 const browserFound = stepBrowser();
 browserFound.catch(() => {});
+const firefoxFound = stepFirefox();
+firefoxFound.catch(() => {});
 // Tests that need one of these and cannot have it fail, or say why they are skipped.
 const tellFailure = (error) => console.error(error.message);
 const kernelMade = stepKernel().catch(tellFailure);
@@ -77,6 +85,10 @@ await check('web-ext lint of the Firefox package', () =>
 let browser;
 await check('a browser to test with', async () => {
   browser = await browserFound;
+});
+let firefox;
+await check('a Firefox to test with, or why there is none', async () => {
+  firefox = await firefoxFound;
 });
 const memory = memoryFolder();
 const inBrowser = {
@@ -107,17 +119,18 @@ await count(
     };
   },
 );
-if (browser) {
-  await count(
-    'end-to-end tests',
+/** Runs end-to-end tests, and names those that needed a second try. */
+const endToEnd = (name, report, args, env) =>
+  count(
+    name,
     () =>
-      npx(['playwright', 'test', '--config', 'e2e/playwright.config.ts'], {
-        ...inBrowser,
-        PLAYWRIGHT_JSON_OUTPUT_FILE: 'artifacts/e2e.json',
+      npx(['playwright', 'test', '--config', 'e2e/playwright.config.ts', ...args], {
+        ...env,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       }),
     () => {
-      const { stats, suites } = json('artifacts/e2e.json');
-      flaky.push(...flakyTests({ suites }));
+      const { stats, suites } = json(report);
+      flaky.push(...flakyTests({ suites }).map((test) => `${test} (${name})`));
       return {
         passed: stats.expected + stats.flaky,
         failed: stats.unexpected,
@@ -125,6 +138,16 @@ if (browser) {
       };
     },
   );
+if (browser) await endToEnd('end-to-end tests', 'artifacts/e2e.json', [], inBrowser);
+if (firefox?.path) {
+  await endToEnd('the ring in Firefox', 'artifacts/e2e-firefox.json', ['--project=ring'], {
+    ...inBrowser,
+    E2E_BROWSER: 'firefox',
+    FIREFOX_PATH: firefox.path,
+  });
+} else if (firefox) {
+  total.skipped += 1;
+  console.log(`skipped  the ring in Firefox: ${firefox.reason}`);
 }
 
 if (process.env.CI === 'true' && total.skipped > 0) {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { WebSocket } from 'ws';
-import { networkFlags } from '../../e2e/harness/browser.ts';
+import { networkFlags } from '../../e2e/harness/chromium/network.ts';
 import { findChromium } from '../../scripts/find-chromium.ts';
 import { eventually } from './cells.ts';
 

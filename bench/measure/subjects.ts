@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type Page } from 'playwright';
-import { launch, networkFlags, type ExtensionBrowser } from '../../e2e/harness/browser.ts';
+import { launch, type ExtensionBrowser } from '../../e2e/harness/browser.ts';
+import { networkFlags } from '../../e2e/harness/chromium/network.ts';
 
 /** Whose cost is measured: the extension's, that of a peer beside it, or of a page without any. */
 export type Subject = 'ours' | 'reader' | 'naive' | 'none';

@@ -25,8 +25,8 @@ export async function openManager({ context }: ExtensionBrowser): Promise<Page> 
  * own pages, which the browser closes. Rejects where its worker does not start.
  */
 export async function reloadExtension(browser: ExtensionBrowser, notebooks: string): Promise<void> {
-  const { context, worker } = browser;
-  const { origin, host } = new URL(worker.url());
+  const { context, origin } = browser;
+  const { host } = new URL(origin);
   const own = context.pages().filter((page) => of(page, origin));
   const addresses = own.map((page) => page.url());
   const manager = await openManager(browser);

@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright';
-import { networkFlags } from './browser.ts';
+import { networkFlags } from './chromium/network.ts';
 import { test } from './test.ts';
 
 /** Tests of the replica itself: a page without the extension, in one browser for all of them. */

@@ -5,7 +5,6 @@ import { setBeforeRunning } from '../harness/settings.ts';
 import { storedEvents } from '../harness/stored-events.ts';
 import { inWorker } from '../harness/worker.ts';
 import { BREAKS, CURED } from './cells.ts';
-import { contextOf } from './content-world.ts';
 import { tell } from './figures.ts';
 import { chooseRestart } from '../harness/colab-menu.ts';
 import { expect, liveSiegeTest as test } from './siege-test.ts';
@@ -19,8 +18,8 @@ async function setClock(page: Page, extension: ExtensionBrowser, seconds: number
     Date.now = () => trueNow.call(TrueDate) + ${seconds * 1_000};
   }`;
   await page.evaluate(shift);
-  const { evaluate } = await contextOf(page, extension);
-  await evaluate(shift);
+  const ours = await extension.contentWorld(page);
+  await ours.evaluate(shift);
   await inWorker(extension, `(() => ${shift})()`);
 }
 

@@ -1,4 +1,4 @@
-import type { ContentWorld } from './content-world.ts';
+import type { World } from '../harness/driver.ts';
 
 /** In the world of our script: notes how long each report takes from its sending to its answer. */
 const NOTE = `{
@@ -17,7 +17,7 @@ const NOTE = `{
 }`;
 
 /** Begins to note the times of reports (ms); what comes back gives all that were noted so far. */
-export async function noteEventTimes(world: ContentWorld): Promise<() => Promise<number[]>> {
+export async function noteEventTimes(world: World): Promise<() => Promise<number[]>> {
   await world.evaluate(NOTE);
   return () => world.evaluate<number[]>('globalThis.eventTimes');
 }

@@ -3,7 +3,6 @@ import { withCells } from '../harness/own-notebook.ts';
 import { setBeforeRunning } from '../harness/settings.ts';
 import { storedEvents } from '../harness/stored-events.ts';
 import { BREAKS, CURED } from './cells.ts';
-import { contextOf } from './content-world.ts';
 import { noteEventTimes } from './event-times.ts';
 import { tell } from './figures.ts';
 import { chooseRestart } from '../harness/colab-menu.ts';
@@ -49,7 +48,7 @@ test('a long notebook runs as a whole: each event takes as long as those before'
     Array.from({ length: SIZE.cells }, (_, index) => `print('numpy', ${index})`),
   );
   await notebook.open('healthy');
-  const times = await noteEventTimes(await contextOf(page, extension));
+  const times = await noteEventTimes(await extension.contentWorld(page));
   await page.keyboard.press('Control+F9');
   const finished = async () => (await storedEvents(extension, 'run-finished')).length;
   const heaps: number[] = [];
@@ -74,7 +73,7 @@ test('a session is restarted again and again: neither memory nor the time of an 
   await setBeforeRunning(extension, 'off');
   await withCells(page, [CURED, BREAKS]);
   await notebook.open('healthy');
-  const times = await noteEventTimes(await contextOf(page, extension));
+  const times = await noteEventTimes(await extension.contentWorld(page));
   const points = { page: [] as Point[], worker: [] as Point[] };
   for (let turn = 0; turn < SIZE.restarts; turn++) {
     await notebook.run(2);

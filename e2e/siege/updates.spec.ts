@@ -12,7 +12,7 @@ import { SIZE } from './size.ts';
 import { Watch } from './watch.ts';
 
 /** Puts another version in the extension's place, as the browser does with one from its store. */
-async function update({ context, folder, worker }: ExtensionBrowser, build: number): Promise<void> {
+async function update({ context, folder, origin }: ExtensionBrowser, build: number): Promise<void> {
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
   writeFileSync(file, JSON.stringify({ ...manifest, version: `99.0.${build}` }));
@@ -24,7 +24,7 @@ async function update({ context, folder, worker }: ExtensionBrowser, build: numb
   );
   const begun = context.waitForEvent('serviceworker');
   await page.evaluate(
-    `chrome.developerPrivate.reload('${new URL(worker.url()).host}', { failQuietly: true })`,
+    `chrome.developerPrivate.reload('${new URL(origin).host}', { failQuietly: true })`,
   );
   await begun;
   await page.close();

@@ -1,4 +1,10 @@
-import { ensureBrowser, ensureDependencies, ensureKernel, ensureNumpyTrees } from '../setup.mjs';
+import {
+  ensureBrowser,
+  ensureDependencies,
+  ensureFirefox,
+  ensureKernel,
+  ensureNumpyTrees,
+} from '../setup.mjs';
 import { run, runLogged } from './run.mjs';
 import { beginLog } from './set-up-log.mjs';
 import { step } from './steps.mjs';
@@ -13,6 +19,10 @@ export function stepDependencies() {
 
 export const stepBrowser = (options) =>
   step('browser', ensureBrowser, ({ version }) => `Chromium ${version}`, options);
+
+/** Resolves to the reason where this machine has no Firefox. */
+export const stepFirefox = (options) =>
+  step('second browser', ensureFirefox, ({ version }) => `Firefox ${version}`, options);
 
 export const stepKernel = (options) =>
   step('kernel environment', ensureKernel, () => 'ready', options);

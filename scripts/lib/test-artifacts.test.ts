@@ -6,9 +6,10 @@ import { clearTestArtifacts } from './test-artifacts.mjs';
 
 test('clears what the tests write, and leaves what other commands wrote', () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'clean-slate-artifacts-')), 'artifacts');
-  for (const name of ['e2e', 'story', 'gallery'])
+  for (const name of ['e2e', 'e2e-firefox', 'story', 'gallery'])
     mkdirSync(join(folder, name), { recursive: true });
-  for (const name of ['unit.json', 'e2e.json', 'question.png', 'e2e/trace.zip']) {
+  const written = ['unit.json', 'e2e.json', 'e2e-firefox.json', 'question.png'];
+  for (const name of [...written, 'e2e/trace.zip', 'e2e-firefox/trace.zip']) {
     writeFileSync(join(folder, name), '');
   }
   const others = ['set-up.log', 'siege.json', 'mutants.json', 'story/1.png', 'gallery/sheet.png'];
