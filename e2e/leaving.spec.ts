@@ -1,9 +1,8 @@
 import type { Page } from 'playwright';
-import { launch, type ExtensionBrowser } from './harness/browser.ts';
+import { launch } from './harness/browser.ts';
 import { NotebookPage } from './harness/notebook-page.ts';
 import { setBeforeRunning } from './harness/settings.ts';
 import { expect, test } from './harness/test.ts';
-import { inWorker } from './harness/worker.ts';
 
 const OURS = 'clean-slate-notice, clean-slate-question, clean-slate-marker, clean-slate-spotlight';
 
@@ -15,19 +14,7 @@ const left = (page: Page) =>
     return [document.querySelectorAll(ours).length, marginRight, marginBottom];
   }, OURS);
 
-/** What the browser does where the person turns the extension off, or removes it. */
-const ENDS = {
-  async disabled({ context }: ExtensionBrowser, id: string) {
-    const settings = await context.newPage();
-    await settings.goto('chrome://extensions');
-    await settings.evaluate(`chrome.management.setEnabled('${id}', false)`);
-    await settings.close();
-  },
-  async removed(extension: ExtensionBrowser) {
-    // Its worker ends before it could answer.
-    await inWorker(extension, 'void setTimeout(() => chrome.management.uninstallSelf(), 50)');
-  },
-};
+const ENDS = { disabled: 'disable', removed: 'remove' } as const;
 
 for (const how of ['disabled', 'removed'] as const) {
   test(`where the extension is ${how}, within a second the page is as if it had never been there`, async ({
@@ -47,7 +34,7 @@ for (const how of ['disabled', 'removed'] as const) {
       }
       expect((await left(page))[0]).toBeGreaterThan(1);
       expect((await left(page)).join()).toMatch(/px/);
-      await ENDS[how](extension, new URL(extension.worker.url()).host);
+      await extension[ENDS[how]]();
       await expect.poll(() => left(page), { timeout: 1_000, intervals: [50] }).toEqual([0, '', '']);
       // And the notebook is Colab's alone: a run is a run.
       await notebook.run(1);

@@ -1,0 +1,38 @@
+import { launch, ownPage } from '../harness/browser.ts';
+import type { FirefoxDriver } from '../harness/firefox/driver.ts';
+import { changeHostAccess } from '../harness/firefox/own-life.ts';
+import { NotebookPage } from '../harness/notebook-page.ts';
+import { openPopup } from '../harness/popup.ts';
+import { expect, test } from '../harness/test.ts';
+
+const NOT_ALLOWED = 'Clean Slate is not allowed to see Colab';
+
+test('where Colab is not allowed, popup and settings say so; from the moment it is, open tabs are watched', async ({
+  replica,
+  kernel,
+}) => {
+  test.skip(kernel.kind !== 'live', kernel.reason);
+  const extension = (await launch({ port: replica.port, headless: true })) as FirefoxDriver;
+  try {
+    await changeHostAccess(extension.inside, 'remove');
+    const settings = await extension.context.newPage();
+    await settings.goto(ownPage(extension, 'options'));
+    await expect(settings.locator('main')).toContainText(NOT_ALLOWED);
+    const notebook = new NotebookPage(await extension.context.newPage());
+    await notebook.open('fails-once');
+    const popup = await openPopup(extension);
+    await expect.poll(() => popup.evaluate('document.body.textContent')).toContain(NOT_ALLOWED);
+    for (const ordinal of [1, 2]) await notebook.run(ordinal);
+
+    await changeHostAccess(extension.inside, 'add');
+    await expect(settings.locator('main')).not.toContainText(NOT_ALLOWED);
+    await notebook.run(3);
+    await expect(notebook.notice).toContainText('_center');
+    await expect(notebook.page.locator('clean-slate-marker')).toHaveCount(1);
+
+    await changeHostAccess(extension.inside, 'remove');
+    await expect(settings.locator('main')).toContainText(NOT_ALLOWED);
+  } finally {
+    await extension.close();
+  }
+});
