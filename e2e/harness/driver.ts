@@ -64,6 +64,14 @@ export interface ExtensionBrowser {
    * reload. Each is held back after it was told: so long, in turn (ms).
    */
   hearMessages(page: Page, held: readonly number[], hear: (message: string) => void): Promise<void>;
+  /** Puts another version in the extension's place, as the browser does with one from its store. */
+  update(version: string): Promise<void>;
+  /** Turns the extension off, or on, as the person does. */
+  setEnabled(isEnabled: boolean): Promise<void>;
+  /** Removes the extension, as the person does. */
+  remove(): Promise<void>;
+  /** Whether the person lets the extension run on Colab's pages, as it does where nobody has said anything. */
+  setAllowed(isAllowed: boolean): Promise<void>;
   /** Removes all that pages of an origin have stored. */
   forgetSite(origin: string): Promise<void>;
   close(): Promise<void>;

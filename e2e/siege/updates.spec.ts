@@ -1,6 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { launch, type ExtensionBrowser } from '../harness/browser.ts';
+import { launch } from '../harness/browser.ts';
 import { NotebookPage } from '../harness/notebook-page.ts';
 import { withCells } from '../harness/own-notebook.ts';
 import { frames, only } from '../harness/routes.ts';
@@ -10,25 +8,6 @@ import { tell } from './figures.ts';
 import { expect, test } from '../harness/test.ts';
 import { SIZE } from './size.ts';
 import { Watch } from './watch.ts';
-
-/** Puts another version in the extension's place, as the browser does with one from its store. */
-async function update({ context, folder, origin }: ExtensionBrowser, build: number): Promise<void> {
-  const file = join(folder, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as object;
-  writeFileSync(file, JSON.stringify({ ...manifest, version: `99.0.${build}` }));
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  // Without it the browser would leave an extension off that it was given as a folder.
-  await page.evaluate(
-    `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })`,
-  );
-  const begun = context.waitForEvent('serviceworker');
-  await page.evaluate(
-    `chrome.developerPrivate.reload('${new URL(origin).host}', { failQuietly: true })`,
-  );
-  await begun;
-  await page.close();
-}
 
 test('the extension is updated while a notebook is open, at rest and in the midst of a restart', async ({
   replica,
@@ -55,7 +34,7 @@ test('the extension is updated while a notebook is open, at rest and in the mids
           .poll(() => frames(page, '#runtime-menu-button'), { timeout: 60_000 })
           .toBeLessThan(12);
       }
-      await update(extension, build);
+      await extension.update(`99.0.${build}`);
       await page.bringToFront();
       const ours = page.locator('clean-slate-notice, clean-slate-marker, clean-slate-spotlight');
       await expect(ours).toHaveCount(0, { timeout: 2_000 });

@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
 import type { BrowserContext, CDPSession, Page, Worker } from 'playwright';
 import type { ExtensionBrowser, Point, PopupWindow, World } from '../driver.ts';
+import { writeVersion } from '../manifest-version.ts';
 import { browserSession, evaluateInWorker } from './background.ts';
 import { contentWorldOf } from './content-world.ts';
+import { reload, remove, setAllowed, setEnabled } from './manage.ts';
 import { hearMessages } from './messages.ts';
 import { popupOf } from './popup.ts';
 
@@ -87,6 +89,23 @@ export class ChromiumDriver implements ExtensionBrowser {
 
   hearMessages(page: Page, held: readonly number[], hear: (message: string) => void) {
     return hearMessages(page, held, hear);
+  }
+
+  async update(version: string): Promise<void> {
+    writeVersion(this.folder, version);
+    await reload(this);
+  }
+
+  async setEnabled(isEnabled: boolean): Promise<void> {
+    await setEnabled(this, isEnabled);
+  }
+
+  async remove(): Promise<void> {
+    await remove(this);
+  }
+
+  async setAllowed(isAllowed: boolean): Promise<void> {
+    await setAllowed(this, isAllowed);
   }
 
   async forgetSite(origin: string): Promise<void> {

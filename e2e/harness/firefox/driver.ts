@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright';
 import type { ExtensionBrowser, Point, PopupWindow, World } from '../driver.ts';
+import { writeVersion } from '../manifest-version.ts';
 import { endEventPage, evaluateInEventPage } from './background.ts';
 import { Absent, Inside, scriptAddress } from './inside.ts';
+import { remove, setAllowed, setEnabled } from './manage.ts';
 import { hearMessages } from './messages.ts';
 import { openFirefoxPopup } from './popup.ts';
 import type { Proxy } from './proxy.ts';
@@ -101,6 +103,28 @@ export class FirefoxDriver implements ExtensionBrowser {
 
   async hearMessages(page: Page, held: readonly number[], hear: (message: string) => void) {
     await hearMessages(this.inside, this.#relay, { tab: await this.tabOf(page), held, hear });
+  }
+
+  install(): Promise<unknown> {
+    const extensionData = { type: 'path', path: this.folder };
+    return this.#relay.ask('webExtension.install', { extensionData });
+  }
+
+  async update(version: string): Promise<void> {
+    writeVersion(this.folder, version);
+    await this.install();
+  }
+
+  setEnabled(isEnabled: boolean): Promise<void> {
+    return setEnabled(this.inside, isEnabled);
+  }
+
+  remove(): Promise<void> {
+    return remove(this.inside);
+  }
+
+  setAllowed(isAllowed: boolean): Promise<void> {
+    return setAllowed(this.inside, isAllowed);
   }
 
   async forgetSite(origin: string): Promise<void> {

@@ -46,6 +46,6 @@ export async function launchFirefox(options: BrowserOptions): Promise<ExtensionB
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
   });
   const driver = new FirefoxDriver({ context, relay, proxy, profile, folder });
-  await relay.ask('webExtension.install', { extensionData: { type: 'path', path: folder } });
+  await driver.install();
   return driver;
 }

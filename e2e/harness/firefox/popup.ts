@@ -1,4 +1,4 @@
-import type { PopupWindow } from '../driver.ts';
+import type { Point, PopupWindow } from '../driver.ts';
 import { Absent, type Inside } from './inside.ts';
 
 const TRIES = 100;
@@ -15,11 +15,13 @@ async function whenThere<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-const press = (type: 'mousedown' | 'mouseup', x: number, y: number) => `
+const press = (type: 'mousedown' | 'mouseup', { x, y }: Point) => `
   if (popup) {
     const place = popup.getBoundingClientRect();
-    const window = popup.ownerDocument.defaultView;
-    window.windowUtils.sendMouseEvent('${type}', place.x + ${x}, place.y + ${y}, 0, 1, 0);
+    const how = { button: 0, buttons: ${type === 'mousedown' ? 1 : 0}, clickCount: 1 };
+    popup.ownerDocument.defaultView.synthesizeMouseEvent(
+      '${type}', place.x + ${x}, place.y + ${y}, how, {},
+    );
   }
 `;
 
@@ -44,9 +46,9 @@ export async function openFirefoxPopup(
   return {
     evaluate,
     close,
-    async press({ x, y }) {
+    async press(at) {
       for (const type of ['mousedown', 'mouseup'] as const) {
-        await inside.evaluate(press(type, x, y));
+        await inside.evaluate(press(type, at));
       }
     },
     async picture() {

@@ -1,0 +1,51 @@
+import type { ExtensionBrowser } from '../driver.ts';
+
+const MANAGER = 'chrome://extensions';
+/** Milliseconds. */
+const START_LIMIT = 10_000;
+
+/** Works on the browser's own page of extensions, as the person does there. */
+async function onManager<T>(
+  { context }: ExtensionBrowser,
+  work: (evaluate: (expression: string) => Promise<unknown>) => Promise<T>,
+): Promise<T> {
+  const page = await context.newPage();
+  await page.goto(MANAGER);
+  try {
+    return await work((expression) => page.evaluate(expression));
+  } finally {
+    await page.close();
+  }
+}
+
+const idOf = ({ origin }: ExtensionBrowser) => new URL(origin).host;
+
+/** Has the browser read the extension anew from its folder. Rejects where its worker does not start. */
+export async function reload(extension: ExtensionBrowser): Promise<void> {
+  await onManager(extension, async (evaluate) => {
+    // Without it the browser would leave an extension off that it was given as a folder.
+    await evaluate(`chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })`);
+    const begun = extension.context.waitForEvent('serviceworker', { timeout: START_LIMIT });
+    begun.catch(() => {});
+    await evaluate(`chrome.developerPrivate.reload('${idOf(extension)}', { failQuietly: true })`);
+    await begun;
+  });
+}
+
+export const setEnabled = (extension: ExtensionBrowser, isEnabled: boolean): Promise<unknown> =>
+  onManager(extension, (evaluate) =>
+    evaluate(`chrome.management.setEnabled('${idOf(extension)}', ${isEnabled})`),
+  );
+
+/** Whether it runs on the sites that it names, or only where the person clicks on it. */
+export const setAllowed = (extension: ExtensionBrowser, isAllowed: boolean): Promise<unknown> =>
+  onManager(extension, (evaluate) =>
+    evaluate(`chrome.developerPrivate.updateExtensionConfiguration({
+      extensionId: '${idOf(extension)}',
+      hostAccess: '${isAllowed ? 'ON_ALL_SITES' : 'ON_CLICK'}',
+    })`),
+  );
+
+/** Its worker ends before it could answer. */
+export const remove = (extension: ExtensionBrowser): Promise<unknown> =>
+  extension.inBackground('void setTimeout(() => chrome.management.uninstallSelf(), 50)');
