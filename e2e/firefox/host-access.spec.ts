@@ -1,6 +1,4 @@
 import { launch, ownPage } from '../harness/browser.ts';
-import type { FirefoxDriver } from '../harness/firefox/driver.ts';
-import { changeHostAccess } from '../harness/firefox/own-life.ts';
 import { NotebookPage } from '../harness/notebook-page.ts';
 import { openPopup } from '../harness/popup.ts';
 import { expect, test } from '../harness/test.ts';
@@ -12,9 +10,9 @@ test('where Colab is not allowed, popup and settings say so; from the moment it 
   kernel,
 }) => {
   test.skip(kernel.kind !== 'live', kernel.reason);
-  const extension = (await launch({ port: replica.port, headless: true })) as FirefoxDriver;
+  const extension = await launch({ port: replica.port, headless: true });
   try {
-    await changeHostAccess(extension.inside, 'remove');
+    await extension.setAllowed(false);
     const settings = await extension.context.newPage();
     await settings.goto(ownPage(extension, 'options'));
     await expect(settings.locator('main')).toContainText(NOT_ALLOWED);
@@ -24,13 +22,13 @@ test('where Colab is not allowed, popup and settings say so; from the moment it 
     await expect.poll(() => popup.evaluate('document.body.textContent')).toContain(NOT_ALLOWED);
     for (const ordinal of [1, 2]) await notebook.run(ordinal);
 
-    await changeHostAccess(extension.inside, 'add');
+    await extension.setAllowed(true);
     await expect(settings.locator('main')).not.toContainText(NOT_ALLOWED);
     await notebook.run(3);
     await expect(notebook.notice).toContainText('_center');
     await expect(notebook.page.locator('clean-slate-marker')).toHaveCount(1);
 
-    await changeHostAccess(extension.inside, 'remove');
+    await extension.setAllowed(false);
     await expect(settings.locator('main')).toContainText(NOT_ALLOWED);
   } finally {
     await extension.close();

@@ -26,7 +26,7 @@ test('after an update the new version goes on in a page that is open, with one n
   await setBeforeRunning(extension, 'off');
   await notebook.failOnce();
   for (const build of [1, 2]) {
-    await extension.update(build);
+    await extension.update(`99.0.${build}`);
     await expect(notebook.notice).toContainText('_center');
     await count(page, 'notice').toHaveCount(1);
     await count(page, 'marker').toHaveCount(1);
@@ -45,7 +45,7 @@ test('an update in the midst of a question takes it away, and the next run is as
   const run = notebook.cell(1).locator('#run-button');
   await run.click();
   await count(page, 'question').toHaveCount(1);
-  await extension.update(1);
+  await extension.update('99.0.1');
   await count(page, 'question').toHaveCount(0);
   await expect(notebook.notice).toContainText('_center');
   await run.click();
@@ -61,7 +61,7 @@ test('an update in the midst of a restart leaves no spotlight, and the person is
   await notebook.failOnce({ break: only() });
   await notebook.pressRestart();
   await expect.poll(() => frames(page, '#runtime-menu-button')).toBeLessThan(12);
-  await extension.update(1);
+  await extension.update('99.0.1');
   await expect(notebook.notice).toContainText('Colab needs your click');
   await count(page, 'spotlight').toHaveCount(1);
   await notebook.notice.getByRole('button', { name: 'Stop' }).click();
@@ -75,6 +75,6 @@ test('an update while cells run again is seen through to the end', async ({
   await notebook.failOnce();
   await notebook.pressRestart();
   await expect(notebook.notice).toContainText('The session has restarted', { timeout: 60_000 });
-  await extension.update(1);
+  await extension.update('99.0.1');
   await expect(notebook.notice).toContainText('Recovered', { timeout: 60_000 });
 });
