@@ -5,6 +5,8 @@ import { inWorker, killWorker } from './harness/worker.ts';
 const storedRuntimes = `chrome.storage.local.get(null).then((stored) =>
   Object.keys(stored).filter((key) => key.startsWith('runtime/m-s-')))`;
 
+test.use({ warnings: [/^Refused a malformed report/] });
+
 test('a stored record that is corrupt is set aside whole, and said', async ({
   notebook,
   page,

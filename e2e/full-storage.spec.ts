@@ -7,6 +7,8 @@ import { inWorker } from './harness/worker.ts';
 /** Signs that the browser's quota counts otherwise than as they are written. */
 const PROBE = '<a href="ü">\\…😀\n</a>\u2028\u0007';
 
+test.use({ warnings: [/^Storage has refused to write/] });
+
 test('where the browser has no room, a failing cell is told all the same, by popup too, and why it is not saved', async ({
   notebook,
   extension,

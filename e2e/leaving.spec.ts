@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { launch } from './harness/browser.ts';
 import { NotebookPage } from './harness/notebook-page.ts';
 import { setBeforeRunning } from './harness/settings.ts';
-import { expect, test } from './harness/test.ts';
+import { expect, freshTest as test } from './harness/test.ts';
 
 const OURS = 'clean-slate-notice, clean-slate-question, clean-slate-marker, clean-slate-spotlight';
 
@@ -17,9 +17,7 @@ const left = (page: Page) =>
 for (const how of ['disabled', 'removed'] as const) {
   test(`where the extension is ${how}, within a second the page is as if it had never been there`, async ({
     replica,
-    kernel,
   }) => {
-    test.skip(kernel.kind !== 'live', kernel.reason);
     const extension = await launch({ port: replica.port, headless: true });
     try {
       await setBeforeRunning(extension, how === 'removed' ? 'corrupted' : 'off');

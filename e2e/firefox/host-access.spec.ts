@@ -1,15 +1,13 @@
 import { launch, ownPage } from '../harness/browser.ts';
 import { NotebookPage } from '../harness/notebook-page.ts';
 import { openPopup } from '../harness/popup.ts';
-import { expect, test } from '../harness/test.ts';
+import { expect, freshTest as test } from '../harness/test.ts';
 
 const NOT_ALLOWED = 'Clean Slate is not allowed to see Colab';
 
 test('where Colab is not allowed, popup and settings say so; from the moment it is, open tabs are watched', async ({
   replica,
-  kernel,
 }) => {
-  test.skip(kernel.kind !== 'live', kernel.reason);
   const extension = await launch({ port: replica.port, headless: true });
   try {
     await extension.setAllowed(false);

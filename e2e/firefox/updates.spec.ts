@@ -4,12 +4,11 @@ import { NotebookPage } from '../harness/notebook-page.ts';
 import { frames, only } from '../harness/routes.ts';
 import { setBeforeRunning } from '../harness/settings.ts';
 import { storedEvents } from '../harness/stored-events.ts';
-import { expect, test as base } from '../harness/test.ts';
+import { expect, freshTest as base } from '../harness/test.ts';
 
 /** A browser of its own for each test: what is updated is no longer as good as new. */
 const test = base.extend<{ opened: { extension: ExtensionBrowser; notebook: NotebookPage } }>({
-  opened: async ({ replica, kernel }, use) => {
-    base.skip(kernel.kind !== 'live', kernel.reason);
+  opened: async ({ replica }, use) => {
     const extension = await launch({ port: replica.port, headless: true });
     const [page = await extension.context.newPage()] = extension.context.pages();
     await use({ extension, notebook: new NotebookPage(page) });

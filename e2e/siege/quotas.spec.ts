@@ -9,6 +9,8 @@ import { chooseRestart } from '../harness/colab-menu.ts';
 import { expect, liveSiegeTest as test } from './siege-test.ts';
 import { SIZE } from './size.ts';
 
+test.use({ warnings: [/^Storage has refused to write/] });
+
 /** Leaves so many bytes of the browser's storage. */
 const leave = (extension: ExtensionBrowser, bytes: number) =>
   inWorker(
