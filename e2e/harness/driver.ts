@@ -19,6 +19,11 @@ export interface Point {
   y: number;
 }
 
+export interface Paper {
+  width: number;
+  height: number;
+}
+
 /** Where expressions can be evaluated. They come as text, and what they result in must fit in JSON. */
 export interface World {
   evaluate<T>(expression: string): Promise<T>;
@@ -64,6 +69,8 @@ export interface ExtensionBrowser {
    * reload. Each is held back after it was told: so long, in turn (ms).
    */
   hearMessages(page: Page, held: readonly number[], hear: (message: string) => void): Promise<void>;
+  /** Prints a page on paper of a size in centimetres, without margins of the printer's: a PDF. */
+  print(page: Page, paper: Paper): Promise<Buffer>;
   /** Puts another version in the extension's place, as the browser does with one from its store. */
   update(version: string): Promise<void>;
   /** Turns the extension off, or on, as the person does. */

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { BrowserContext, CDPSession, Page, Worker } from 'playwright';
-import type { ExtensionBrowser, Point, PopupWindow, World } from '../driver.ts';
+import type { ExtensionBrowser, Paper, Point, PopupWindow, World } from '../driver.ts';
 import { writeVersion } from '../manifest-version.ts';
 import { browserSession, evaluateInWorker } from './background.ts';
 import { contentWorldOf } from './content-world.ts';
@@ -89,6 +89,10 @@ export class ChromiumDriver implements ExtensionBrowser {
 
   hearMessages(page: Page, held: readonly number[], hear: (message: string) => void) {
     return hearMessages(page, held, hear);
+  }
+
+  print(page: Page, { width, height }: Paper): Promise<Buffer> {
+    return page.pdf({ width: `${width}cm`, height: `${height}cm` });
   }
 
   async update(version: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright';
-import type { ExtensionBrowser, Point, PopupWindow, World } from '../driver.ts';
+import type { ExtensionBrowser, Paper, Point, PopupWindow, World } from '../driver.ts';
 import { writeVersion } from '../manifest-version.ts';
 import { endEventPage, evaluateInEventPage } from './background.ts';
 import { Absent, Inside, scriptAddress } from './inside.ts';
@@ -110,6 +110,16 @@ export class FirefoxDriver implements ExtensionBrowser {
     return this.#relay.ask('webExtension.install', { extensionData });
   }
 
+  /** Playwright 1.65 takes inches for centimetres here. */
+  async print(page: Page, paper: Paper): Promise<Buffer> {
+    const { data } = await this.#relay.ask<{ data: string }>('browsingContext.print', {
+      context: await this.#nameOf(page),
+      page: paper,
+      margin: { top: 0, right: 0, bottom: 0, left: 0 },
+    });
+    return Buffer.from(data, 'base64');
+  }
+
   async update(version: string): Promise<void> {
     writeVersion(this.folder, version);
     await this.install();
@@ -140,7 +150,8 @@ export class FirefoxDriver implements ExtensionBrowser {
     await this.context.close();
     this.#relay.stop();
     this.#proxy.stop();
-    rmSync(this.profile, { recursive: true, force: true });
+    // Firefox's helpers may write to it for a moment longer.
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 10 });
   }
 
   /** The browser element of a page, as an expression for `inside`. */

@@ -1,5 +1,5 @@
 import type { Point, PopupWindow } from '../driver.ts';
-import { Absent, type Inside } from './inside.ts';
+import { Absent, scriptAddress, type Inside } from './inside.ts';
 
 const TRIES = 100;
 
@@ -15,15 +15,16 @@ async function whenThere<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-const press = (type: 'mousedown' | 'mouseup', { x, y }: Point) => `
-  if (popup) {
-    const place = popup.getBoundingClientRect();
-    const how = { button: 0, buttons: ${type === 'mousedown' ? 1 : 0}, clickCount: 1 };
-    popup.ownerDocument.defaultView.synthesizeMouseEvent(
-      '${type}', place.x + ${x}, place.y + ${y}, how, {},
-    );
-  }
-`;
+/**
+ * Clicks in the popup's own process: a pointer that Firefox's window knew of would also be over the page
+ * beneath, once the popup has closed.
+ */
+const click = ({ x, y }: Point) => {
+  const press = (type: 'mousedown' | 'mouseup', buttons: number) =>
+    `content.synthesizeMouseEvent('${type}', ${x}, ${y}, { buttons: ${buttons}, clickCount: 1 }, {});`;
+  const script = scriptAddress(press('mousedown', 1) + press('mouseup', 0));
+  return `popup?.messageManager.loadFrameScript(${script}, false);`;
+};
 
 /** The popup of the toolbar button, in a panel that belongs to Firefox's own window. */
 export async function openFirefoxPopup(
@@ -46,11 +47,7 @@ export async function openFirefoxPopup(
   return {
     evaluate,
     close,
-    async press(at) {
-      for (const type of ['mousedown', 'mouseup'] as const) {
-        await inside.evaluate(press(type, at));
-      }
-    },
+    press: (at) => inside.evaluate<undefined>(click(at)),
     async picture() {
       const data = await inside.evaluate<string>(`
         const drawn = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
