@@ -158,7 +158,7 @@ test("a page that comes back out of the browser's cache is shown again, once", a
   );
   await inWorker(
     extension,
-    `chrome.storage.session.clear().then(() => chrome.tabs.query({ active: true }))
+    `chrome.storage.session.clear().then(() => chrome.tabs.query({ active: true, lastFocusedWindow: true }))
       .then(([tab]) => chrome.action.setBadgeText({ tabId: tab.id, text: '' }))`,
   );
   await new Killer(extension).kill();

@@ -122,7 +122,7 @@ freshTest(
     // The popup is within reach then.
     await inWorker(
       extension,
-      `chrome.tabs.query({ active: true }).then(([tab]) =>
+      `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) =>
         chrome.tabs.sendMessage(tab.id, { type: 'start', command: 'restart-and-run-all' }))`,
     );
     await expect(notebook.notice).toContainText('Answer its dialog as you see fit');

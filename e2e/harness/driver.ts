@@ -77,8 +77,11 @@ export interface ExtensionBrowser {
   setEnabled(isEnabled: boolean): Promise<void>;
   /** Removes the extension, as the person does. */
   remove(): Promise<void>;
-  /** Whether the person lets the extension run on Colab's pages, as it does where nobody has said anything. */
-  setAllowed(isAllowed: boolean): Promise<void>;
+  /**
+   * Gives or takes the extension's access to the sites that its manifest names. In Firefox only, where a person
+   * can take it at any time; Chromium gives it with the installation.
+   */
+  setAllowed?(isAllowed: boolean): Promise<void>;
   /** Removes all that pages of an origin have stored. */
   forgetSite(origin: string): Promise<void>;
   close(): Promise<void>;

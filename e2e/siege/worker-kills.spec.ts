@@ -122,7 +122,7 @@ test('the worker is ended at each message of the popup: what the person did is s
     { type: 'stop' },
   ]) {
     const answer = own.evaluate<{ page: string }>(
-      `chrome.tabs.query({ active: true })
+      `chrome.tabs.query({ active: true, lastFocusedWindow: true })
         .then(([tab]) => chrome.tabs.sendMessage(tab.id, ${JSON.stringify(message)}, { frameId: 0 }))`,
     );
     await killer.kill();

@@ -4,7 +4,7 @@ import type { ExtensionBrowser, Paper, Point, PopupWindow, World } from '../driv
 import { writeVersion } from '../manifest-version.ts';
 import { browserSession, evaluateInWorker } from './background.ts';
 import { contentWorldOf } from './content-world.ts';
-import { reload, remove, setAllowed, setEnabled } from './manage.ts';
+import { reload, remove, setEnabled } from './manage.ts';
 import { hearMessages } from './messages.ts';
 import { popupOf } from './popup.ts';
 
@@ -31,7 +31,10 @@ export class ChromiumDriver implements ExtensionBrowser {
   }
 
   inBackground<T>(expression: string): Promise<T> {
-    return evaluateInWorker(this.#worker, expression);
+    // After an update there is another one.
+    const known = this.context.serviceWorkers();
+    const worker = known.findLast((each) => each.url().startsWith(this.origin)) ?? this.#worker;
+    return evaluateInWorker(worker, expression);
   }
 
   async endBackground(): Promise<boolean> {
@@ -106,10 +109,6 @@ export class ChromiumDriver implements ExtensionBrowser {
 
   async remove(): Promise<void> {
     await remove(this);
-  }
-
-  async setAllowed(isAllowed: boolean): Promise<void> {
-    await setAllowed(this, isAllowed);
   }
 
   async forgetSite(origin: string): Promise<void> {

@@ -37,15 +37,6 @@ export const setEnabled = (extension: ExtensionBrowser, isEnabled: boolean): Pro
     evaluate(`chrome.management.setEnabled('${idOf(extension)}', ${isEnabled})`),
   );
 
-/** Whether it runs on the sites that it names, or only where the person clicks on it. */
-export const setAllowed = (extension: ExtensionBrowser, isAllowed: boolean): Promise<unknown> =>
-  onManager(extension, (evaluate) =>
-    evaluate(`chrome.developerPrivate.updateExtensionConfiguration({
-      extensionId: '${idOf(extension)}',
-      hostAccess: '${isAllowed ? 'ON_ALL_SITES' : 'ON_CLICK'}',
-    })`),
-  );
-
 /** Its worker ends before it could answer. */
 export const remove = (extension: ExtensionBrowser): Promise<unknown> =>
   extension.inBackground('void setTimeout(() => chrome.management.uninstallSelf(), 50)');
