@@ -1,7 +1,13 @@
-import { launch, ownPage } from '../harness/browser.ts';
+import { launch, ownPage, type ExtensionBrowser } from '../harness/browser.ts';
 import { NotebookPage } from '../harness/notebook-page.ts';
 import { openPopup } from '../harness/popup.ts';
 import { expect, freshTest as test } from '../harness/test.ts';
+
+/** The person lets the extension into Colab's pages, or takes that back. */
+async function allow(extension: ExtensionBrowser, isAllowed: boolean): Promise<void> {
+  if (!extension.setAllowed) throw new Error('No person is asked in this browser');
+  await extension.setAllowed(isAllowed);
+}
 
 const NOT_ALLOWED = 'Clean Slate is not allowed to see Colab';
 
@@ -10,7 +16,7 @@ test('where Colab is not allowed, popup and settings say so; from the moment it 
 }) => {
   const extension = await launch({ port: replica.port, headless: true });
   try {
-    await extension.setAllowed(false);
+    await allow(extension, false);
     const settings = await extension.context.newPage();
     await settings.goto(ownPage(extension, 'options'));
     await expect(settings.locator('main')).toContainText(NOT_ALLOWED);
@@ -20,13 +26,13 @@ test('where Colab is not allowed, popup and settings say so; from the moment it 
     await expect.poll(() => popup.evaluate('document.body.textContent')).toContain(NOT_ALLOWED);
     for (const ordinal of [1, 2]) await notebook.run(ordinal);
 
-    await extension.setAllowed(true);
+    await allow(extension, true);
     await expect(settings.locator('main')).not.toContainText(NOT_ALLOWED);
     await notebook.run(3);
     await expect(notebook.notice).toContainText('_center');
     await expect(notebook.page.locator('clean-slate-marker')).toHaveCount(1);
 
-    await extension.setAllowed(false);
+    await allow(extension, false);
     await expect(settings.locator('main')).toContainText(NOT_ALLOWED);
   } finally {
     await extension.close();

@@ -1,19 +1,17 @@
-import type { BrowserContext } from 'playwright';
-
-const OWN = /\b(?:chrome|moz)-extension:\/\//;
+import type { ExtensionBrowser } from './driver.ts';
 
 /** What the extension says in any console as a warning or an error, or throws, wherever its scripts run. */
 export class Consoles {
   #said: string[] = [];
 
-  constructor(context: BrowserContext) {
+  constructor({ context, origin }: ExtensionBrowser) {
     context.on('console', (message) => {
       if (!/^(?:warning|error|assert)$/.test(message.type())) return;
-      if (OWN.test(message.location().url)) this.#said.push(message.text());
+      if (message.location().url.startsWith(origin)) this.#said.push(message.text());
     });
     context.on('weberror', (thrown) => {
       const { stack = '' } = thrown.error();
-      if (OWN.test(stack)) this.#said.push(stack);
+      if (stack.includes(origin)) this.#said.push(stack);
     });
   }
 

@@ -53,7 +53,7 @@ export const test = base.extend<Options & Worlds, Servers>({
     { scope: 'worker' },
   ],
   consoles: [
-    async ({ browserWithExtension }, use) => use(new Consoles(browserWithExtension.context)),
+    async ({ browserWithExtension }, use) => use(new Consoles(browserWithExtension)),
     { scope: 'worker' },
   ],
   extension: async ({ browserWithExtension, consoles, warnings }, use) => {
