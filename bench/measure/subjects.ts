@@ -19,10 +19,13 @@ const folderOf = (peer: 'reader' | 'naive') =>
   fileURLToPath(new URL(`../peers/${peer}`, import.meta.url));
 
 /** Starts a browser with the built extension, and an empty page in it. */
-export async function openOurs(port: number): Promise<SubjectBrowser & ExtensionBrowser> {
+export async function openOurs(
+  port: number,
+): Promise<SubjectBrowser & { extension: ExtensionBrowser }> {
   const extension = await launch({ port, headless: true });
-  const [page = await extension.context.newPage()] = extension.context.pages();
-  return { ...extension, page };
+  const { context } = extension;
+  const [page = await context.newPage()] = context.pages();
+  return { extension, context, page, close: () => extension.close() };
 }
 
 /**

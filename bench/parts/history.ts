@@ -7,8 +7,7 @@ const OPENINGS = 5;
 
 /** How soon the history of many events is there as a whole: timelines, numbers and charts. */
 export const history: Part = async (world, { events }, tell) => {
-  const extension = await openOurs(world.port);
-  const { page, close } = extension;
+  const { extension, page, close } = await openOurs(world.port);
   try {
     await page.addInitScript(WATCH_HISTORY);
     await seedHistory(extension, events);

@@ -77,8 +77,7 @@ async function between(times: Map<What, number>, from: What, to: What): Promise<
  */
 export const notice: Part = async (world, { tries }, tell) => {
   world.save('fails', [{ source: FAILS }]);
-  const extension = await openOurs(world.port);
-  const { page, close } = extension;
+  const { extension, page, close } = await openOurs(world.port);
   const [notices, dialogs]: [number[], number[]] = [[], []];
   try {
     await setSettings(extension, { beforeRunning: 'off', answerDialog: false });
