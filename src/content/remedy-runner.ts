@@ -6,12 +6,14 @@ import type { Command } from '../colab/entries.ts';
 import { routes, type PressedRoute } from '../colab/press.ts';
 import type { Duty } from '../core/diagnosis/duty.ts';
 import type { Startable } from '../platform/startable.ts';
-import { until } from '../platform/until.ts';
+import { pause, until } from '../platform/until.ts';
 import { followRun, type RunHost } from './follow-run.ts';
 
 const PRESSED = Object.keys(routes) as PressedRoute[];
 /** How long a confirmed restart may take, in milliseconds. */
 const RESTART_LIMIT = 90_000;
+/** Firefox cuts a page's connections before it tells the page that it goes: less than so long, in milliseconds. */
+const UNLOADING = 500;
 
 /** What the runner sees of the notebook, and reports to. */
 export interface RemedyHost extends RunHost {
@@ -84,7 +86,9 @@ export function createRemedyRunner(host: RemedyHost): RemedyRunner {
       const isLost = () => isRestart && (!isConnected() || host.lostSince(begun));
       await until(() => hasEffect() || isLost(), RESTART_LIMIT, signal);
       if (hasEffect()) return 'done';
-      return isLost() ? 'connection-lost' : 'no-answer';
+      if (!isLost()) return 'no-answer';
+      await pause(UNLOADING);
+      return 'connection-lost';
     }
     return undefined;
   };
