@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { badgeText } from './harness/badge.ts';
-import { launch, type ExtensionBrowser } from './harness/browser.ts';
+import { isFirefox, launch, type ExtensionBrowser } from './harness/browser.ts';
 import { NotebookPage } from './harness/notebook-page.ts';
 import { pressShortcut } from './harness/shortcut.ts';
 import { setBeforeRunning, setSettings } from './harness/settings.ts';
@@ -74,13 +74,16 @@ test('a click that meets a button by chance, from elsewhere or again and again d
   expect(await button.boundingBox()).toEqual(before);
   await expect(notebook.notice).toHaveCSS('opacity', '1');
 
-  // A drawing over it lets the pointer through, and the click does not count until it is gone.
-  await drawOver(page);
-  await page.waitForTimeout(1_000);
-  await page.mouse.click(left, top);
-  await page.waitForTimeout(500);
-  expect(await started(extension)).toBe(0);
-  await page.evaluate(() => document.querySelector('#drawing')?.remove());
+  // A drawing over it lets the pointer through, and the click does not count until it is gone. Firefox tells no
+  // one what is drawn over a button: docs/security.md.
+  if (!isFirefox) {
+    await drawOver(page);
+    await page.waitForTimeout(1_000);
+    await page.mouse.click(left, top);
+    await page.waitForTimeout(500);
+    expect(await started(extension)).toBe(0);
+    await page.evaluate(() => document.querySelector('#drawing')?.remove());
+  }
 
   // A key that is held down outside of it is none that was pressed on it.
   await button.focus();
