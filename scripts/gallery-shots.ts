@@ -176,6 +176,8 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     question('narrow', 'state=corrupted&occasion=countdown', NARROW),
     question('forced', 'state=corrupted&occasion=countdown', { forcedColors: 'active' }),
     options('default', 'state=corrupted'),
+    options('no-access', 'state=corrupted&refused=1'),
+    options('no-access-narrow', 'state=corrupted&refused=1', { width: 340 }),
     options('strict-saved', 'state=strict&saved=1'),
     options('not-saved', 'state=off&saved=0'),
     options('locked', `state=strict&policy=${LOCKED}`),

@@ -1,5 +1,5 @@
 const PEER =
-  'the peer looks for one literal and tells nobody. Clean Slate looks for five clues of NumPy and those of twelve installers, follows the run button of each cell, and tells the background that a cell has begun and ended. That alone takes longer than all that the peer does.';
+  'the peer looks for one literal and tells nobody. Clean Slate looks for five clues of NumPy and those of twelve installers, follows the run button of each cell, and tells the background that a cell has begun and ended.';
 const LOST =
   'these lines come faster than Colab keeps them, so each look meets 5,000 new ones. Looks that take long are further apart.';
 const SIZE =
