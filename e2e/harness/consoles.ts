@@ -4,15 +4,10 @@ import type { ExtensionBrowser } from './driver.ts';
 export class Consoles {
   #said: string[] = [];
 
-  constructor({ context, origin }: ExtensionBrowser) {
-    context.on('console', (message) => {
-      if (!/^(?:warning|error|assert)$/.test(message.type())) return;
-      if (message.location().url.startsWith(origin)) this.#said.push(message.text());
-    });
-    context.on('weberror', (thrown) => {
-      const { stack = '' } = thrown.error();
-      if (stack.includes(origin)) this.#said.push(stack);
-    });
+  static async of(extension: ExtensionBrowser): Promise<Consoles> {
+    const consoles = new Consoles();
+    await extension.hearConsoles((text) => consoles.#said.push(text));
+    return consoles;
   }
 
   /** What was said since it was last asked. */

@@ -69,6 +69,8 @@ export interface ExtensionBrowser {
    * reload. Each is held back after it was told: so long, in turn (ms).
    */
   hearMessages(page: Page, held: readonly number[], hear: (message: string) => void): Promise<void>;
+  /** Tells of each warning and error of ours in any console, and of what we throw and nobody catches. */
+  hearConsoles(hear: (text: string) => void): Promise<void>;
   /** Prints a page on paper of a size in centimetres, without margins of the printer's: a PDF. */
   print(page: Page, paper: Paper): Promise<Buffer>;
   /** Puts another version in the extension's place, as the browser does with one from its store. */

@@ -53,7 +53,7 @@ export const test = base.extend<Options & Worlds, Servers>({
     { scope: 'worker' },
   ],
   consoles: [
-    async ({ browserWithExtension }, use) => use(new Consoles(browserWithExtension)),
+    async ({ browserWithExtension }, use) => use(await Consoles.of(browserWithExtension)),
     { scope: 'worker' },
   ],
   extension: async ({ browserWithExtension, consoles, warnings }, use) => {

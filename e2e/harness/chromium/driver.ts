@@ -3,6 +3,7 @@ import type { BrowserContext, CDPSession, Page, Worker } from 'playwright';
 import type { ExtensionBrowser, Paper, Point, PopupWindow, World } from '../driver.ts';
 import { writeVersion } from '../manifest-version.ts';
 import { browserSession, evaluateInWorker } from './background.ts';
+import { hearConsoles } from './consoles.ts';
 import { contentWorldOf } from './content-world.ts';
 import { reload, remove, setEnabled } from './manage.ts';
 import { hearMessages } from './messages.ts';
@@ -92,6 +93,10 @@ export class ChromiumDriver implements ExtensionBrowser {
 
   hearMessages(page: Page, held: readonly number[], hear: (message: string) => void) {
     return hearMessages(page, held, hear);
+  }
+
+  hearConsoles(hear: (text: string) => void): Promise<void> {
+    return hearConsoles(this.context, this.origin, hear);
   }
 
   print(page: Page, { width, height }: Paper): Promise<Buffer> {

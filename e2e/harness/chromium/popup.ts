@@ -1,43 +1,12 @@
-import type { BrowserContext, CDPSession } from 'playwright';
+import type { BrowserContext } from 'playwright';
 import type { PopupWindow } from '../driver.ts';
 import { browserSession } from './background.ts';
+import { speakTo } from './speak-to.ts';
 
 interface TargetInfo {
   targetId: string;
   type: string;
   url: string;
-}
-
-interface Answer {
-  id: number;
-  result?: unknown;
-  error?: { message: string };
-}
-
-interface Waiter {
-  resolve(result: unknown): void;
-  reject(error: Error): void;
-}
-
-/** Speaks to one target through a session of the browser's. */
-function speakTo(session: CDPSession, sessionId: string) {
-  let id = 0;
-  const waiting = new Map<number, Waiter>();
-  session.on(
-    'Target.receivedMessageFromTarget',
-    (event: { sessionId: string; message: string }) => {
-      if (event.sessionId !== sessionId) return;
-      const { id, result, error } = JSON.parse(event.message) as Answer;
-      if (error) waiting.get(id)?.reject(new Error(error.message));
-      else waiting.get(id)?.resolve(result);
-    },
-  );
-  return (method: string, params: object = {}): Promise<unknown> => {
-    const call = ++id;
-    const answered = new Promise((resolve, reject) => waiting.set(call, { resolve, reject }));
-    const message = JSON.stringify({ id: call, method, params });
-    return session.send('Target.sendMessageToTarget', { sessionId, message }).then(() => answered);
-  };
 }
 
 /** Has `open` open the popup, which only the browser's own protocol can reach. */

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright';
 import type { ExtensionBrowser, Paper, Point, PopupWindow, World } from '../driver.ts';
 import { writeVersion } from '../manifest-version.ts';
 import { endEventPage, evaluateInEventPage } from './background.ts';
+import { hearConsoles } from './consoles.ts';
 import { Absent, Inside, scriptAddress } from './inside.ts';
 import { remove, setAllowed, setEnabled } from './manage.ts';
 import { hearMessages } from './messages.ts';
@@ -103,6 +104,10 @@ export class FirefoxDriver implements ExtensionBrowser {
 
   async hearMessages(page: Page, held: readonly number[], hear: (message: string) => void) {
     await hearMessages(this.inside, this.#relay, { tab: await this.tabOf(page), held, hear });
+  }
+
+  hearConsoles(hear: (text: string) => void): Promise<void> {
+    return hearConsoles(this.inside, this.#relay, hear);
   }
 
   install(): Promise<unknown> {

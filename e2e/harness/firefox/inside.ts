@@ -1,5 +1,5 @@
 import type { Ask } from './bidi.ts';
-import { ADDON } from './settings.ts';
+import { ADDON, ORIGIN } from './settings.ts';
 
 interface Tree {
   contexts: { context: string; url: string }[];
@@ -54,7 +54,8 @@ const inItsProcess = (place: Place, expression: string, reply: string) => `(asyn
   const answer = async () => {
     const world = sandbox();
     if (!world) return { isAbsent: true };
-    const value = await Cu.evalInSandbox(${JSON.stringify(expression)}, world);
+    const as = '${ORIGIN}/evaluated-by-a-test.js';
+    const value = await Cu.evalInSandbox(${JSON.stringify(expression)}, world, 'latest', as, 1);
     const isObject = value !== null && typeof value === 'object';
     return { text: JSON.stringify(isObject ? Cu.waiveXrays(value) : value) };
   };
@@ -120,12 +121,12 @@ export class Inside {
     return (reply.text === undefined ? undefined : JSON.parse(reply.text)) as T;
   }
 
-  /** Has all that a page's process sends by a name come as messages of BiDi, on the channel of that name. */
-  async listen(element: string, name: string): Promise<void> {
+  /** Has all that comes to a message manager by a name come as messages of BiDi, on the channel of that name. */
+  async listen(manager: string, name: string): Promise<void> {
     await this.ask('script.callFunction', {
       functionDeclaration: `(tell) => {
         ${NAMES}
-        ${element}.messageManager.addMessageListener('${name}', ({ data }) => tell(data));
+        ${manager}.addMessageListener('${name}', ({ data }) => tell(data));
       }`,
       arguments: [{ type: 'channel', value: { channel: name } }],
       target: { context: await this.#window() },

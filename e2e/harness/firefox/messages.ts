@@ -37,11 +37,8 @@ export async function hearMessages(
   relay: Relay,
   { tab, held, hear }: Hearing,
 ): Promise<void> {
-  relay.onEvent(({ method, params }) => {
-    if (method !== 'script.message' || params['channel'] !== CHANNEL) return;
-    hear((params['data'] as { value: string }).value);
-  });
-  await inside.listen(tab, CHANNEL);
+  relay.onChannel(CHANNEL, hear);
+  await inside.listen(`${tab}.messageManager`, CHANNEL);
   const script = scriptAddress(inTheTab(held));
   await inside.evaluate(`${tab}.messageManager.loadFrameScript(${script}, true);`);
 }

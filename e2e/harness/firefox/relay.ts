@@ -28,7 +28,7 @@ export class Relay {
   );
   readonly #waiting = new Map<number, Waiter>();
   readonly #commandListeners = new Set<(text: string, command: Command) => void>();
-  readonly #eventListeners = new Set<(event: BidiEvent) => void>();
+  readonly #channels = new Map<string, (text: string) => void>();
   #playwright: WebSocket | undefined;
   #firefox: WebSocket | undefined;
   #last = OWN_IDS;
@@ -68,8 +68,9 @@ export class Relay {
     });
   }
 
-  onEvent(listener: (event: BidiEvent) => void): void {
-    this.#eventListeners.add(listener);
+  /** Hears the texts that are sent on a channel of BiDi's. */
+  onChannel(channel: string, hear: (text: string) => void): void {
+    this.#channels.set(channel, hear);
   }
 
   stop(): void {
@@ -118,7 +119,7 @@ export class Relay {
   #fromFirefox(text: string): void {
     const message = JSON.parse(text) as Message;
     if (message.type === 'event') {
-      for (const listen of this.#eventListeners) listen(message);
+      this.#hearChannel(message);
       if (this.#own.isForPlaywright(message)) this.#tell(message);
       this.#own.hearEvent(message);
     } else if (message.id > OWN_IDS) this.#answer(message);
@@ -126,6 +127,11 @@ export class Relay {
       this.#tell(message);
       this.#own.hearAnswer(message);
     }
+  }
+
+  #hearChannel({ method, params }: BidiEvent): void {
+    if (method !== 'script.message') return;
+    this.#channels.get(String(params['channel']))?.((params['data'] as { value: string }).value);
   }
 
   #answer(answer: Answer): void {

@@ -1,0 +1,40 @@
+import { scriptAddress, type Inside } from './inside.ts';
+import type { Relay } from './relay.ts';
+import { ORIGIN } from './settings.ts';
+
+const CHANNEL = 'clean-slate-consoles';
+
+/** In each process there is, and each to come: what scripts of ours write to their console. */
+const IN_EACH_PROCESS = `{
+  const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
+  const hear = ({ level, filename, arguments: words }) => {
+    if (!['warn', 'error', 'exception', 'assert'].includes(level)) return;
+    if (!String(filename).startsWith('${ORIGIN}')) return;
+    Services.cpmm.sendAsyncMessage('${CHANNEL}', [...words].map(String).join(' '));
+  };
+  storage.addLogEventListener(hear, Services.scriptSecurityManager.getSystemPrincipal());
+}`;
+
+/**
+ * As `ExtensionBrowser.hearConsoles` says. WebDriver BiDi tells nothing of the extension's own pages, so
+ * Firefox is listened to inside, where all of its processes tell what their scripts threw.
+ */
+export async function hearConsoles(
+  inside: Inside,
+  relay: Relay,
+  hear: (text: string) => void,
+): Promise<void> {
+  relay.onChannel(CHANNEL, hear);
+  await inside.listen('Services.ppmm', CHANNEL);
+  await inside.evaluate<undefined>(`
+    Services.console.registerListener({
+      observe(message) {
+        if (!(message instanceof Ci.nsIScriptError)) return;
+        const { errorMessage, sourceName, lineNumber } = message;
+        if (!sourceName.startsWith('${ORIGIN}')) return;
+        Services.cpmm.sendAsyncMessage('${CHANNEL}', errorMessage + ' at ' + sourceName + ':' + lineNumber);
+      },
+    });
+    Services.ppmm.loadProcessScript(${scriptAddress(IN_EACH_PROCESS)}, true);
+  `);
+}
