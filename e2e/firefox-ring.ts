@@ -14,6 +14,8 @@ const RING: Record<string, string[]> = {
   'page-truth.spec.ts': ['the page is checked'],
   'preset.spec.ts': ['a link to Colab shows'],
   'leaving.spec.ts': [''],
+  'private-windows.spec.ts': ['in a private window'],
+  'consoles.spec.ts': [''],
   'updates.spec.ts': [''],
   'host-access.spec.ts': [''],
   'history.spec.ts': [''],

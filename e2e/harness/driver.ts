@@ -84,6 +84,10 @@ export interface ExtensionBrowser {
    * can take it at any time; Chromium gives it with the installation.
    */
   setAllowed?(isAllowed: boolean): Promise<void>;
+  /** Lets the extension into private windows, as the person does, where its manifest does not refuse. */
+  allowPrivate(): Promise<void>;
+  /** A page in a private window. */
+  openPrivate(): Promise<Page>;
   /** Removes all that pages of an origin have stored. */
   forgetSite(origin: string): Promise<void>;
   close(): Promise<void>;

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import type { BrowserContext, CDPSession, Page, Worker } from 'playwright';
 import type { ExtensionBrowser, Paper, Point, PopupWindow, World } from '../driver.ts';
-import { writeVersion } from '../manifest-version.ts';
+import { changeManifest } from '../change-manifest.ts';
 import { browserSession, evaluateInWorker } from './background.ts';
 import { hearConsoles } from './consoles.ts';
 import { contentWorldOf } from './content-world.ts';
-import { reload, remove, setEnabled } from './manage.ts';
+import { allowPrivate, reload, remove, setEnabled } from './manage.ts';
 import { hearMessages } from './messages.ts';
 import { popupOf } from './popup.ts';
 
@@ -104,7 +104,7 @@ export class ChromiumDriver implements ExtensionBrowser {
   }
 
   async update(version: string): Promise<void> {
-    writeVersion(this.folder, version);
+    changeManifest(this.folder, { version });
     await reload(this);
   }
 
@@ -114,6 +114,18 @@ export class ChromiumDriver implements ExtensionBrowser {
 
   async remove(): Promise<void> {
     await remove(this);
+  }
+
+  allowPrivate(): Promise<void> {
+    return allowPrivate(this);
+  }
+
+  async openPrivate(): Promise<Page> {
+    const opened = this.context.waitForEvent('page');
+    await this.inBackground(
+      `chrome.windows.create({ incognito: true, url: 'about:blank' }).then(() => {})`,
+    );
+    return opened;
   }
 
   async forgetSite(origin: string): Promise<void> {

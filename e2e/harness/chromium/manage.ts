@@ -37,6 +37,21 @@ export const setEnabled = (extension: ExtensionBrowser, isEnabled: boolean): Pro
     evaluate(`chrome.management.setEnabled('${idOf(extension)}', ${isEnabled})`),
   );
 
+/** The browser starts an extension anew that it lets into private windows. */
+export async function allowPrivate(extension: ExtensionBrowser): Promise<void> {
+  const id = `'${idOf(extension)}'`;
+  await onManager(extension, async (evaluate) => {
+    const begun = extension.context.waitForEvent('serviceworker', { timeout: START_LIMIT });
+    begun.catch(() => {});
+    const allowed = `{ extensionId: ${id}, incognitoAccess: true }`;
+    await evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${allowed})`);
+    const { incognitoAccess } = (await evaluate(
+      `chrome.developerPrivate.getExtensionInfo(${id})`,
+    )) as { incognitoAccess: { isActive: boolean } };
+    if (incognitoAccess.isActive) await begun;
+  });
+}
+
 /** Its worker ends before it could answer. */
 export const remove = (extension: ExtensionBrowser): Promise<unknown> =>
   extension.inBackground('void setTimeout(() => chrome.management.uninstallSelf(), 50)');

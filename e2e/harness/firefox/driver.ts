@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright';
 import type { ExtensionBrowser, Paper, Point, PopupWindow, World } from '../driver.ts';
-import { writeVersion } from '../manifest-version.ts';
+import { changeManifest } from '../change-manifest.ts';
 import { endEventPage, evaluateInEventPage } from './background.ts';
 import { hearConsoles } from './consoles.ts';
 import { Absent, Inside, scriptAddress } from './inside.ts';
-import { remove, setAllowed, setEnabled } from './manage.ts';
+import { allowPrivate, remove, setAllowed, setEnabled } from './manage.ts';
 import { hearMessages } from './messages.ts';
 import { openFirefoxPopup } from './popup.ts';
 import type { Proxy } from './proxy.ts';
@@ -126,7 +126,7 @@ export class FirefoxDriver implements ExtensionBrowser {
   }
 
   async update(version: string): Promise<void> {
-    writeVersion(this.folder, version);
+    changeManifest(this.folder, { version });
     await this.install();
   }
 
@@ -140,6 +140,25 @@ export class FirefoxDriver implements ExtensionBrowser {
 
   setAllowed(isAllowed: boolean): Promise<void> {
     return setAllowed(this.inside, isAllowed);
+  }
+
+  allowPrivate(): Promise<void> {
+    return allowPrivate(this.inside);
+  }
+
+  async openPrivate(): Promise<Page> {
+    const opened = this.context.waitForEvent('page');
+    // The window first shows a page of its own.
+    await this.inside.evaluate(`
+      const window = front.OpenBrowserWindow({ private: true });
+      const isReady = () => {
+        const { selectedBrowser } = window.gBrowser ?? {};
+        const isOwn = selectedBrowser?.currentURI.spec === 'about:privatebrowsing';
+        return isOwn && !selectedBrowser.webProgress.isLoadingDocument;
+      };
+      while (!isReady()) await new Promise((resolve) => front.setTimeout(resolve, 25));
+    `);
+    return opened;
   }
 
   async forgetSite(origin: string): Promise<void> {
