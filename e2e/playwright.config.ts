@@ -5,8 +5,8 @@ import { isFirefox } from './harness/browser.ts';
 
 /** The longest of the siege; the others of it go with all tests. */
 const LONG = 'siege/worker-kills.spec.ts';
-/** Whatever is no test of the extension, and what watches a whole browser by Chromium's own protocol. */
-const NOT_FOR_FIREFOX = ['colab-replica/**', 'kernel/**', 'siege/**'];
+/** Tests of the replica and the kernel, and of readers without a browser; and memory, of which Firefox does not tell. */
+const NOT_FOR_FIREFOX = ['colab-replica/**', 'kernel/**', 'siege/fuzz.*', 'siege/growth.*'];
 
 /** What Chromium does not do: new scripts in open pages, and access that is refused host by host. */
 const FIREFOX_ALONE = ['firefox/**'];

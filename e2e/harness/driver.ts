@@ -38,6 +38,17 @@ export interface PopupWindow extends World {
   close(): Promise<void>;
 }
 
+/** What a browser has asked the network for since the record was begun, in all its windows. */
+export interface RequestRecord {
+  /** How many requests there were that could leave the browser. */
+  all: number;
+  /** Addresses that the extension asked for. */
+  byExtension: string[];
+  /** How much the extension's background holds after garbage was collected (kB). Only Chromium tells. */
+  backgroundHeap?(): Promise<number>;
+  end(): void;
+}
+
 /**
  * A browser with the extension, and all that tests do with it for which Playwright has no call that works in
  * each browser. What is here is the same in Chromium and in Firefox, and so are the specs.
@@ -71,6 +82,8 @@ export interface ExtensionBrowser {
   hearMessages(page: Page, held: readonly number[], hear: (message: string) => void): Promise<void>;
   /** Tells of each warning and error of ours in any console, and of what we throw and nobody catches. */
   hearConsoles(hear: (text: string) => void): Promise<void>;
+  /** Records from now on what is asked of the network. */
+  recordRequests(): Promise<RequestRecord>;
   /** Prints a page on paper of a size in centimetres, without margins of the printer's: a PDF. */
   print(page: Page, paper: Paper): Promise<Buffer>;
   /** Puts another version in the extension's place, as the browser does with one from its store. */

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import type { RequestRecord } from '../harness/driver.ts';
 import { withCells } from '../harness/own-notebook.ts';
 import { setBeforeRunning } from '../harness/settings.ts';
 import { storedEvents } from '../harness/stored-events.ts';
@@ -27,6 +28,12 @@ function expectFlat(name: string, unit: string, points: readonly Point[]): void 
   if (isFull || !unit.startsWith('ms')) expect(ratio).toBeLessThan(FLAT);
 }
 
+async function workerHeap(requests: RequestRecord): Promise<number> {
+  if (!requests.backgroundHeap)
+    throw new Error('This browser does not tell what a background holds');
+  return requests.backgroundHeap();
+}
+
 async function pageHeap(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
@@ -39,7 +46,7 @@ test('a long notebook runs as a whole: each event takes as long as those before'
   notebook,
   page,
   extension,
-  watch,
+  requests,
 }) => {
   test.setTimeout(120_000 + SIZE.cells * 600);
   await setBeforeRunning(extension, 'off');
@@ -53,7 +60,7 @@ test('a long notebook runs as a whole: each event takes as long as those before'
   const finished = async () => (await storedEvents(extension, 'run-finished')).length;
   const heaps: number[] = [];
   await expect(async () => {
-    heaps.push(await watch.workerHeap());
+    heaps.push(await workerHeap(requests));
     expect(await finished()).toBe(SIZE.cells);
   }).toPass({ timeout: 60_000 + SIZE.cells * 500, intervals: [2_000] });
   const all = await times();
@@ -67,7 +74,7 @@ test('a session is restarted again and again: neither memory nor the time of an 
   notebook,
   page,
   extension,
-  watch,
+  requests,
 }) => {
   test.setTimeout(120_000 + SIZE.restarts * 20_000);
   await setBeforeRunning(extension, 'off');
@@ -84,7 +91,7 @@ test('a session is restarted again and again: neither memory nor the time of an 
     await notebook.run(1);
     await expect(notebook.notice).toContainText('Recovered');
     points.page.push({ turn, value: await pageHeap(page) });
-    points.worker.push({ turn, value: await watch.workerHeap() });
+    points.worker.push({ turn, value: await workerHeap(requests) });
   }
   tell('restarts of one session', SIZE.restarts);
   const all = await times();

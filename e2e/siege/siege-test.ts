@@ -1,21 +1,17 @@
+import type { RequestRecord } from '../harness/driver.ts';
 import { expect, test } from '../harness/test.ts';
 import { tell } from './figures.ts';
-import { Watch } from './watch.ts';
 
-/**
- * Tests in which the whole browser is watched: the extension asks the network for nothing, and throws
- * nothing that nobody catches.
- */
-export const siegeTest = test.extend<{ watch: Watch }>({
-  watch: [
+/** Tests in which the whole browser is recorded: the extension asks the network for nothing. */
+export const siegeTest = test.extend<{ requests: RequestRecord }>({
+  requests: [
     async ({ extension }, use) => {
-      const watch = await Watch.begin(extension);
-      await use(watch);
-      watch.end();
-      expect(watch.byExtension).toEqual([]);
-      expect(watch.thrown).toEqual([]);
-      tell('requests recorded', watch.requests);
-      tell('requests by the extension', watch.byExtension.length);
+      const requests = await extension.recordRequests();
+      await use(requests);
+      requests.end();
+      expect(requests.byExtension).toEqual([]);
+      tell('requests recorded', requests.all);
+      tell('requests by the extension', requests.byExtension.length);
     },
     { auto: true },
   ],

@@ -1,4 +1,5 @@
 import { launch } from '../harness/browser.ts';
+import { Consoles } from '../harness/consoles.ts';
 import { NotebookPage } from '../harness/notebook-page.ts';
 import { withCells } from '../harness/own-notebook.ts';
 import { frames, only } from '../harness/routes.ts';
@@ -7,7 +8,6 @@ import { BREAKS, CURED } from './cells.ts';
 import { tell } from './figures.ts';
 import { expect, test } from '../harness/test.ts';
 import { SIZE } from './size.ts';
-import { Watch } from './watch.ts';
 
 test('the extension is updated while a notebook is open, at rest and in the midst of a restart', async ({
   replica,
@@ -16,7 +16,8 @@ test('the extension is updated while a notebook is open, at rest and in the mids
   test.skip(kernel.kind !== 'live', kernel.reason);
   test.setTimeout(120_000 + SIZE.updates * 60_000);
   const extension = await launch({ port: replica.port, headless: true });
-  const watch = await Watch.begin(extension);
+  const consoles = await Consoles.of(extension);
+  const requests = await extension.recordRequests();
   try {
     await setBeforeRunning(extension, 'off');
     const [page = await extension.context.newPage()] = extension.context.pages();
@@ -47,11 +48,11 @@ test('the extension is updated while a notebook is open, at rest and in the mids
         await expect(notebook.notice).toContainText('You stopped the restart');
       }
     }
-    expect(watch.byExtension).toEqual([]);
-    expect(watch.thrown).toEqual([]);
-    tell('requests recorded', watch.requests);
+    expect(requests.byExtension).toEqual([]);
+    expect(consoles.take()).toEqual([]);
+    tell('requests recorded', requests.all);
   } finally {
-    watch.end();
+    requests.end();
     await extension.close();
   }
 });

@@ -8,6 +8,7 @@ import {
 } from '../colab/drawn-output.ts';
 import { BETWEEN_GREETINGS, frameSays, NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
 import { isAlive } from '../platform/browser.ts';
+import { whenPageGoes } from '../platform/page-end.ts';
 import { send, sendAtOnce, unacknowledged } from './outbox.ts';
 
 const body = document.querySelector(frameHooks.body);
@@ -51,7 +52,7 @@ if (body && window !== parent) {
     if (!next && records.some(isAnotherRuns)) beginInTime();
   }).observe(body, { childList: true });
   begin();
-  addEventListener('pagehide', () => {
+  whenPageGoes(() => {
     surface?.flush();
     const last = unacknowledged().flatMap((message) =>
       message.type === 'frame-text' && message.nonce === nonce ? message.passage : [],

@@ -11,6 +11,7 @@ import { watchRuntimeId } from '../colab/runtime-watch.ts';
 import type { Cause } from '../core/ledger/events.ts';
 import { extension, isAlive } from '../platform/browser.ts';
 import { parseToNotebook } from '../platform/messages-to-notebook.ts';
+import { whenPageGoes } from '../platform/page-end.ts';
 import { ASKED, THERE } from '../platform/presence.ts';
 import { pause } from '../platform/until.ts';
 import type { GuideStep } from './guide.ts';
@@ -44,7 +45,7 @@ function followPage(
   signal: AbortSignal,
 ): void {
   document.addEventListener('visibilitychange', seen, { signal });
-  window.addEventListener('pagehide', gone, { signal });
+  whenPageGoes(gone, signal);
   const shown = ({ persisted }: PageTransitionEvent) => void (persisted && back());
   window.addEventListener('pageshow', shown, { signal });
 }

@@ -1,6 +1,13 @@
 import { rmSync } from 'node:fs';
 import type { BrowserContext, CDPSession, Page, Worker } from 'playwright';
-import type { ExtensionBrowser, Paper, Point, PopupWindow, World } from '../driver.ts';
+import type {
+  ExtensionBrowser,
+  Paper,
+  Point,
+  PopupWindow,
+  RequestRecord,
+  World,
+} from '../driver.ts';
 import { changeManifest } from '../change-manifest.ts';
 import { browserSession, evaluateInWorker } from './background.ts';
 import { hearConsoles } from './consoles.ts';
@@ -8,6 +15,7 @@ import { contentWorldOf } from './content-world.ts';
 import { allowPrivate, reload, remove, setEnabled } from './manage.ts';
 import { hearMessages } from './messages.ts';
 import { popupOf } from './popup.ts';
+import { ChromiumRequests } from './requests.ts';
 
 /** Chromium by its own protocol, where Playwright's calls do not reach. */
 export class ChromiumDriver implements ExtensionBrowser {
@@ -97,6 +105,10 @@ export class ChromiumDriver implements ExtensionBrowser {
 
   hearConsoles(hear: (text: string) => void): Promise<void> {
     return hearConsoles(this.context, this.origin, hear);
+  }
+
+  recordRequests(): Promise<RequestRecord> {
+    return ChromiumRequests.begin(this);
   }
 
   print(page: Page, { width, height }: Paper): Promise<Buffer> {

@@ -4,6 +4,13 @@ import { ORIGIN } from './settings.ts';
 
 const CHANNEL = 'clean-slate-consoles';
 
+/**
+ * What Firefox itself notes against each script that had asked it for something when its page went, and
+ * that still ran in a tab that was closed. No script can keep it from either.
+ */
+const OF_FIREFOX =
+  /^(?:Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)|Script terminated by timeout)/;
+
 /** In each process there is, and each to come: what scripts of ours write to their console. */
 const IN_EACH_PROCESS = `{
   const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
@@ -24,7 +31,9 @@ export async function hearConsoles(
   relay: Relay,
   hear: (text: string) => void,
 ): Promise<void> {
-  relay.onChannel(CHANNEL, hear);
+  relay.onChannel(CHANNEL, (text) => {
+    if (!OF_FIREFOX.test(text)) hear(text);
+  });
   await inside.listen('Services.ppmm', CHANNEL);
   await inside.evaluate<undefined>(`
     Services.console.registerListener({

@@ -1,6 +1,13 @@
 import { rmSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright';
-import type { ExtensionBrowser, Paper, Point, PopupWindow, World } from '../driver.ts';
+import type {
+  ExtensionBrowser,
+  Paper,
+  Point,
+  PopupWindow,
+  RequestRecord,
+  World,
+} from '../driver.ts';
 import { changeManifest } from '../change-manifest.ts';
 import { endEventPage, evaluateInEventPage } from './background.ts';
 import { hearConsoles } from './consoles.ts';
@@ -10,6 +17,7 @@ import { hearMessages } from './messages.ts';
 import { openFirefoxPopup } from './popup.ts';
 import type { Proxy } from './proxy.ts';
 import type { Relay } from './relay.ts';
+import { followRequests, recordRequests } from './requests.ts';
 import { ORIGIN } from './settings.ts';
 
 const TRIES = 400;
@@ -33,6 +41,8 @@ export class FirefoxDriver implements ExtensionBrowser {
   readonly #proxy: Proxy;
   /** By which name BiDi knows each page; Playwright keeps it to itself. */
   readonly #names = new WeakMap<Page, Promise<string>>();
+
+  #requestsAreFollowed: Promise<void> | undefined;
 
   constructor({ context, relay, proxy, profile, folder }: Parts) {
     this.context = context;
@@ -108,6 +118,11 @@ export class FirefoxDriver implements ExtensionBrowser {
 
   hearConsoles(hear: (text: string) => void): Promise<void> {
     return hearConsoles(this.inside, this.#relay, hear);
+  }
+
+  async recordRequests(): Promise<RequestRecord> {
+    await (this.#requestsAreFollowed ??= followRequests(this.inside));
+    return recordRequests(this.#relay);
   }
 
   install(): Promise<unknown> {

@@ -68,9 +68,10 @@ export class Relay {
     });
   }
 
-  /** Hears the texts that are sent on a channel of BiDi's. */
-  onChannel(channel: string, hear: (text: string) => void): void {
+  /** Hears the texts that are sent on a channel of BiDi's, until what is returned is called. */
+  onChannel(channel: string, hear: (text: string) => void): () => void {
     this.#channels.set(channel, hear);
+    return () => this.#channels.delete(channel);
   }
 
   stop(): void {

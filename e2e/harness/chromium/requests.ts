@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
-import type { ExtensionBrowser } from '../harness/browser.ts';
+import type { ExtensionBrowser, RequestRecord } from '../driver.ts';
 
 const OWN = 'chrome-extension://';
 
@@ -12,14 +12,6 @@ interface Sent {
   request: { url: string };
   documentURL: string;
   initiator: { url?: string; stack?: { callFrames: Frame[] } };
-}
-interface Thrown {
-  exceptionDetails: {
-    text: string;
-    url?: string;
-    exception?: { description?: string };
-    stackTrace?: { callFrames: Frame[] };
-  };
 }
 interface Attached {
   sessionId: string;
@@ -36,14 +28,10 @@ interface Message {
 /** A tab holds a page, and both are told of; the page is enough. */
 const ALL = [{ type: 'browser', exclude: true }, { type: 'tab', exclude: true }, {}];
 
-/** What a browser does while it is watched, in all its pages, frames and workers. */
-export class Watch {
-  /** All requests that could leave the browser. */
-  requests = 0;
-  /** Addresses that the extension asked for. */
+/** Follows all pages, frames and workers of the browser, by its own protocol. */
+export class ChromiumRequests implements RequestRecord {
+  all = 0;
   readonly byExtension: string[] = [];
-  /** What the extension threw and nobody caught. */
-  readonly thrown: string[] = [];
   readonly #workers = new Set<string>();
   readonly #socket: WebSocket;
   readonly #waiting = new Map<number, (result: unknown) => void>();
@@ -54,25 +42,23 @@ export class Watch {
     socket.on('message', (data) => this.#hear(JSON.parse(String(data)) as Message));
   }
 
-  /** Watches from now on. */
-  static async begin({ profile }: ExtensionBrowser): Promise<Watch> {
+  static async begin({ profile }: ExtensionBrowser): Promise<ChromiumRequests> {
     const told = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8');
     const [port = '', path = ''] = told.trim().split('\n');
     const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { perMessageDeflate: false });
     await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
-    const watch = new Watch(socket);
+    const record = new ChromiumRequests(socket);
     const began = new Promise((resolve) => socket.once('message', resolve));
-    watch.#attach(undefined, ALL);
+    record.#attach(undefined, ALL);
     await began;
-    return watch;
+    return record;
   }
 
   end(): void {
     this.#socket.close();
   }
 
-  /** How much the extension's worker holds after collecting garbage, in kilobytes. */
-  async workerHeap(): Promise<number> {
+  async backgroundHeap(): Promise<number> {
     const worker = [...this.#workers].at(-1);
     if (worker === undefined) throw new Error('There is no worker to measure');
     await this.#ask(worker, 'HeapProfiler.collectGarbage');
@@ -91,7 +77,7 @@ export class Watch {
     return id;
   }
 
-  /** What begins is held until it is watched, so that no first request is missed. */
+  /** What begins is held until it is followed, so that no first request is missed. */
   #attach(sessionId?: string, filter?: readonly object[]): void {
     const how = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
     this.#send(sessionId, 'Target.setAutoAttach', { ...how, ...(filter && { filter }) });
@@ -107,28 +93,21 @@ export class Watch {
     }
     if (method === 'Target.attachedToTarget') this.#meet(params as Attached);
     if (method === 'Network.requestWillBeSent') this.#note(params as Sent, sessionId);
-    if (method === 'Runtime.exceptionThrown') this.#noteThrown(params as Thrown);
   }
 
   #meet({ sessionId, targetInfo: { type, url } }: Attached): void {
     if (type === 'service_worker' && url.startsWith(OWN)) this.#workers.add(sessionId);
-    for (const domain of ['Network', 'Runtime']) this.#send(sessionId, `${domain}.enable`);
+    this.#send(sessionId, 'Network.enable');
     this.#attach(sessionId);
     this.#send(sessionId, 'Runtime.runIfWaitingForDebugger');
   }
 
   #note({ request, documentURL, initiator }: Sent, sessionId: string): void {
     if (!/^(?:https?|wss?|ftp):/.test(request.url)) return;
-    this.requests += 1;
+    this.all += 1;
     // Who asks stands on top: below it may be our press of a button of Colab's, which then asks.
     const asking = initiator.stack?.callFrames[0]?.url ?? initiator.url ?? '';
     const isOurs = [asking, documentURL].some((url) => url.startsWith(OWN));
     if (isOurs || this.#workers.has(sessionId)) this.byExtension.push(request.url);
-  }
-
-  #noteThrown({ exceptionDetails: { url = '', stackTrace, text, exception } }: Thrown): void {
-    const places = [url, ...(stackTrace?.callFrames ?? []).map((frame) => frame.url)];
-    if (!places.some((place) => place.startsWith(OWN))) return;
-    this.thrown.push(`${text} ${exception?.description ?? ''} at ${places.join(' ')}`);
   }
 }
