@@ -3,7 +3,6 @@ import { scriptAddress, type Inside } from './inside.ts';
 import type { Relay } from './relay.ts';
 import { ADDON } from './settings.ts';
 
-const CHANNEL = 'clean-slate-messages';
 const TELL = 'tellTheTest';
 
 interface Hearing {
@@ -13,8 +12,17 @@ interface Hearing {
   hear: (message: string) => void;
 }
 
-/** Stays in the tab, and meets each new page when our script is in it and has not begun yet. */
-const inTheTab = (held: readonly number[]) => `{
+let hearings = 0;
+
+/**
+ * Is in each tab that there is and each to come: a page that is loaded may get another process, and then only
+ * the number of the tab is the same. Meets each page of this tab when our script is in it and has not begun.
+ */
+const inEachTab = (
+  channel: string,
+  browser: number,
+  held: readonly number[],
+) => `if (docShell.browsingContext.browserId === ${browser}) {
   const { ExtensionContent } = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionContent.sys.mjs',
   );
@@ -23,7 +31,7 @@ const inTheTab = (held: readonly number[]) => `{
     const world = content && ExtensionContent.getContextByExtensionId('${ADDON}', content)?.sandbox;
     if (!world || known.has(world)) return;
     known.add(world);
-    const tell = (message) => sendAsyncMessage('${CHANNEL}', message);
+    const tell = (message) => sendAsyncMessage('${channel}', message);
     Cu.exportFunction(tell, world, { defineAs: '${TELL}' });
     Cu.evalInSandbox(${JSON.stringify(tellsMessages('browser', TELL, held))}, world);
   };
@@ -31,14 +39,16 @@ const inTheTab = (held: readonly number[]) => `{
   setInterval(meet, 5);
 }`;
 
-/** As \`ExtensionBrowser.hearMessages\` says. */
+/** As `ExtensionBrowser.hearMessages` says. */
 export async function hearMessages(
   inside: Inside,
   relay: Relay,
   { tab, held, hear }: Hearing,
 ): Promise<void> {
-  relay.onChannel(CHANNEL, hear);
-  await inside.listen(`${tab}.messageManager`, CHANNEL);
-  const script = scriptAddress(inTheTab(held));
-  await inside.evaluate(`${tab}.messageManager.loadFrameScript(${script}, true);`);
+  const channel = `clean-slate-messages-${(hearings += 1)}`;
+  relay.onChannel(channel, hear);
+  await inside.listen('Services.mm', channel);
+  const browser = await inside.evaluate<number>(`return ${tab}.browserId`);
+  const script = scriptAddress(inEachTab(channel, browser, held));
+  await inside.evaluate(`Services.mm.loadFrameScript(${script}, true);`);
 }
