@@ -3,9 +3,9 @@ import { addressOf, eventually, pause } from '../measure/cells.ts';
 import type { Part } from '../measure/part.ts';
 import { spread } from '../report/figures.ts';
 
-const OPENINGS = 5;
+export const OPENINGS = 5;
 /** After this long it has painted, in milliseconds; to look sooner would be work of the browser. */
-const PAINTED = 800;
+export const PAINTED = 800;
 
 interface Target {
   targetId: string;
@@ -27,7 +27,7 @@ async function endWorker(browser: BareBrowser): Promise<void> {
   );
 }
 
-const FIRST_PAINT = `new Promise((resolve) => {
+export const FIRST_PAINT = `new Promise((resolve) => {
   const observer = new PerformanceObserver((list) => {
     for (const { name, startTime } of list.getEntries()) {
       if (name === 'first-contentful-paint') resolve({ origin: performance.timeOrigin, startTime });

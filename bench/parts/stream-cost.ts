@@ -4,7 +4,7 @@ import { startProfile, together, type Cost } from '../measure/profile.ts';
 import { LAST } from './stream-cells.ts';
 
 /** The extension looks again after this long at most, so what it has put off counts too; milliseconds. */
-const LAST_LOOK = 3_000;
+export const LAST_LOOK = 3_000;
 
 /**
  * Runs a cell that prints a stream: what it cost the page, and its frame where it has one, from the click to

@@ -1,3 +1,4 @@
+import { again } from '../measure/again.ts';
 import { openNotebook } from '../measure/cells.ts';
 import type { Part } from '../measure/part.ts';
 import type { Cost } from '../measure/profile.ts';
@@ -29,18 +30,6 @@ function figuresOf(costs: Costs): Figures {
 
 /** Of the naive watcher one round tells enough. */
 const isMeasured = (subject: Subject, round: number) => subject !== 'naive' || round === 0;
-
-/** A run of which the server has thrown something away is measured again, three times at most. */
-async function again<T>(name: string, tell: (line: string) => void, measure: () => Promise<T>) {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await measure();
-    } catch (error) {
-      if (tries === 3) throw error;
-      tell(`${name}, once more: ${String(error)}`);
-    }
-  }
-}
 
 /**
  * All kinds of streams, in each round by each subject after the other, each in a browser of its own: none

@@ -1,15 +1,20 @@
 import { format, resolveConfig } from 'prettier';
 import type { Figures, Machine } from './figures.ts';
-import { judge, type Judged } from './goals.ts';
+import { FIREFOX_GOALS, judge, type Judged } from './goals.ts';
 import { REASONS } from './reasons.ts';
 import { figureWords, limitOf, verdictOf, written } from './words.ts';
 
 export const DOCUMENT = new URL('../../docs/performance.md', import.meta.url);
 
 /** What a bench has found, and where. */
-export interface Facts {
+export interface Measured {
   figures: Figures;
   machine: Machine;
+}
+
+/** What was found in Chromium, and in Firefox where that was measured too. */
+export interface Facts extends Measured {
+  firefox?: Measured;
 }
 
 const KNOWN = /<!-- facts (.*) -->/;
@@ -81,20 +86,31 @@ const HOW = [
   'The history is whole when timelines, numbers and charts are there, from navigation on.',
 ];
 
+const where = ({ machine: { cores, system, browser, node, minutes, isQuick } }: Measured) => [
+  `These figures took ${written(minutes)} minutes: ${browser}, Node ${node}, ${cores} cores, ${system}. Where there were several rounds it is the median, with the least and the most.`,
+  ...(isQuick
+    ? [
+        '**These are of the quick form, with small sizes: what the rows say of sizes does not hold.**',
+      ]
+    : []),
+];
+
+const inFirefox = (measured: Measured) => [
+  '## In Firefox',
+  'Written by `npm run bench:firefox -- --write`. Notice, dialog and popup are measured as in Chromium. Firefox’s profiler looks at the stacks every 0.25 ms and tells how much of the processor was used since: busy time is that of the main threads of all processes with web pages, with their layout and painting, so the shares are not to be compared with Chromium’s.',
+  ...where(measured),
+  goals(judge(measured.figures, FIREFOX_GOALS), measured.figures),
+];
+
 /** The whole document, as prettier leaves it. */
-export async function performanceDocument({ figures, machine }: Facts): Promise<string> {
+export async function performanceDocument(facts: Facts): Promise<string> {
+  const { figures, firefox } = facts;
   const judged = judge(figures);
-  const { cores, system, browser, node, minutes, isQuick } = machine;
   const window = figures['popupWindowMs'];
   const text = [
     '# Performance',
     'Written by `npm run bench -- --write` from its figures; `npm run docs -- performance` writes its words anew. The built extension runs in a real browser, on a local page that behaves as Colab’s does, with a real kernel behind it.',
-    `These figures took ${written(minutes)} minutes: ${browser}, Node ${node}, ${cores} cores, ${system}. Where there were several rounds it is the median, with the least and the most.`,
-    ...(isQuick
-      ? [
-          '**These are of the quick form, with small sizes: what the rows say of sizes does not hold.**',
-        ]
-      : []),
+    ...where(facts),
     goals(judged, figures),
     '## Beside its peers',
     peers(figures),
@@ -106,9 +122,10 @@ export async function performanceDocument({ figures, machine }: Facts): Promise<
     ...(window === undefined
       ? []
       : [`Before the popup’s document began to load the browser took ${figureWords(window)} ms.`]),
+    ...(firefox ? inFirefox(firefox) : []),
     '## Measure it again',
     '`npm run bench` builds the extension, measures all of it and prints the table. `npm run --silent bench -- --json` ends with one object of all figures. `--only streams` runs one part, and can be given more than once; `--quick` has small sizes, for whoever works on the bench. The machine should have nothing else to do: with other work on its cores all times grow.',
-    `<!-- facts ${JSON.stringify({ figures, machine })} -->`,
+    `<!-- facts ${JSON.stringify(facts)} -->`,
   ].join('\n\n');
   const options = await resolveConfig(DOCUMENT);
   return format(text, { ...options, parser: 'markdown' });

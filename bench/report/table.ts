@@ -1,10 +1,10 @@
 import type { Figures } from './figures.ts';
-import { judge } from './goals.ts';
+import { judge, type Goal } from './goals.ts';
 import { figureWords, limitOf, verdictOf } from './words.ts';
 
 /** The goals beside what was measured, in columns for a terminal; goals without a figure are left out. */
-export function goalTable(figures: Figures): string {
-  const rows = judge(figures)
+export function goalTable(figures: Figures, goals: readonly Goal[]): string {
+  const rows = judge(figures, goals)
     .filter(({ value }) => value !== undefined)
     .map((judged) => [
       judged.goal.what,

@@ -1,12 +1,12 @@
-// The end-to-end tests in Firefox: `npm run e2e:firefox -- stop.spec`. Finds Firefox, or installs it.
+// Runs a command of this project's with Firefox as its browser: `npm run e2e:firefox -- stop.spec`. Finds
+// Firefox, or installs it.
 import { run } from './lib/run.mjs';
 import { stepFirefox } from './lib/set-up-steps.mjs';
 
 try {
   const { path } = await stepFirefox({ isAlone: true });
   if (path) {
-    const config = ['--config', 'e2e/playwright.config.ts'];
-    await run('npx', ['--no-install', 'playwright', 'test', ...config, ...process.argv.slice(2)], {
+    await run('npx', ['--no-install', ...process.argv.slice(2)], {
       env: { E2E_BROWSER: 'firefox', FIREFOX_PATH: path },
     });
   } else process.exitCode = 1;
