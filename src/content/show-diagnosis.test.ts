@@ -15,8 +15,8 @@ vi.mock('../colab/cells.ts', () => {
   const codeCells = () => [...document.querySelectorAll('.cell')];
   return { codeCells, cellById: (name: string) => codeCells().find(({ id }) => id === name) };
 });
-const makeRoom = vi.hoisted(() => vi.fn());
-vi.mock('../colab/notice-place.ts', () => ({ makeRoom }));
+const placeNotice = vi.hoisted(() => vi.fn());
+vi.mock('../colab/notice-place.ts', () => ({ placeNotice }));
 
 type Diagnosis = Extract<BackgroundToNotebook, { type: 'diagnosis' }>;
 
@@ -151,13 +151,17 @@ describe('a person', () => {
   });
 });
 
-test('the notebook makes room for the notice, and has it back when that is gone', () => {
-  hear();
-  window.dispatchEvent(new Event('resize'));
-  expect(makeRoom).toHaveBeenLastCalledWith(expect.objectContaining({ width: 100 }));
-  hear({ showing: showing({ isAskedFor: false }) });
-  expect(makeRoom).toHaveBeenLastCalledWith();
-});
+test.each(['resize', 'scrollend'])(
+  'after a %s the notice is kept off the cell that failed',
+  (what) => {
+    hear({ showing: showing({ marked: 'cell-2' }) });
+    window.dispatchEvent(new Event(what));
+    const host = document.querySelector('clean-slate-notice');
+    expect(placeNotice).toHaveBeenLastCalledWith(host, cellAt('cell-2'));
+    hear({ showing: showing({ isAskedFor: false }) });
+    expect(placeNotice.mock.lastCall?.[0]).toBeUndefined();
+  },
+);
 
 test('where the page takes the notice away twice, that is told', async () => {
   hear();

@@ -13,7 +13,7 @@ import { RemedyOffer } from '../ui/remedy-offer.tsx';
 import { actions } from './actions.ts';
 import { MarkerLayout, NoticeLayout } from './notice-layout.tsx';
 import { piecesOf } from './pieces.ts';
-import { QuestionLayout } from './question-layout.tsx';
+import { Countdown, QuestionLayout } from './question-layout.tsx';
 
 /** An object with the same keys, and for each what `make` makes of it. */
 const mapped = <Key extends string, Value, Made>(
@@ -54,6 +54,7 @@ function layOut(diagnosis: Diagnosis, words: Words): Layout {
           <button type="button" onClick={actions.cancel}>
             {t('cancel')}
           </button>
+          {counts && <Countdown />}
         </RemedyOffer>
       </QuestionLayout>,
     );
