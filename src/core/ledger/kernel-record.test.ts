@@ -189,7 +189,7 @@ describe('the rules', () => {
     expect(diagnosis).toMatchObject({ verdict: 'corrupted', progress: { outcome: 'stopped' } });
   });
 
-  it('remembers "Continue anyway" for the cause and the session', () => {
+  it('remembers for the session which cause the person chose to ignore', () => {
     const accepted: Happening = { type: 'accepted', cause: 'stale-memory' };
     expect(after(saw(3, sighting()), accepted).accepted).toBe(true);
     expect(after(saw(1, swap), accepted).accepted).toBe(false);

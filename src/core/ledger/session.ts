@@ -73,7 +73,7 @@ export interface Session extends SessionTabs {
   runs: ReadonlyMap<string, CellRun>;
   /** By cell id. */
   installs: ReadonlyMap<string, CellInstalls>;
-  /** Causes for which the person said "Continue anyway". */
+  /** Causes that the person chose to ignore. */
   accepted: ReadonlySet<string>;
   /** What a guard cell told last. */
   guard?: GuardTold | undefined;
