@@ -26,7 +26,7 @@ freshTest(
     await expect(notebook.notice).toContainText('Run cell 3 again');
     expect(await storedEvents(extension, 'session-started')).toHaveLength(1);
     await notebook.run(3);
-    await expect(notebook.notice).toContainText('Recovered');
+    await expect(notebook.notice).toContainText('Fixed');
   },
 );
 
@@ -46,7 +46,7 @@ freshTest(
     // The cell that runs again makes Colab ask again, and its dialog is waited for.
     await notebook.page.getByText('previously imported').waitFor();
     await notebook.page.locator('mwc-dialog[open] [dialogaction="cancel"]').click();
-    await expect(notebook.notice).toContainText('Cell 1 replaces NumPy each time it runs', {
+    await expect(notebook.notice).toContainText('Cell 1 replaces NumPy every time it runs', {
       timeout: 90_000,
     });
     await expect(notebook.notice).toContainText('# !pip install numpy==2.3.5');
@@ -128,7 +128,7 @@ freshTest(
     await notebook.run(1);
     await expect(notebook.notice).toContainText('_center');
     await crash();
-    await expect(notebook.notice).toContainText('has crashed and begun anew');
+    await expect(notebook.notice).toContainText('crashed and started again');
     expect(await storedEvents(extension, 'session-started')).toHaveLength(1);
     await notebook.run(1);
     await expect(notebook.notice).toContainText('failed in the same way after a restart');

@@ -48,7 +48,7 @@ test('the clock is set forward and back between a failure, a restart and the nex
     await expect(notebook.notice).toContainText('Run cell 1 again');
     await setClock(page, extension, step);
     await notebook.run(1);
-    await expect(notebook.notice).toContainText('Recovered');
+    await expect(notebook.notice).toContainText('Fixed');
     sessions += 1;
     expect(await storedEvents(extension, 'session-started')).toHaveLength(sessions);
     tell('clock steps', 1);

@@ -42,7 +42,7 @@ for (const bytes of SIZE.bytesLeft) {
     await chooseRestart(page);
     await expect(notebook.notice).toContainText('Run cell 1 again', { timeout: 90_000 });
     await notebook.run(1);
-    await expect(notebook.notice).toContainText('Recovered', { timeout: 90_000 });
+    await expect(notebook.notice).toContainText('Fixed', { timeout: 90_000 });
     tell('steps at the quota', 3);
 
     await makeRoom(extension);

@@ -14,7 +14,7 @@ import { inWorker } from '../harness/worker.ts';
 import { tell } from './figures.ts';
 import { SIZE } from './size.ts';
 
-const RECOVERED = /Recovered in \d+/;
+const RECOVERED = /Fixed in \d+/;
 
 let kills = 0;
 function count(killer: Killer): void {
