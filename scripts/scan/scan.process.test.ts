@@ -187,8 +187,8 @@ test.concurrent('nothing wrong: exit 0', async ({ expect }) => {
     Not a NumPy problem
       Cell 1, line 1 of its output:
         AttributeError: module 'numpy' has no attribute 'float'
-        The code asks for a name that this version of NumPy does not have: change
-        the code.
+        The code uses a name that this version of NumPy doesn't have: change the
+        code.
     "
   `);
   expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -135,8 +135,7 @@ def clean_slate_guard():
             words[-1] += '. Also replaced: ' * bool(report['others']) + ', '.join(report['others'])
             words = ["Don't install NumPy again by hand: the old one stays in memory until you "
                      'restart, and nobody knows afterwards which version gave a result.'] + words
-        title = 'NumPy is broken in this session'
-        title = title if report['kind'] else 'This runtime was used before'
+        title = 'NumPy is broken' if report['kind'] else 'This runtime was used before'
         lines = [title.upper(), cause, *('%d. %s' % x for x in enumerate(steps, 1)), *words]
         text = '\n'.join(['-' * 78, *(textwrap.fill(x, 78) for x in lines), '-' * 78])
         if not kernel:

@@ -5,7 +5,7 @@ import verify from './verify.py?raw';
 import { createScanner } from '../core/reading/scan.ts';
 import type { OutputKind } from '../core/text/output-kind.ts';
 
-const BOX = `NumPy is broken in this session
+const BOX = `NumPy is broken
 NumPy was replaced while this session was using it. This causes odd errors or wrong results. Your code is probably fine; restarting fixes this.
 Python 3.12.3. NumPy in memory 2.0.2, on disk 2.3.5, at /usr/local/lib/python3.12/dist-packages/numpy. Kind: stale-memory; evidence: version, mapped.
 Don't install NumPy again by hand: the old one stays in memory until you restart, and nobody knows afterwards which version gave a result.
