@@ -168,7 +168,7 @@ test.concurrent('the report of a log speaks of its lines, that of .jsonl is shor
   expect(out).toContain("Won't help\n  - Restarting: the program runs on its own");
   expect(out).not.toMatch(/\bcell \d/i);
   expect(out).toContain('log, line 3: Restart before you continue\n  pip-replaced: Successfully');
-  expect(lines(out).at(-1)).toBe('rows.jsonl: 2 of 5 outputs show a fault');
+  expect(lines(out).at(-1)).toBe('rows.jsonl: outputs with a fault: 2 of 5');
 });
 
 test.concurrent('nothing wrong: exit 0', async ({ expect }) => {
