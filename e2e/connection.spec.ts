@@ -21,7 +21,7 @@ const test = base.extend<{ quietServer: undefined }>({
 });
 
 const sessions = (extension: ExtensionBrowser) => storedEvents(extension, 'session-started');
-/** Milliseconds. The end of a run is told late where an error that is marked is not drawn. */
+/** Milliseconds. The end of a run is reported late where an error that is marked is not drawn. */
 const END_IS_TOLD = 4000;
 const LOST = 'Colab is disconnected; NumPy is unchanged';
 
@@ -31,7 +31,7 @@ async function goneAndBack(page: Page, before: string): Promise<void> {
   await expect.poll(() => counts(page)).toBe(before);
 }
 
-test('a network that flaps ten times begins no session, loses no verdict, and tells of no run', async ({
+test('a network that flaps ten times begins no session, loses no verdict, and reports no run', async ({
   notebook,
   page,
   extension,
@@ -149,7 +149,7 @@ test('a new kernel after an idle disconnect is a new session, once its first cou
 });
 
 for (const how of [502, 'no-answer'] as const) {
-  test(`a restart that is refused is told, and begins no session: ${how}`, async ({
+  test(`a restart that is refused is reported, and begins no session: ${how}`, async ({
     notebook,
     page,
     extension,
@@ -164,7 +164,7 @@ for (const how of [502, 'no-answer'] as const) {
     expect(lost).toMatchObject({ outcome: 'connection-lost' });
     expect(await sessions(extension)).toEqual([]);
 
-    // Colab runs all cells all the same, in the old session, where the failure comes again.
+    // Colab still runs all cells, in the old session, where the failure comes again.
     replica.failRestarts(undefined);
     // The kernel stops only what it was sent before the failure: cells behind it may run, too.
     const ended = async () => (await storedEvents(extension, 'run-finished')).length;

@@ -26,7 +26,7 @@ freshTest(
       mark as ElementHandle<HTMLElement> | null,
     );
     expect(marked).toBe(unmarked);
-    // Colab draws the output anew.
+    // Colab redraws the output.
     await marker.evaluate((element) => element.remove());
     await expect(button).toBeVisible();
 

@@ -60,7 +60,7 @@ test('the page is checked, and nothing on it is touched', async ({ extension, pa
   expect(outline).not.toMatch(/numpy|stale-memory|title=|value=|aria-label/);
 });
 
-test('a page that is read in part says so', async ({ extension, page }) => {
+test('a page that is read only in part says so', async ({ extension, page }) => {
   await page.goto(address('run-button'));
   await expect.poll(() => badgeText(extension)).toBe('?');
   const popup = await openPopup(extension);

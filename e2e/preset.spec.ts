@@ -114,12 +114,15 @@ test('“Keep mine” sticks; a preset that would change nothing is not offered'
   await expectNothingOffered(extension, page, address);
   await setSettings(extension, { warnings: 'failures' });
   await expectNothingOffered(extension, page, `${NOTEBOOK}${hashOf({ warnings: 'failures' })}`);
-  // Beside what Colab has in its fragment; a link that is damaged is told too.
+  // Beside what Colab has in its fragment; a link that is damaged is reported too.
   const damaged = await offered(extension, page, `${NOTEBOOK}#scrollTo=a1&clean-slate=e30`);
   await expect(damaged.locator('.preset')).toContainText('This is not a Clean Slate preset.');
 });
 
-test('hostile and malformed presets are told, and change nothing', async ({ extension, page }) => {
+test('hostile and malformed presets are reported, and change nothing', async ({
+  extension,
+  page,
+}) => {
   const encode = (text: string) => Buffer.from(text).toString('base64url');
   const signed = { format: 'clean-slate-preset', version: 1 };
   const cases: [fragment: string, told: string][] = [

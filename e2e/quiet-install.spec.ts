@@ -4,7 +4,7 @@ import { setSettings } from './harness/settings.ts';
 import { expect, freshTest, test } from './harness/test.ts';
 
 freshTest(
-  'an install that only may have replaced NumPy is told by badge and popup, and opens no notice',
+  'an install that only may have replaced NumPy is reported by badge and popup, and opens no notice',
   async ({ notebook, extension }) => {
     await notebook.open('quiet-install');
     await notebook.run(1);
@@ -46,7 +46,7 @@ freshTest(
   },
 );
 
-test("Colab's own dialog tells of an install, in any language", async ({ notebook, page }) => {
+test("Colab's own dialog reports an install, in any language", async ({ notebook, page }) => {
   await notebook.open('healthy');
   await notebook.run(1);
   await page.evaluate(() => {

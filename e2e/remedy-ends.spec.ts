@@ -18,7 +18,7 @@ const outcomes = async (extension: ExtensionBrowser) =>
   (await storedEvents(extension, 'remedy-ended')).map(({ outcome }) => outcome);
 
 freshTest(
-  'a restart that a reload interrupts, at any moment, is told as that and can be begun again; a tab that is closed, too',
+  'a restart that a reload interrupts, at any moment, is reported as that and can be started again; a tab that is closed, too',
   async ({ notebook, page, extension }) => {
     freshTest.setTimeout(180_000);
     // Colab never answers: whatever is waited for, the page goes in it.
@@ -82,7 +82,7 @@ freshTest(
 );
 
 freshTest(
-  'a reload while the cells run again changes nothing; a lost connection and another kernel are told',
+  'a reload while the cells run again changes nothing; a lost connection and another kernel are reported',
   async ({ notebook, page, extension, replica }) => {
     freshTest.setTimeout(180_000);
     await setSettings(extension, { beforeRunning: 'off' });
@@ -112,7 +112,7 @@ freshTest(
 );
 
 freshTest(
-  "Colab's own question survives a reload as the guide; one that was open before our click does not, and that is told",
+  "Colab's own question survives a reload as the guide; one that was open before our click does not, and that is reported",
   async ({ notebook, page, extension }) => {
     freshTest.setTimeout(180_000);
     await setSettings(extension, { answerDialog: false });

@@ -116,7 +116,7 @@ freshTest(
 );
 
 freshTest(
-  'a dialog that is none of ours is left alone, pointed at, and waited for',
+  'a dialog that is not ours is left alone, pointed at, and waited for',
   async ({ notebook, page }) => {
     await notebook.failOnce();
     await page.evaluate(() => {
@@ -203,7 +203,7 @@ freshTest(
         ({ sighting }) => sighting.fault !== 'replaced',
       );
     expect(await failures()).toHaveLength(1);
-    // A cell that is moved has its frame made anew.
+    // A cell that is moved has its frame made again.
     const cell = notebook.cell(3);
     const before = await cell.locator('iframe').elementHandle();
     await cell.locator('.editor').first().click();

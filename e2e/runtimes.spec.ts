@@ -11,7 +11,7 @@ const sources = `chrome.storage.local.get(null).then((stored) =>
     .filter(({ type }) => type === 'opened').map(({ source }) => key + ' ' + source)))`;
 
 freshTest(
-  'two notebooks on one local runtime: each is told by name what the other did to the disk',
+  'two notebooks on one local runtime: each is shown by name what the other did to the disk',
   async ({ notebook, extension, kernel }) => {
     await notebook.open('stale-memory', LOCAL);
     await notebook.run(1);

@@ -13,7 +13,7 @@ const ASLEEP = 2_000;
 freshTest(
   "a restart from Colab's own menu begins a session; a reload begins none",
   async ({ notebook, page, extension }) => {
-    // A cell is run although NumPy can no longer be trusted.
+    // A cell is run although NumPy is broken.
     await setBeforeRunning(extension, 'off');
     await notebook.open('stale-memory');
     await notebook.fail();
@@ -134,7 +134,7 @@ freshTest(
     await expect(notebook.notice).toContainText('failed in the same way after a restart');
     expect(await storedEvents(extension, 'session-started')).toHaveLength(1);
 
-    // The count before must have been told: it is, a moment after the notice. The run that has crashed has
+    // The count before must have been reported: it is, a moment after the notice. The run that has crashed has
     // no end.
     await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(2);
     await notebook.open('fails-again');

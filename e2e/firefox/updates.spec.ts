@@ -36,7 +36,7 @@ test('after an update the new version goes on in a page that is open, with one n
   expect(await storedEvents(extension, 'session-started')).toHaveLength(0);
 });
 
-test('an update in the midst of a question takes it away, and the next run is asked about anew', async ({
+test('an update in the midst of a question takes it away, and the next run is asked about again', async ({
   opened: { extension, notebook },
 }) => {
   const { page } = notebook;

@@ -3,7 +3,7 @@
 /** Python that prints a text, many times over. */
 const prints = (text: string, times = 1, end = '\n') =>
   `print((${JSON.stringify(text)} * ${times}), end=${JSON.stringify(end)})`;
-/** Python that prints a text as so many lines. */
+/** Python that prints a text as this many lines. */
 const lines = (text: string, count: number) =>
   `print('\\n'.join([${JSON.stringify(text)}] * ${count}))`;
 const shows = (html: string) =>

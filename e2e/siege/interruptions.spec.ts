@@ -39,7 +39,7 @@ const WAYS: Record<
     await other.open('healthy');
     return other;
   },
-  /** The browser takes the memory of a tab that is not in front, and loads it anew when it is shown. */
+  /** The browser takes the memory of a tab that is not in front, and reloads it when it is shown. */
   async discarded({ page: before }, extension) {
     const all = before.context();
     await (await all.newPage()).bringToFront();

@@ -8,7 +8,7 @@ import { tell } from './figures.ts';
 import { chooseRestart } from '../harness/colab-menu.ts';
 import { expect, liveSiegeTest as test } from './siege-test.ts';
 
-/** What identifies an event, and the tab that told of it. */
+/** What identifies an event, and the tab that reported it. */
 interface Told {
   id: string;
   tab: number;

@@ -42,7 +42,7 @@ test('the extension is updated while a notebook is open, at rest and in the mids
       await page.reload();
       tell('updates while open', 1);
       if (isMidway) {
-        // The person is led on by the page that was loaded anew, and stops it.
+        // The person is led on by the page that was reloaded, and stops it.
         await expect(notebook.notice).toContainText('Your turn: one click in Colab', {
           timeout: 60_000,
         });

@@ -81,7 +81,7 @@ test('the worker is ended at every message of a notebook, from its opening over 
   await notebook.pressRestart();
   await expect(notebook.notice).toContainText(RECOVERED, { timeout: 120_000 });
   for (let round = 0; round < SIZE.killedRuns; round++) await notebook.run(1);
-  // The remedy ends once all that runs has been told, the last rounds too.
+  // The remedy ends once all that runs has been reported, the last rounds too.
   await expect
     .poll(() => sent.some((each) => each.type === 'report' && each.event.type === 'rested'))
     .toBe(true);

@@ -21,8 +21,8 @@ Looks in saved outputs for a broken NumPy, and says what to do about it. Nothing
   --help       this text
 
 Exit status: 0 nothing found, 1 faults found, 2 something could not be read (the
-rest is scanned all the same). What a restart has ended is told, and is no fault
-any more.`;
+rest is still scanned). What a restart has ended is listed, and is no fault any
+more.`;
 
 /** What the command was asked for; `wrong` says what is wrong with how it was asked. */
 export interface Request {

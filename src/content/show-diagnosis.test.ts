@@ -159,7 +159,7 @@ test('the notebook makes room for the notice, and has it back when that is gone'
   expect(makeRoom).toHaveBeenLastCalledWith();
 });
 
-test('where the page takes the notice away twice, that is told', async () => {
+test('where the page takes the notice away twice, that is reported', async () => {
   hear();
   for (const times of [0, 1]) {
     document.querySelector('clean-slate-notice')!.remove();
@@ -169,7 +169,7 @@ test('where the page takes the notice away twice, that is told', async () => {
 });
 
 describe('cells that are others', () => {
-  test('are counted anew, and the mark is drawn on the cell that is there now', () => {
+  test('are counted again, and the mark is drawn on the cell that is there now', () => {
     hear();
     cellAt('cell-1').remove();
     addCell('cell-3');
@@ -183,7 +183,7 @@ describe('cells that are others', () => {
 });
 
 describe('a step of the guide', () => {
-  test('is told in the notice while it lasts, and framed with our styles', async () => {
+  test('is reported in the notice while it lasts, and framed with our styles', async () => {
     hear({ styles: 'section { color: red }' });
     await pass(100);
     view.guide.lead('restart');

@@ -11,7 +11,7 @@ const withProgress = (changed: Partial<Progress>) => ({
   progress: { ...underway.progress, ...changed },
 });
 
-test('before the run is over nothing is called fixed in so many seconds', () => {
+test('before the run is over nothing says how many seconds the fix took', () => {
   expect(headline(underway)).toBe('Fixed; 1 cell is still running');
   const lines = stepsOf(underway)?.lines.map(({ label, state }) => `${label}: ${state}`);
   expect(lines).toEqual([
@@ -22,7 +22,7 @@ test('before the run is over nothing is called fixed in so many seconds', () => 
   ]);
 });
 
-test('of more cells no number is said, which would be read out anew after every cell', () => {
+test('of more cells no number is said, which would be read out again after every cell', () => {
   const told = [4, 20, 29].map((cellsDone) => headline(withProgress({ cellsDone })));
   expect(new Set(told)).toEqual(new Set(['Fixed; other cells are still running']));
 });

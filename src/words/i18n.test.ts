@@ -42,7 +42,7 @@ test('a language has the forms that it has', () => {
   expect(told).toEqual(['zero', 'one', 'two', 'few 3', 'many 11', 'other 100']);
 });
 
-test('a form that a language lacks is told in its last one', () => {
+test('a form that a language lacks falls back to its last one', () => {
   speak({ language: 'fr', sessions_one: '$1 session', sessions_other: '$1 sessions' });
   expect(plural('sessions', 0)).toBe('0 session');
   // French says "de sessions" behind a million.
@@ -54,7 +54,7 @@ test('a language without plurals has one form', () => {
   expect(plural('sessions', 1)).toBe('セッション 1 個');
 });
 
-test('a text that is missing is told by its key', () => {
+test('a text that is missing shows its key', () => {
   speak({ language: 'en' });
   expect(plural('sessions', 1)).toBe('sessions_other');
   expect(t('name')).toBe('name');

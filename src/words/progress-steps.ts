@@ -62,7 +62,7 @@ export function stepsOf(diagnosis: Diagnosis): Words['steps'] {
   const lines = order.map((step): StepLine => {
     return { label: labelOf(step, progress, cell), state: stateOf(step, progress) };
   });
-  // Without the count of cells, which would be read out anew after every cell.
+  // Without the count of cells, which would be read out again after every cell.
   const running = order.find((step) => stateOf(step, progress) === 'current');
   const spoken = running ? labelOf(running, { ...progress, cellsTotal: 0 }, cell) : '';
   return { lines, spoken };

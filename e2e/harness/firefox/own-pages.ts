@@ -23,7 +23,7 @@ export class OwnPages {
   readonly #addresses = new Map<string, string>();
   /** Tabs that Playwright has asked to close, by its command. */
   readonly #closing = new Map<number, string>();
-  /** The realm that was last told of a tab, so that no load is told twice. */
+  /** The realm last reported for a tab, so that no load is reported twice. */
   readonly #realms = new Map<string, string>();
   /** The last page of each tab that is waited for. */
   readonly #followed = new Map<string, symbol>();
@@ -55,7 +55,7 @@ export class OwnPages {
     if (params['moz:scope'] === 'chrome') return false;
     // Nothing has failed: one of the extension's pages was left before it was there.
     if (method === 'browsingContext.navigationFailed' && url.startsWith(OWN)) return false;
-    // What happens in a tab that the extension has opened is told before it is told that it is there, if ever.
+    // What happens in a tab that the extension has opened is reported before it is reported that it is there, if ever.
     if (method === 'browsingContext.contextCreated' && this.#addresses.has(context)) return false;
     const isOpened = method === 'browsingContext.navigationStarted' && url.startsWith(OWN);
     if (isOpened && !this.#addresses.has(context)) {

@@ -57,7 +57,7 @@ describe('the ledger', () => {
     expect(session.sighted).toHaveLength(1);
   });
 
-  it('looks back at so many sessions and no more, the first of which tells what the runtime came with', () => {
+  it('looks back at a set number of sessions and no more, the first of which tells what the runtime came with', () => {
     const session = (index: number) => [saw(3, sighting(), `r${index}`), restart(2 + 2 * index)];
     const sessions = Array.from({ length: 100 }, (_, index) => session(index)).flat();
     const { past, session: now } = kernelAfter(saw(1, swap), ...sessions);

@@ -14,7 +14,7 @@ test.each(states)('%s: every gap is filled, and nothing personal is said', (stat
   expect(report).not.toMatch(/\$\d|undefined|Intro|drive\/|cell-|\/usr|\/home/);
 });
 
-test('a stale NumPy is told with cells, versions and signatures', () => {
+test('a stale NumPy is reported with cells, versions and signatures', () => {
   expect(writtenReport(diagnoses.corrupted, about)).toMatchInlineSnapshot(`
     "### NumPy is broken in this session
 
@@ -38,7 +38,7 @@ test('a stale NumPy is told with cells, versions and signatures', () => {
   `);
 });
 
-test('a remedy that was tried is told', () => {
+test('a remedy that was tried is reported', () => {
   expect(writtenReport(diagnoses['no-answer'], about)).toContain('Colab did not answer');
 });
 
@@ -73,7 +73,7 @@ test('what was forged becomes no markup, link, mention or reference', () => {
   expect(report).not.toMatch(/^# y/m);
 });
 
-test('what a guard cell found is told', () => {
+test('what a guard cell found is reported', () => {
   const [, found] = writtenReport(diagnoses['guard-corrupted'], about).split(
     '**What the guard cell',
   );
@@ -101,7 +101,7 @@ test('a guard cell tells neither its runtime nor its cell', () => {
   expect(writtenReport(diagnosis, about)).not.toMatch(/m-s-secret|cell-guard/);
 });
 
-test('the lines to change are told as they could be, without what names anybody', () => {
+test('the lines to change are reported as they could be, without what names anybody', () => {
   const to = '!pip install mediapipe git+https://token@github.com/me/own "numpy==2.0.2"';
   const report = writtenReport(diagnoses['recovered-hold'], about, [{ line: 1, from: 'x', to }]);
   expect(report).toContain('**To keep this from happening again**');
@@ -109,6 +109,6 @@ test('the lines to change are told as they could be, without what names anybody'
   expect(report).not.toMatch(/token|github|\/me/);
 });
 
-test('what pip said will not fit is told', () => {
+test('what pip said will not fit is reported', () => {
   expect(writtenReport(diagnoses['needed-by'], about)).toContain("don't fit NumPy");
 });
