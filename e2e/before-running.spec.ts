@@ -118,7 +118,7 @@ freshTest('text, interrupts and scripts are never held up', async ({ notebook, p
   await expect(questionOn(page)).toHaveCount(0);
 });
 
-freshTest('start clean restarts and runs all', async ({ notebook, page }) => {
+freshTest('the first button restarts and runs all', async ({ notebook, page }) => {
   await notebook.failOnce();
   await runButton(notebook, 3).click();
   await press(page, 'Restart and run all');

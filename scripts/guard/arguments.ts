@@ -12,9 +12,8 @@ export const USAGE = 'Usage: npm run --silent guard -- [OPTION]...';
 export const HELP = `${USAGE}
 
 Prints the guard cell: one Python cell (3.9 to 3.14) that stops a notebook at
-once when NumPy is broken. Paste it right after the
-cells that install. The -- before the options is npm's; without it npm keeps
-them.
+once when NumPy is broken. Paste it right after the cells that install. The --
+before the options is npm's; without it npm keeps them.
 
   --verify       with verify(), to be called at the end of the cell that
                  installs: checks NumPy and what rests on it

@@ -5,7 +5,8 @@ export const USAGE = 'Usage: npm run --silent scan -- [--json] [--from STRENGTH]
 
 export const HELP = `${USAGE}
 
-Looks in saved outputs for a broken NumPy, and says what to do about it. Nothing is run and nothing is sent anywhere.
+Looks in saved outputs for a broken NumPy, and says what to do about it. Nothing
+is run and nothing is sent anywhere.
 
   FILE.ipynb   a notebook of format 4: every output, in order, as one session
   FILE.jsonl   one output a line: {"id", "kind", "text"}; id and kind may be

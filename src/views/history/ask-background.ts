@@ -30,7 +30,7 @@ export const ask = (message: HistoryToBackground): Promise<HistoryAnswer> =>
 
 function importedText({ added, runtimes, dropped }: Imported): string {
   if (added + dropped === 0) return t('importedNothing');
-  const text = plural('imported', added, plural('importedRuntimes', runtimes));
+  const text = plural('imported', added, runtimes);
   return dropped > 0 ? `${text} ${plural('importedDropped', dropped)}` : text;
 }
 
