@@ -87,6 +87,7 @@ const NARROWED = [
   'own-conflict',
   'past-runtime',
   'recovered-hold',
+  'still-running',
 ];
 const NARROW = { width: 340, height: 680 };
 /** A window of 1280x800 at 200 %. */

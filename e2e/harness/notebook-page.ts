@@ -5,7 +5,7 @@ import { openDialog } from './replica-page.ts';
 const ORIGIN = 'https://colab.research.google.com';
 
 /** The notice's button for the first remedy; its label names the remedy. */
-const RESTART = 'Restart session and run all';
+const RESTART = 'Restart and run all';
 
 /** A notebook in the replica, and our notice in it, as a person meets them. */
 export class NotebookPage {

@@ -163,7 +163,7 @@ test.each(['resize', 'scrollend'])(
   },
 );
 
-test('where the page takes the notice away twice, that is told', async () => {
+test('where the page takes the notice away twice, that is reported', async () => {
   hear();
   for (const times of [0, 1]) {
     document.querySelector('clean-slate-notice')!.remove();
@@ -173,7 +173,7 @@ test('where the page takes the notice away twice, that is told', async () => {
 });
 
 describe('cells that are others', () => {
-  test('are counted anew, and the mark is drawn on the cell that is there now', () => {
+  test('are counted again, and the mark is drawn on the cell that is there now', () => {
     hear();
     cellAt('cell-1').remove();
     addCell('cell-3');
@@ -187,7 +187,7 @@ describe('cells that are others', () => {
 });
 
 describe('a step of the guide', () => {
-  test('is told in the notice while it lasts, and framed with our styles', async () => {
+  test('is reported in the notice while it lasts, and framed with our styles', async () => {
     hear({ styles: 'section { color: red }' });
     await pass(100);
     view.guide.lead('restart');

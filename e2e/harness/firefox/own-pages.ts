@@ -25,7 +25,7 @@ export class OwnPages {
   readonly #opened = new Set<string>();
   /** Tabs that Playwright has asked to close, by its command. */
   readonly #closing = new Map<number, string>();
-  /** The realm that was last told of a tab, so that no load is told twice. */
+  /** The realm last reported for a tab, so that no load is reported twice. */
   readonly #realms = new Map<string, string>();
   /** The last page of each tab that is waited for. */
   readonly #followed = new Map<string, symbol>();
@@ -57,7 +57,7 @@ export class OwnPages {
     if (params['moz:scope'] === 'chrome') return false;
     // Nothing has failed: one of the extension's pages was left before it was there.
     if (method === 'browsingContext.navigationFailed' && url.startsWith(OWN)) return false;
-    // What happens in a tab that the extension has opened is told before it is told that it is there, if ever.
+    // What happens in a tab that the extension has opened is reported before the tab itself is, if ever.
     if (method === 'browsingContext.contextCreated' && this.#opened.has(context)) return false;
     const isOpened = method === 'browsingContext.navigationStarted' && url.startsWith(OWN);
     if (isOpened && !this.#addresses.has(context)) {
