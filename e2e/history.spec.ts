@@ -75,7 +75,9 @@ test('what was exported comes back, over an erased history; other files are refu
   await expect(page.getByRole('alert')).toContainText('not JSON');
   expect(await records(extension)).toEqual({});
   await input.setInputFiles({ ...foreign, buffer: readFileSync(exported) });
-  await expect(page.locator('.notice')).toContainText(/Imported \d+ events\. Runtimes with new events: 2\./);
+  await expect(page.locator('.notice')).toContainText(
+    /Imported \d+ events\. Runtimes with new events: 2\./,
+  );
   expect(await records(extension)).toEqual(before);
   await expect(page.locator('.runtime')).toHaveCount(2);
 });
