@@ -121,7 +121,7 @@ def clean_slate_guard():
                     'wrong results. Your code is probably fine; restarting fixes this.'
                     ), [restart, 'If this comes back, restarting again is no use. ' + delete]
         cause = ('NumPy is missing or only half installed.' if report['kind'] == 'broken-install'
-                 else report['failed'] + ' was built for another NumPy.')
+                 else 'Built for another NumPy: %s.' % report['failed'])
         return cause + " Restarting won't help.", [delete, 'If it comes back, tell the author.']
 
     def show():
