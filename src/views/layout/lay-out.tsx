@@ -41,6 +41,13 @@ function layOutGuide(words: Words): Layout['guide'] {
   return layout;
 }
 
+/** What is asked where the person has called for a restart; undefined where a restart is not what is offered. */
+function askedHeadline(diagnosis: Diagnosis): string | undefined {
+  const [first = 'restart'] = diagnosis.remedies;
+  if (first !== 'restart' && first !== 'restart-and-run-all') return undefined;
+  return restartOf(diagnosis) === 'restart' ? t('askRestart') : t('askRestartAndRunAll', CELLS);
+}
+
 function layOut(diagnosis: Diagnosis, words: Words): Layout {
   const { verdict } = diagnosis;
   const { headline, sentence } = words;
@@ -48,8 +55,9 @@ function layOut(diagnosis: Diagnosis, words: Words): Layout {
   const question = (isRunHeld: boolean, counts: boolean) => {
     // Where no run waits there is none to go on with.
     const asked = isRunHeld ? diagnosis : { ...diagnosis, accepted: true };
+    const about = { headline: isRunHeld ? headline : (askedHeadline(diagnosis) ?? headline) };
     return piecesOf(
-      <QuestionLayout {...{ verdict, headline, sentence, isRunHeld, counts }}>
+      <QuestionLayout {...{ verdict, sentence, isRunHeld, counts, ...about }}>
         <RemedyOffer diagnosis={asked} {...props} isQuestion>
           <button type="button" onClick={actions.cancel}>
             {t('cancel')}

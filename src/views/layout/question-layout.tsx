@@ -4,7 +4,7 @@ import { t } from '../../words/i18n.ts';
 import type { ComponentChildren } from 'preact';
 import { COUNTDOWN } from '../notice/countdown.ts';
 import { actions } from './actions.ts';
-import { VerdictText } from './notice-layout.tsx';
+import { Speaker, VerdictText } from './notice-layout.tsx';
 
 interface QuestionProps extends Pick<Said, 'headline' | 'sentence'> {
   verdict: Verdict;
@@ -48,5 +48,6 @@ export const QuestionLayout = (props: QuestionProps) => (
       {props.counts && t('questionCountdown', SPOKEN_LEFT)}
     </p>
     {props.children}
+    <Speaker />
   </dialog>
 );

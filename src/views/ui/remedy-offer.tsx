@@ -85,7 +85,7 @@ function NewDisk(props: RemedyProps) {
         {connected && !diagnosis.isLocal && (
           <button
             type="button"
-            class="primary"
+            class="primary danger"
             aria-describedby="loss"
             onClick={() => actions.start('delete-runtime')}
           >
