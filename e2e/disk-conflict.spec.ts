@@ -38,7 +38,7 @@ freshTest(
     await expect(notebook.notice).toContainText('was built for another NumPy');
     await expect(notebook.notice).toContainText('Cell 1 installed it');
     await expect(notebook.notice).toContainText('Change the versions that cell 1 installs');
-    await notebook.notice.locator('summary').click();
+    await notebook.notice.locator('summary').first().click();
     await expect(notebook.notice).toContainText('Restarting: the problem is on the disk');
     await expect(notebook.notice).toContainText(
       'Deleting the runtime: cell 1 would cause the same',
@@ -107,7 +107,7 @@ freshTest(
     freshTest.setTimeout(240_000);
     await meet(notebook, page, { runtime: 'local' });
     await expect(notebook.notice).toContainText('make a new Python environment');
-    await notebook.notice.locator('summary').click();
+    await notebook.notice.locator('summary').first().click();
     await expect(notebook.notice).toContainText('Restarting: the problem is on the disk');
     await expect(notebook.notice).toContainText('Disconnecting: Colab deletes nothing');
     await expect(notebook.notice).toContainText('a gamble');
