@@ -111,6 +111,17 @@ export function Options({ model, presets, save, changeShortcuts, allow }: Option
           change={(answerDialog) => save({ ...settings, answerDialog })}
         />
       </Group>
+      <Group title={t('goals')} lockedBy={lockOf('goals')}>
+        <Option
+          type="checkbox"
+          group="goals"
+          value="yes"
+          isChosen={held.goals}
+          label={t('goalsShown')}
+          help={t('goalsHelp')}
+          change={(goals) => save({ ...settings, goals })}
+        />
+      </Group>
       <Course importPreset={presets.importPreset} {...{ settings, policy, save }} />
       <Shortcuts shortcuts={shortcuts} change={changeShortcuts} />
       <Courses />
