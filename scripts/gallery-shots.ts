@@ -169,6 +169,10 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     popup('guard-healthy-unfolded', 'state=guard-healthy', { press: 'summary' }),
     popup('guard-reused-unfolded', 'state=guard-reused', { press: 'summary' }),
     popup('noted-unfolded', 'state=noted', { press: 'summary' }),
+    popup('menu', 'state=clean', { press: '.menu summary' }),
+    popup('news', 'state=clean&news=1'),
+    popup('news-unfolded', 'state=clean&news=1', { press: '.news summary' }),
+    popup('forced', 'state=corrupted', { forcedColors: 'active' }),
     ...ASKED.map((state) => question(state, `state=${state}`)),
     ...['clean', 'corrupted', 'conflict', 'install-loop', 'recovered'].map((state) =>
       question(`restart-${state}`, `state=${state}&occasion=restart`),

@@ -18,6 +18,7 @@ import { Popup } from '../src/views/popup/popup.tsx';
 import { createPlay } from '../src/views/welcome/play.ts';
 import { Welcome } from '../src/views/welcome/welcome.tsx';
 import { checks } from '../src/views/popup/fixtures.ts';
+import { whatsNew } from '../src/words/whats-new.ts';
 import { diagnoses, type StateName } from '../src/words/fixtures/diagnoses.fixture.ts';
 import { pins } from '../src/words/fixtures/pins.fixture.ts';
 
@@ -36,6 +37,8 @@ const actions = {
   ...reporting,
   openHistory: none,
   reload: none,
+  readNews: none,
+  dismissNews: none,
   allow: none,
 };
 
@@ -112,7 +115,8 @@ if (view === 'popup') {
   const model = pages[state] ?? asNotebook(diagnosisOf(state));
   const report =
     model.page === 'notebook' ? { text: writtenReport(model.diagnosis, model.about) } : {};
-  render(<Popup {...{ model, actions, report }} />, root);
+  const news = wanted.has('news') ? { release: '0.1', text: whatsNew('0.1') } : undefined;
+  render(<Popup {...{ model, actions, report, news }} />, root);
 } else if (view === 'options') {
   const root = ownPage();
   const saved = wanted.has('saved') ? wanted.get('saved') === '1' : undefined;
