@@ -185,6 +185,8 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     options('no-access-narrow', 'state=corrupted&refused=1', { width: 340 }),
     options('strict-saved', 'state=strict&saved=1'),
     options('not-saved', 'state=off&saved=0'),
+    options('restored', 'state=corrupted&saved=1&what=everything', { width: 320 }),
+    options('removed', 'state=corrupted&saved=1&what=course'),
     options('locked', `state=strict&policy=${LOCKED}`),
     options('locked-course', `state=strict&policy=${LOCKED_BY_COURSE}`, { width: 340 }),
     options('preset', presetShot({ is: 'offered', preset: PRESET })),
