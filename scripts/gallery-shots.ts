@@ -1,5 +1,6 @@
 import { checks } from '../src/views/popup/fixtures.ts';
 import { diagnoses } from '../src/words/fixtures/diagnoses.fixture.ts';
+import { historyIn } from './gallery-history-shots.ts';
 
 /** One picture: what to show, in which window, and what to press before it is taken. */
 export interface Shot {
@@ -16,7 +17,7 @@ export interface Shot {
   isHistory?: true;
 }
 
-type Framing = Partial<Pick<Shot, 'width' | 'height' | 'press' | 'forcedColors'>>;
+export type Framing = Partial<Pick<Shot, 'width' | 'height' | 'press' | 'forcedColors'>>;
 
 const STATES = Object.keys(diagnoses);
 const QUIET = new Set(['clean', 'disconnected', 'noted', 'guard-healthy', 'guard-reused']);
@@ -169,6 +170,10 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     popup('guard-healthy-unfolded', 'state=guard-healthy', { press: 'summary' }),
     popup('guard-reused-unfolded', 'state=guard-reused', { press: 'summary' }),
     popup('noted-unfolded', 'state=noted', { press: 'summary' }),
+    popup('menu', 'state=clean', { press: '.menu summary' }),
+    popup('news', 'state=clean&news=1'),
+    popup('news-unfolded', 'state=clean&news=1', { press: '.news summary' }),
+    popup('forced', 'state=corrupted', { forcedColors: 'active' }),
     ...ASKED.map((state) => question(state, `state=${state}`)),
     ...['clean', 'corrupted', 'conflict', 'install-loop', 'recovered'].map((state) =>
       question(`restart-${state}`, `state=${state}&occasion=restart`),
@@ -181,6 +186,8 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     options('no-access-narrow', 'state=corrupted&refused=1', { width: 340 }),
     options('strict-saved', 'state=strict&saved=1'),
     options('not-saved', 'state=off&saved=0'),
+    options('restored', 'state=corrupted&saved=1&what=everything', { width: 320 }),
+    options('removed', 'state=corrupted&saved=1&what=course'),
     options('locked', `state=strict&policy=${LOCKED}`),
     options('locked-course', `state=strict&policy=${LOCKED_BY_COURSE}`, { width: 340 }),
     options('preset', presetShot({ is: 'offered', preset: PRESET })),
@@ -220,24 +227,6 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     guard('repair-narrow', 'state=repair', { ...NARROW, press: '.warning summary' }),
     guard('forced', 'state=repair', { forcedColors: 'active' }),
     options('forced', 'state=corrupted', { forcedColors: 'active' }),
-  ];
-};
-
-const historyIn = (theme: Shot['theme']): Shot[] => {
-  const history = (name: string, state: string, framing: Framing = {}): Shot =>
-    Object.assign(
-      { name: `history-${name}-${theme}`, theme, width: 1280, height: 1300 },
-      { search: `view=history&state=${state}`, isHistory: true as const },
-      framing,
-    );
-  return [
-    ...['full', 'empty', 'erasing', 'refused', 'narrowed', 'guarded', 'nothing'].map((state) =>
-      history(state, state),
-    ),
-    history('table', 'full', { press: '.chart summary' }),
-    history('full-narrow', 'full', { width: 360, height: 3000 }),
-    history('empty-narrow', 'empty', { width: 360, height: 700 }),
-    history('full-forced', 'full', { forcedColors: 'active' }),
   ];
 };
 

@@ -2,6 +2,7 @@ import { t } from '../../words/i18n.ts';
 import type { Policy, Settings } from '../../platform/settings.ts';
 import { Group } from '../ui/group.tsx';
 import { HelpAddress } from './help-address.tsx';
+import { type Changed, Outcome, type Saved } from './saved.tsx';
 
 function importFrom(input: HTMLInputElement, importPreset: (file: File) => void): void {
   const [file] = input.files ?? [];
@@ -13,7 +14,9 @@ function importFrom(input: HTMLInputElement, importPreset: (file: File) => void)
 interface CourseProps {
   settings: Settings;
   policy: Policy;
-  save(settings: Settings): void;
+  saved: Saved | undefined;
+  save(settings: Settings, what: Changed): void;
+  undo(): void;
   importPreset(file: File): void;
 }
 
@@ -26,7 +29,7 @@ const Remove = ({ label, remove }: { label: string; remove(): void }) => (
 );
 
 /** The course and its help link, which presets bring, and where a preset's file is imported. */
-export function Course({ settings, policy, save, importPreset }: CourseProps) {
+export function Course({ settings, policy, saved, save, undo, importPreset }: CourseProps) {
   const { course } = settings;
   const isLocked = 'helpLink' in policy.choices;
   const { helpLink } = { ...settings, ...policy.choices };
@@ -42,7 +45,7 @@ export function Course({ settings, policy, save, importPreset }: CourseProps) {
               </dd>
               <Remove
                 label={t('courseRemoveName')}
-                remove={() => save({ ...settings, course: '' })}
+                remove={() => save({ ...settings, course: '' }, 'course')}
               />
             </div>
           )}
@@ -59,13 +62,15 @@ export function Course({ settings, policy, save, importPreset }: CourseProps) {
               ) : (
                 <Remove
                   label={t('courseRemoveLink')}
-                  remove={() => save({ ...settings, helpLink: '' })}
+                  remove={() => save({ ...settings, helpLink: '' }, 'helpLink')}
                 />
               )}
             </div>
           )}
         </dl>
       )}
+      <Outcome saved={saved} what="course" undo={undo} />
+      <Outcome saved={saved} what="helpLink" undo={undo} />
       <div class="bring">
         <label class="button">
           {t('presetImport')}
