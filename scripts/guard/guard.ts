@@ -20,6 +20,11 @@ if (wrong !== undefined) {
 } else if (dockerfile) {
   process.stdout.write(dockerfileOf({ integrity: part('integrity'), verify: part('verify') }));
 } else {
-  const parts = { guard: part('guard'), verify: part('verify'), repair: part('repair') };
+  const parts = {
+    guard: part('guard'),
+    short: part('short'),
+    verify: part('verify'),
+    repair: part('repair'),
+  };
   process.stdout.write(assembleGuard(parts, options));
 }
