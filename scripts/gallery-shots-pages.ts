@@ -17,10 +17,13 @@ export const pageShots = (theme: Shot['theme']): Shot[] => {
       framing,
     );
   return [
-    ...['fresh', 'filled', 'wrong'].flatMap((state) => [
-      page('kit', state, { width: 1000 }),
-      page('kit', state, { width: 360 }, '-narrow'),
+    ...['fresh', 'filled', 'wrong', 'recommended'].flatMap((state) => [
+      page('kit', state, { width: 1280 }),
+      page('kit', state, { width: 320 }, '-narrow'),
     ]),
+    page('kit', 'scanning', { width: 1280 }),
+    page('kit', 'scanned', { width: 1280, press: '.found li:nth-child(2) summary' }),
+    page('kit', 'scanned', { width: 320, press: '.found li:nth-child(2) summary' }, '-narrow'),
     ...['plain', 'course'].flatMap((state) => [
       page('paper', state, { width: 900 }),
       page('paper', state, { width: 360 }, '-narrow'),

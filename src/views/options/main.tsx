@@ -10,8 +10,9 @@ import {
   writeSettings,
   type Settings,
 } from '../../platform/settings.ts';
+import { takeDrops } from '../ui/drops.ts';
 import { Options, type OptionsModel } from './options.tsx';
-import { presetFlow, takeDrops } from './preset-flow.ts';
+import { presetFlow } from './preset-flow.ts';
 
 const root = document.querySelector('main');
 let model: OptionsModel = {
@@ -74,7 +75,7 @@ document.title = `${t('settings')} – ${t('shortName')}`;
 // A preset is shown against the settings that it would change.
 void read().then(presets.readAddress);
 window.addEventListener('hashchange', presets.readAddress);
-takeDrops(presets.actions.importPreset);
+takeDrops(([file]) => file && presets.actions.importPreset(file));
 void readShortcuts();
 // They are changed on a page of the browser's, from which the person comes back.
 window.addEventListener('focus', () => void readShortcuts());

@@ -86,6 +86,9 @@ export const Popup = (props: PopupProps) => (
       <a class="link" href="/src/views/guard-page/index.html" target="_blank" rel="noopener">
         {t('guardLink')}
       </a>
+      <a class="link" href="/src/views/instructors/index.html" target="_blank" rel="noopener">
+        {t('kitPopup')}
+      </a>
       <a class="link" href="/src/views/welcome/index.html" target="_blank" rel="noopener">
         {t('howItWorks')}
       </a>
