@@ -25,6 +25,8 @@ export default defineConfig(() => {
       modulePreload: false,
       // Pages that the manifest does not name.
       rolldownOptions: {
+        // That one part of a build takes longer than another is no news.
+        checks: { bundlerTimings: false },
         input: {
           guard: 'src/views/guard-page/index.html',
           history: 'src/views/history/index.html',

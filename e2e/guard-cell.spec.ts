@@ -67,6 +67,26 @@ freshTest(
   },
 );
 
+freshTest(
+  'the short guard cell is read as the full one is: healthy, and stale after a swap',
+  async ({ notebook, page, extension }) => {
+    const guard = await guardCell({ variant: 'short' });
+    await withCells(page, [guard, '!pip install numpy==2.3.5', 'print("the work")']);
+    await notebook.open('healthy');
+    await notebook.run(1);
+    await expect.poll(() => told(extension)).toEqual(['healthy']);
+    await notebook.install(2);
+    await notebook.run(1);
+    await expect.poll(() => told(extension)).toEqual(['healthy', 'corrupted']);
+    const failed = notebook.cell(1).frameLocator('iframe').locator('.error');
+    await expect(failed).toContainText('Restart it, then run all cells');
+    // The code of a form is hidden, and so it is in what it raises.
+    await expect(failed).not.toContainText('_multiarray_umath');
+    const popup = await openPopup(extension);
+    await expect.poll(() => popupText(popup)).toContain(FOUND);
+  },
+);
+
 const LINE =
   'Clean Slate guard: NumPy 2.0.2, disk 2.3.5, Python 3.12.3, verdict corrupted, kind stale-memory, evidence version';
 const MALFORMED = [

@@ -17,7 +17,12 @@ const test = base.extend({
 });
 
 const source = (part: string) => readFileSync(`src/guard/${part}.py`, 'utf8');
-const parts = { guard: source('guard'), verify: source('verify'), repair: source('repair') };
+const parts = {
+  guard: source('guard'),
+  short: source('short'),
+  verify: source('verify'),
+  repair: source('repair'),
+};
 const assembled = (chosen: Partial<GuardOptions> = {}) =>
   assembleGuard(parts, { ...DEFAULT_GUARD, ...chosen });
 
@@ -96,6 +101,34 @@ test('what is chosen changes the cell, is copied to the letter, and comes back w
   await expect(page.getByLabel('With repair')).not.toBeChecked();
 });
 
+test('the short cell is chosen by keyboard, and shown, copied, downloaded and bookmarked as it is', async ({
+  page,
+}) => {
+  await page.getByLabel('Strict').check();
+  const { keyboard } = page;
+  await page.getByRole('radio', { name: 'Full' }).focus();
+  await keyboard.press('ArrowDown');
+  const short = page.getByRole('radio', { name: 'Short' });
+  await expect(short).toBeFocused();
+  await expect(short).toBeChecked();
+  await expect(short).toHaveAccessibleDescription(/At most 15 lines/);
+  await expect(page.getByText('The short cell has none of these')).toBeVisible();
+  await expect(page.getByLabel('Strict')).toBeDisabled();
+  await expect(page).toHaveURL(/#variant=short&strict=1$/);
+  expect(await copied(page)).toBe(source('short'));
+  const cell = page.getByRole('region', { name: 'The cell' }).locator('code');
+  expect(await cell.evaluate((code) => code.textContent.trimEnd())).toBe(source('short').trimEnd());
+  const script = await downloaded(page, 'Download .py');
+  expect(readFileSync(await script.path(), 'utf8')).toBe(source('short'));
+  await expect(page.getByText('Not in this cell')).toHaveCount(3);
+  expect(await faults(page)).toEqual([]);
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Short' })).toBeChecked();
+  await page.getByLabel('Full').check();
+  await expect(page.getByLabel('Strict')).toBeChecked();
+  expect(await copied(page)).toBe(assembled({ strict: true }));
+});
+
 test('the downloads hold exactly the cell', async ({ page }) => {
   await page.getByLabel('Check after installing').check();
   const script = await downloaded(page, 'Download .py');
@@ -104,8 +137,9 @@ test('the downloads hold exactly the cell', async ({ page }) => {
   const notebook = await downloaded(page, 'Download .ipynb');
   expect(notebook.suggestedFilename()).toBe('clean_slate_guard.ipynb');
   const { cells } = JSON.parse(readFileSync(await notebook.path(), 'utf8')) as {
-    cells: { source: string[] }[];
+    cells: { metadata: object; source: string[] }[];
   };
+  expect(cells[0]?.metadata).toEqual({ cellView: 'form' });
   expect(cells.map(({ source }) => source.join(''))).toEqual([assembled({ verify: true })]);
 });
 
@@ -127,6 +161,7 @@ test('a link that is not https is refused in words; all works by keyboard alone'
     await keyboard.press('Tab');
     await expect(page.locator(':focus')).toHaveAccessibleName(name);
   };
+  await tab('Full');
   await tab('Check after installing');
   await tab('Strict');
   await keyboard.press('Space');

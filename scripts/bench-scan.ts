@@ -6,7 +6,7 @@ import { createScanner, scan } from '../src/core/reading/scan.ts';
 import type { OutputKind } from '../src/core/text/output-kind.ts';
 import { notebooks, outputLength } from './scan/bench-notebooks.ts';
 import { cleanText, HOSTILE, numpyText } from './scan/bench-texts.ts';
-import { examineNotebook } from './scan/notebook-session.ts';
+import { examineNotebook } from '../src/core/saved/notebook-session.ts';
 
 const MB = 1_000_000;
 const LARGEST = 8 * MB;

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { scan } from '../src/core/reading/scan.ts';
 import type { FaultKind } from '../src/core/facts/fault.ts';
-import { parseJson } from './scan/json.ts';
+import { parseJson } from '../src/core/saved/json.ts';
 import { outputKind } from './scan/kind-of-output.ts';
 
 const LEAST_RECALL = 0.99;

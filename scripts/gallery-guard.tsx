@@ -4,11 +4,13 @@ import { assembleGuard } from '../src/guard/assemble.ts';
 import guard from '../src/guard/guard.py?raw';
 import { DEFAULT_GUARD, parseGuardOptions, type GuardOptions } from '../src/guard/options.ts';
 import repair from '../src/guard/repair.py?raw';
+import short from '../src/guard/short.py?raw';
 import verify from '../src/guard/verify.py?raw';
 import { GuardPage } from '../src/views/guard-page/guard-page.tsx';
 import { problemsIn } from '../src/views/guard-page/problems.ts';
 
 const CHOSEN: Record<string, Partial<GuardOptions>> = {
+  short: { variant: 'short', verify: true, course: 'Physics 101, spring term' },
   course: {
     verify: true,
     strict: true,
@@ -33,7 +35,7 @@ export function showGuardPage(root: Element, state: string, copied: string | nul
   const chosen = { ...DEFAULT_GUARD, ...CHOSEN[state] };
   const model = {
     chosen,
-    cell: assembleGuard({ guard, verify, repair }, parseGuardOptions(chosen).options),
+    cell: assembleGuard({ guard, short, verify, repair }, parseGuardOptions(chosen).options),
     problems: problemsIn(chosen),
     isCopied: copied === null ? undefined : copied === '1',
   };

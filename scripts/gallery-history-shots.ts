@@ -1,4 +1,4 @@
-import type { Framing, Shot } from './gallery-shots.ts';
+import type { Framing, Shot } from './gallery-shot.ts';
 
 /** The pictures of the history page. */
 export const historyIn = (theme: Shot['theme']): Shot[] => {

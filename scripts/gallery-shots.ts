@@ -1,23 +1,8 @@
 import { checks } from '../src/views/popup/fixtures.ts';
+import type { Framing, Shot } from './gallery-shot.ts';
+import { pageShots } from './gallery-shots-pages.ts';
 import { diagnoses } from '../src/words/fixtures/diagnoses.fixture.ts';
 import { historyIn } from './gallery-history-shots.ts';
-
-/** One picture: what to show, in which window, and what to press before it is taken. */
-export interface Shot {
-  name: string;
-  /** Query of the stage's address. */
-  search: string;
-  theme: 'light' | 'dark';
-  width: number;
-  height: number;
-  /** Selector. */
-  press?: string;
-  forcedColors?: 'active';
-  /** Drawn with preact itself, on a page of its own. */
-  isHistory?: true;
-}
-
-export type Framing = Partial<Pick<Shot, 'width' | 'height' | 'press' | 'forcedColors'>>;
 
 const STATES = Object.keys(diagnoses);
 const QUIET = new Set(['clean', 'disconnected', 'noted', 'guard-healthy', 'guard-reused']);
@@ -117,22 +102,10 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
       { search: `view=options&${search}` },
       framing,
     );
-  const page = (view: string, state: string, framing: Framing = {}, suffix = ''): Shot =>
-    Object.assign(
-      { name: `${view}-${state}${suffix}-${theme}`, theme, width: 1000, height: 100 },
-      { search: `view=${view}&state=${state}` },
-      framing,
-    );
   const welcome = (name: string, search: string, framing: Framing = {}): Shot =>
     Object.assign(
       { name: `welcome-${name}-${theme}`, theme, width: 1200, height: 900 },
       { search: `view=welcome&${search}` },
-      framing,
-    );
-  const guard = (name: string, search: string, framing: Framing = {}): Shot =>
-    Object.assign(
-      { name: `guard-${name}-${theme}`, theme, width: 1200, height: 900 },
-      { search: `view=guard&${search}` },
       framing,
     );
   return [
@@ -205,27 +178,13 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     options('preset-refused', presetShot({ is: 'refused', fault: 'newer-version' })),
     options('course', presetShot({ is: 'undone' }, { own: COURSE }), { width: 340 }),
     options('narrow', 'state=corrupted', { width: 340 }),
-    ...['fresh', 'filled', 'wrong'].flatMap((state) => [
-      page('kit', state, { width: 1000 }),
-      page('kit', state, { width: 360 }, '-narrow'),
-    ]),
-    ...['plain', 'course'].flatMap((state) => [
-      page('paper', state, { width: 900 }),
-      page('paper', state, { width: 360 }, '-narrow'),
-    ]),
     welcome('fresh', 'state=fresh'),
     welcome('run', 'state=run'),
     welcome('tour', 'state=fresh', { press: '.tour summary', height: 1400 }),
     welcome('tour-narrow', 'state=fresh', { press: '.tour summary', width: 360, height: 2600 }),
     welcome('narrow', 'state=run', { width: 360 }),
     welcome('forced', 'state=run', { forcedColors: 'active' }),
-    guard('default', 'state=default'),
-    guard('course-copied', 'state=course&copied=1'),
-    guard('repair', 'state=repair', { press: '.warning summary' }),
-    guard('bad-link-not-copied', 'state=bad-link&copied=0'),
-    guard('narrow', 'state=course&copied=1', NARROW),
-    guard('repair-narrow', 'state=repair', { ...NARROW, press: '.warning summary' }),
-    guard('forced', 'state=repair', { forcedColors: 'active' }),
+    ...pageShots(theme),
     options('forced', 'state=corrupted', { forcedColors: 'active' }),
   ];
 };

@@ -9,7 +9,8 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { createServer } from 'vite';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
 import { findChromium } from './find-chromium.ts';
-import { shots, type Shot } from './gallery-shots.ts';
+import type { Shot } from './gallery-shot.ts';
+import { shots } from './gallery-shots.ts';
 
 const root = new URL('..', import.meta.url);
 const folder = new URL('artifacts/gallery/', root);

@@ -8,11 +8,10 @@ const GUARD = new URL('../../src/guard/', import.meta.url);
 /** The guard cell as a person pastes it. */
 export async function guardCell(options: Partial<GuardOptions> = {}): Promise<string> {
   const read = (name: string) => readFile(new URL(name, GUARD), 'utf8');
-  const [guard, verify, repair] = await Promise.all(
-    ['guard.py', 'verify.py', 'repair.py'].map(read),
+  const [guard = '', short = '', verify = '', repair = ''] = await Promise.all(
+    ['guard.py', 'short.py', 'verify.py', 'repair.py'].map(read),
   );
-  const parts = { guard: guard ?? '', verify: verify ?? '', repair: repair ?? '' };
-  return assembleGuard(parts, { ...DEFAULT_GUARD, ...options });
+  return assembleGuard({ guard, short, verify, repair }, { ...DEFAULT_GUARD, ...options });
 }
 
 /** A code cell with what the saved notebook has of its output. */

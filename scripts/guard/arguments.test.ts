@@ -10,6 +10,7 @@ test('every option reaches the cell', () => {
     read('--verify --strict --with-repair --course Intro --link https://example.org/help'),
   ).toEqual({
     options: {
+      variant: 'full',
       verify: true,
       strict: true,
       withRepair: true,
@@ -19,6 +20,7 @@ test('every option reaches the cell', () => {
     dockerfile: false,
     help: false,
   });
+  expect(read('--short')).toMatchObject({ options: { ...DEFAULT_GUARD, variant: 'short' } });
   expect(read('--dockerfile')).toMatchObject({ dockerfile: true });
   expect(read('-h')).toMatchObject({ help: true });
 });
@@ -33,6 +35,8 @@ test.each([
   ['--course a\u0007', '--course has characters'],
   ['--dockerfile --strict', '--dockerfile stands alone'],
   ['--dockerfile --course X', '--dockerfile stands alone'],
+  ['--dockerfile --short', '--dockerfile stands alone'],
+  ['--short --verify', '--short stands alone'],
 ])('%s is wrong', (line, why) => {
   expect(read(line).wrong).toContain(why);
 });

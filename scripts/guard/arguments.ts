@@ -15,6 +15,8 @@ Prints the guard cell: one Python cell (3.9 to 3.14) that stops a notebook at
 once when NumPy is broken. Paste it right after the cells that install. The --
 before the options is npm's; without it npm keeps them.
 
+  --short        at most 15 lines: compares the NumPy in memory with the one on
+                 disk and no more; takes none of the options below
   --verify       with verify(), to be called at the end of the cell that
                  installs: checks NumPy and what rests on it
   --strict       a runtime that another notebook used stops the notebook too,
@@ -39,6 +41,7 @@ export interface Request {
 }
 
 const OPTIONS = {
+  short: { type: 'boolean' },
   verify: { type: 'boolean' },
   strict: { type: 'boolean' },
   'with-repair': { type: 'boolean' },
@@ -67,6 +70,9 @@ function wrongWith(faults: Readonly<Record<string, OptionFault>>): string | unde
   return first && `--${first[0]} ${FAULTS[first[1]]}`;
 }
 
+const isSet = (choices: object) =>
+  Object.values(choices).some((value: unknown) => value !== undefined);
+
 /** Reads the command's arguments; npm's part of the environment tells which of them it kept. */
 export function readArguments(
   words: readonly string[],
@@ -79,15 +85,19 @@ export function readArguments(
   if (parsed.words === undefined) return { ...nothing, wrong: parsed.wrong };
   const {
     'with-repair': withRepair,
+    short,
     dockerfile = false,
     help = false,
     ...rest
   } = parsed.words.values;
-  const chosen = { ...rest, withRepair };
+  const settings = { ...rest, withRepair };
+  const chosen = { ...settings, variant: short ? 'short' : undefined };
   const { options, faults } = parseGuardOptions(chosen);
-  const isCell = Object.values(chosen).some((value) => value !== undefined);
   const wrong =
     wrongWith(faults) ??
-    (dockerfile && isCell ? '--dockerfile stands alone: it is not about the cell' : undefined);
+    (dockerfile && isSet(chosen)
+      ? '--dockerfile stands alone: it is not about the cell'
+      : undefined) ??
+    (short && isSet(settings) ? '--short stands alone: that cell has no options' : undefined);
   return { options, dockerfile, help, ...(wrong && { wrong }) };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { assembleGuard } from '../../src/guard/assemble.ts';
 import { dockerfileOf } from '../../src/guard/dockerfile.ts';
 import { complain, endWithReader } from '../scan/print.ts';
-import { harmless } from '../scan/wrap.ts';
+import { harmless } from '../../src/words/wrap.ts';
 import { HELP, readArguments, USAGE } from './arguments.ts';
 
 const NOT_UNDERSTOOD = 2;
@@ -20,6 +20,11 @@ if (wrong !== undefined) {
 } else if (dockerfile) {
   process.stdout.write(dockerfileOf({ integrity: part('integrity'), verify: part('verify') }));
 } else {
-  const parts = { guard: part('guard'), verify: part('verify'), repair: part('repair') };
+  const parts = {
+    guard: part('guard'),
+    short: part('short'),
+    verify: part('verify'),
+    repair: part('repair'),
+  };
   process.stdout.write(assembleGuard(parts, options));
 }

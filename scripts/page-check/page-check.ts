@@ -1,7 +1,8 @@
 import { textOf, wholeOf } from '../scan/input.ts';
 import { complain, endWithReader, print } from '../scan/print.ts';
-import { asUnusable, Unusable } from '../scan/unusable.ts';
-import { harmless } from '../scan/wrap.ts';
+import { Unusable } from '../../src/core/saved/unusable.ts';
+import { asUnusable } from '../scan/unusable.ts';
+import { harmless } from '../../src/words/wrap.ts';
 import { HELP, readArguments, USAGE } from './arguments.ts';
 import type { Checker } from './checker.ts';
 

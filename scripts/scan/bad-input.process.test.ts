@@ -1,7 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { code, CONFLICT, notebook, PIP_LOG, printed } from './samples.ts';
+import {
+  code,
+  CONFLICT,
+  notebook,
+  PIP_LOG,
+  printed,
+} from '../../src/core/saved/samples.fixture.ts';
 import { folderOf, runScan } from './scan-process.ts';
 
 // Each test starts a process, on a machine that may be busy.

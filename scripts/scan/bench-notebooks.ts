@@ -1,6 +1,6 @@
 /** Notebooks such as people save, for the measurement of the whole command. */
 import { colabError, SITE } from '../../src/core/signatures/fixture.ts';
-import { code, markdown, notebook, printed, raised } from './samples.ts';
+import { code, markdown, notebook, printed, raised } from '../../src/core/saved/samples.fixture.ts';
 
 const COUNT = 1000;
 

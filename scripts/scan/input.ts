@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { Unusable } from './unusable.ts';
+import { Unusable } from '../../src/core/saved/unusable.ts';
 
 /** The name that stands for standard input. */
 export const STANDARD_INPUT = '-';

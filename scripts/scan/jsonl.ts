@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { examineLines, type Examined } from './examine.ts';
-import { multilineSchema } from './multiline.ts';
+import { examineLines, type Examined } from '../../src/core/saved/examine.ts';
+import { multilineSchema } from '../../src/core/saved/multiline.ts';
 import { outputKind } from './kind-of-output.ts';
-import { readOutput } from './read-output.ts';
-import { asUnusable, Unusable } from './unusable.ts';
-import { parseJson, whatIsWrong } from './json.ts';
+import { readOutput } from '../../src/core/saved/read-output.ts';
+import { Unusable } from '../../src/core/saved/unusable.ts';
+import { asUnusable } from './unusable.ts';
+import { parseJson, whatIsWrong } from '../../src/core/saved/json.ts';
 
 const rowSchema = v.object(
   {

@@ -1,7 +1,7 @@
 import '../../src/words/speak-english.ts';
 import { headline } from '../../src/words/headline.ts';
 import type { ExaminedRow } from './jsonl.ts';
-import { harmless, wrap } from './wrap.ts';
+import { harmless, wrap } from '../../src/words/wrap.ts';
 
 /** One output of many that has a fault, in as few lines as tell it. */
 export const rowReport = ({ id, line, sighted, diagnosis }: ExaminedRow): string[] => [

@@ -1,5 +1,14 @@
 import { expect, test, vi } from 'vitest';
-import { code, CONFLICT, markdown, notebook, PIP_LOG, printed, raised, STALE } from './samples.ts';
+import {
+  code,
+  CONFLICT,
+  markdown,
+  notebook,
+  PIP_LOG,
+  printed,
+  raised,
+  STALE,
+} from '../../src/core/saved/samples.fixture.ts';
 import { folderOf, runScan } from './scan-process.ts';
 
 const lines = (text: string) => text.trimEnd().split('\n');

@@ -1,16 +1,18 @@
+import '../../src/words/speak-english.ts';
 import { STRENGTHS, type Strength } from '../../src/core/facts/fault.ts';
 import { HELP, readArguments, USAGE, type Request } from './arguments.ts';
-import { asJson } from './as-json.ts';
-import type { Examined } from './examine.ts';
+import { asJson } from '../../src/core/saved/as-json.ts';
+import type { Examined } from '../../src/core/saved/examine.ts';
 import { isNotebook, peek, STANDARD_INPUT, textOf, wholeOf } from './input.ts';
 import { examineRows } from './jsonl.ts';
 import { examineLog } from './log.ts';
-import { examineNotebook } from './notebook-session.ts';
+import { examineNotebook } from '../../src/core/saved/notebook-session.ts';
 import { complain, endWithReader, print } from './print.ts';
-import { report } from './as-text.ts';
+import { savedReport } from '../../src/words/saved-report.ts';
 import { rowReport } from './row-report.ts';
-import { asUnusable, Unusable } from './unusable.ts';
-import { harmless } from './wrap.ts';
+import { Unusable } from '../../src/core/saved/unusable.ts';
+import { asUnusable } from './unusable.ts';
+import { harmless } from '../../src/words/wrap.ts';
 
 type Outcome = 'clean' | 'faults' | 'unusable';
 const EXIT: Record<Outcome, number> = { clean: 0, faults: 1, unusable: 2 };
@@ -61,7 +63,7 @@ async function scanWhole(file: string, { json, from }: Asked, isFirst: boolean):
   noteFaults(examined, from);
   const places = isSession ? 'cells' : 'lines';
   if (json) return print(asJson({ file }, examined, places));
-  const lines = report(nameOf(file), examined, places);
+  const lines = savedReport(nameOf(file), examined, places);
   return print(...(isFirst ? [] : ['']), ...lines);
 }
 

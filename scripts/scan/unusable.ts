@@ -1,13 +1,4 @@
-/** Input that cannot be scanned, and where: the other files still are. */
-export class Unusable extends Error {
-  /** `line` counts from 1; without it the whole file is meant. */
-  constructor(
-    reason: string,
-    readonly line?: number,
-  ) {
-    super(reason);
-  }
-}
+import { Unusable } from '../../src/core/saved/unusable.ts';
 
 const REASONS: Record<string, string> = {
   ENOENT: 'no such file',

@@ -14,6 +14,7 @@ const ROOMS = [
   'reading',
   'diagnosis',
   'history',
+  'saved',
 ];
 
 const SOURCES = import.meta.glob<string>(['./**/*.ts', '!./**/*.test.ts', '!./**/*.fixture.ts'], {

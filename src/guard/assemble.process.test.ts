@@ -3,6 +3,7 @@ import { assembleGuard } from './assemble.ts';
 import guard from './guard.py?raw';
 import { DEFAULT_GUARD } from './options.ts';
 import repair from './repair.py?raw';
+import short from './short.py?raw';
 import { borrow, missing, runPython } from './stage/scratch.ts';
 import verify from './verify.py?raw';
 
@@ -61,7 +62,10 @@ test.skipIf(await missing())(
   'every cell is Python 3.9, and holds any course as it is',
   async () => {
     const scratch = await borrow();
-    const cells = CELLS.map((each) => [assembleGuard({ guard, verify, repair }, each), each]);
+    const cells = CELLS.map((each) => [
+      assembleGuard({ guard, short, verify, repair }, each),
+      each,
+    ]);
     // A JSON text in a JSON text: Python reads it as it reads the literals of the cell.
     const source = `CELLS = ${JSON.stringify(JSON.stringify(cells))}\n${READ}`;
     const { code, said } = await runPython(scratch, source, { PYTHONWARNINGS: 'error' });

@@ -3,9 +3,10 @@ import { assembleGuard } from './assemble.ts';
 import guard from './guard.py?raw';
 import { DEFAULT_GUARD } from './options.ts';
 import repair from './repair.py?raw';
+import short from './short.py?raw';
 import verify from './verify.py?raw';
 
-const PARTS = { guard, verify, repair };
+const PARTS = { guard, short, verify, repair };
 const cell = (options = {}) => assembleGuard(PARTS, { ...DEFAULT_GUARD, ...options });
 
 test('without options it is the guard as it stands', () => {
@@ -34,6 +35,10 @@ test('verify comes when asked for, the repair never without it', () => {
       'clean_slate_guard()\nclean_slate_after_repair()\n',
     );
   }
+});
+
+test('the short variant is its file as it stands, whatever else is chosen', () => {
+  expect(cell({ variant: 'short', strict: true, verify: true, course: 'X' })).toBe(short);
 });
 
 test('a course that reads like a setting changes none', () => {

@@ -3,6 +3,7 @@ import type { GuardOptions } from './options.ts';
 /** The sources of the cell, as they stand beside this file. */
 export interface GuardParts {
   guard: string;
+  short: string;
   verify: string;
   repair: string;
 }
@@ -39,10 +40,13 @@ function set(source: string, name: string, value: string | boolean): string {
 
 /**
  * The guard cell as it is pasted: its settings chosen, and the parts that were asked for. What is
- * repaired must be verified, so the repair brings `verify()` with it. The options are taken as they
- * are; `parseGuardOptions` makes them from anything. Throws where `guard.py` is not built as agreed.
+ * repaired must be verified, so the repair brings `verify()` with it. The short variant has no room for
+ * settings or parts: it is `short.py` as it stands. The options are taken as they are;
+ * `parseGuardOptions` makes them from anything. Throws where `guard.py` is not built as agreed.
  */
-export function assembleGuard({ guard, verify, repair }: GuardParts, options: GuardOptions) {
+export function assembleGuard(parts: GuardParts, options: GuardOptions): string {
+  const { guard, short, verify, repair } = parts;
+  if (options.variant === 'short') return short;
   if (!guard.endsWith(CALL)) throw new Error('guard.py does not end with its call');
   const settings = [
     ['STRICT', options.strict],
@@ -51,12 +55,12 @@ export function assembleGuard({ guard, verify, repair }: GuardParts, options: Gu
   ] as const;
   let head = guard.slice(0, -CALL.length).trimEnd();
   for (const [name, value] of settings) head = set(head, name, value);
-  const parts = [
+  const pieces = [
     head,
     ...(options.withRepair ? [repair.trimEnd()] : []),
     ...(options.verify || options.withRepair ? [verify.trimEnd()] : []),
   ];
   const calls = options.withRepair ? CALL + AFTER_REPAIR : CALL;
   // Alone it is `guard.py` as it stands, which is kept short.
-  return parts.length === 1 ? `${head}\n${calls}` : `${parts.join('\n\n\n')}\n\n\n${calls}`;
+  return pieces.length === 1 ? `${head}\n${calls}` : `${pieces.join('\n\n\n')}\n\n\n${calls}`;
 }

@@ -4,6 +4,7 @@ import { DEFAULT_GUARD, parseGuardOptions, type GuardOptions } from './options.t
 import { fromFragment, toFragment } from './fragment.ts';
 
 const CHOSEN: GuardOptions = {
+  variant: 'short',
   verify: true,
   strict: true,
   withRepair: false,
@@ -26,7 +27,15 @@ test('a link that cannot be used is not kept', () => {
 });
 
 test('what cannot be read has its default', () => {
-  for (const bad of ['#', '#%', '#verify=yes&strict', '#verify=0', '#%ff%fe', '#&&&===']) {
+  for (const bad of [
+    '#',
+    '#%',
+    '#verify=yes&strict',
+    '#verify=0',
+    '#variant=none',
+    '#%ff%fe',
+    '#&&&===',
+  ]) {
     expect(fromFragment(bad)).toEqual(DEFAULT_GUARD);
   }
   expect(fromFragment(`#verify=1&course=${'x'.repeat(100_000)}`)).toEqual(DEFAULT_GUARD);

@@ -9,8 +9,9 @@ const FRAGMENT_LIMIT = 12 * LONGEST_COURSE + 3 * LONGEST_LINK + 100;
  * empty where all are the defaults. The repair is left out: who wants it chooses it each time.
  */
 export function toFragment(chosen: GuardOptions): string {
-  const { verify, strict, course, link } = parseGuardOptions(chosen).options;
+  const { variant, verify, strict, course, link } = parseGuardOptions(chosen).options;
   const fields = new URLSearchParams();
+  if (variant !== DEFAULT_GUARD.variant) fields.set('variant', variant);
   if (verify) fields.set('verify', '1');
   if (strict) fields.set('strict', '1');
   if (course) fields.set('course', course);
@@ -27,6 +28,7 @@ export function fromFragment(fragment: string): GuardOptions {
   const fields = new URLSearchParams(fragment.replace(/^#/, ''));
   return {
     ...DEFAULT_GUARD,
+    variant: fields.get('variant') === 'short' ? 'short' : 'full',
     verify: fields.get('verify') === '1',
     strict: fields.get('strict') === '1',
     course: fields.get('course') ?? '',

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { scan } from '../core/reading/scan.ts';
 import { linkTree } from './stage/place.ts';
 import { type Ran, Session } from './stage/session.ts';
+import { ALONE, REPLACE } from './stage/situations.ts';
 import { noTrees, python, scipy } from './stage/trees.ts';
 
 const HEALTHY = /^Clean Slate guard: NumPy 2\.0\.2, disk 2\.0\.2, Python [.\d]+, verdict healthy$/m;
@@ -156,10 +157,16 @@ for name in ${JSON.stringify(names)}:
     },
   );
 
+  test('NumPy was uninstalled while it is in use: it is missing, and nothing hides it', async () => {
+    session.install('2.0.2');
+    session.write('other/nothing', '');
+    const ran = await session.run(ALONE + REPLACE);
+    stops(ran, 'corrupted, kind broken-install, evidence version+mapped+imports', 'missing');
+    expect(ran.out).toContain('NumPy 2.0.2, disk none,');
+  });
+
   test('no NumPy at all', async () => {
-    const ran = await session.run(
-      'import sys; sys.path = [x for x in sys.path if "-packages" not in x]',
-    );
+    const ran = await session.run(ALONE);
     stops(ran, 'corrupted, kind broken-install, evidence imports', 'missing');
     expect(ran.out).toContain('NumPy none, disk none,');
   });

@@ -1,8 +1,9 @@
-# Clean Slate guard: stops the notebook here if NumPy is broken. The guard only looks.
-CLEAN_SLATE_STRICT = False  # stop on a reused runtime too if nobody can be asked
-CLEAN_SLATE_COURSE = ''  # named in the message
-CLEAN_SLATE_LINK = ''  # an https address where the course helps
-CLEAN_SLATE_FRESH_PROCESS = True  # also import NumPy in a new process: about a second
+# @title Clean Slate guard: stops here if NumPy is broken { display-mode: "form" }
+# It only looks. STRICT: a reused runtime stops it too where nobody can answer. FRESH_PROCESS: 1 s.
+CLEAN_SLATE_STRICT = False  # @param {type:"boolean"}
+CLEAN_SLATE_COURSE = ''  # @param {type:"string"}
+CLEAN_SLATE_LINK = ''  # @param {type:"string"}
+CLEAN_SLATE_FRESH_PROCESS = True  # @param {type:"boolean"}
 CLEAN_SLATE_PROGRAM = '''
 import json, sys
 sys.path[:] = json.loads(sys.argv[1])
@@ -40,9 +41,9 @@ def clean_slate_guard():
         """Where the NumPy on disk is, and its versions; none if it is not NumPy."""
         spec = importlib.machinery.PathFinder.find_spec('numpy')
         spec = spec or getattr(sys.modules.get('numpy'), '__spec__', None)
-        if not spec:
+        place = [*(spec.submodule_search_locations or []), spec.origin][0] if spec else ''
+        if not os.path.exists(place):
             return '', ['none']
-        place = [*(spec.submodule_search_locations or []), spec.origin][0]
         text = read(place + '/version.py') + '\n' + read(place + '/_version.py')
         own = re.findall(r'^\s*"?version"?\s*[:=]\s*["\'](\d[^"\']*)', text, re.M)[:1]
         pips = [x for x in packages([os.path.dirname(place)]) if x.startswith('numpy-')]
@@ -91,7 +92,7 @@ def clean_slate_guard():
         evidence = [name for name, seen in [
             ('version', numpy and loaded.split('+')[0] not in bases[:1]),
             ('mapped', 'numpy' in others),
-            ('imports', not numpy and failed != ['crash'] or failed not in ([], ['crash'])),
+            ('imports', not (numpy and place) and failed != ['crash'] or set(failed) - {'crash'}),
             ('crash', failed == ['crash']),
             ('metadata', len(set(bases)) > 1),
             ('shadowed', not versions)] if seen]
@@ -126,16 +127,16 @@ def clean_slate_guard():
 
     def show():
         """Shows the message: as a box in a notebook, elsewhere as framed text."""
-        cause, steps = advice()
+        (cause, steps), title = advice(), 'This runtime was used before'
         facts = 'Python {python}. NumPy in memory: {loaded}. On disk: {disk} {location}'
         words = ['Help: ' + x for x in (CLEAN_SLATE_COURSE, CLEAN_SLATE_LINK) if x]
         words += [facts.format(**report)]
         if report['evidence']:
+            title = 'NumPy is broken in this session'
             words[-1] += ' (%s: %s)' % (report['kind'], ', '.join(report['evidence']))
             words[-1] += '. Also replaced: ' * bool(report['others']) + ', '.join(report['others'])
             words = ["Don't install NumPy again by hand: the old one stays in memory until you "
                      'restart, and nobody knows afterwards which version gave a result.'] + words
-        title = 'NumPy is broken' if report['kind'] else 'This runtime was used before'
         lines = [title.upper(), cause, *('%d. %s' % x for x in enumerate(steps, 1)), *words]
         text = '\n'.join(['-' * 78, *(textwrap.fill(x, 78) for x in lines), '-' * 78])
         if not kernel:
@@ -173,8 +174,7 @@ def clean_slate_guard():
     if boot == now['boot'] and who != now['who'] and changed and not report['evidence']:
         report['verdict'] = 'reused'
     line = 'Clean Slate guard: NumPy {loaded}, disk {disk}, Python {python}, verdict {verdict}'
-    if report['evidence']:
-        line += ', kind {kind}, evidence ' + '+'.join(report['evidence'])
+    line += ', kind {kind}, evidence ' + '+'.join(report['evidence']) if report['evidence'] else ''
     line += ', others ' + '+'.join(report['others']) if report['others'] else ''
     vm = re.search(r'/((m|gpu|tpu)-[a-z0-9-]{3,80})\b', known.get('KMP_EXTRA_ARGS', ''))
     print(line.format(**report) + (', runtime ' + vm.group(1) if vm else ''), flush=True)
@@ -190,7 +190,7 @@ def clean_slate_guard():
         marker(now)
     if report['evidence']:
         for left in range(10 if boot == now['boot'] else 0, 0, -1):
-            print('\rStopping in %d s ' % left, end='', flush=True)
+            print('\rStopping in %d s: time to read the steps above ' % left, end='', flush=True)
             time.sleep(1)
         if 'clean_slate_repair' in known:
             known['clean_slate_repair'](report)

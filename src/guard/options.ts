@@ -1,7 +1,12 @@
 import { readCourse, readHelpLink, type Parsed, type TextFault } from '../platform/course-texts.ts';
 
+/** The whole cell, or one of at most 15 lines that looks at less and has no other options. */
+export const GUARD_VARIANTS = ['full', 'short'] as const;
+export type GuardVariant = (typeof GUARD_VARIANTS)[number];
+
 /** What can be chosen of the guard cell. */
 export interface GuardOptions {
+  variant: GuardVariant;
   /** With `verify()`, for the end of the cell that installs. */
   verify: boolean;
   /** A reused runtime stops the notebook too where nobody can be asked. */
@@ -15,6 +20,7 @@ export interface GuardOptions {
 }
 
 export const DEFAULT_GUARD: GuardOptions = {
+  variant: 'full',
   verify: false,
   strict: false,
   withRepair: false,
@@ -35,9 +41,15 @@ export interface ParsedGuardOptions {
 const choice = (value: unknown): Parsed<boolean, OptionFault> =>
   typeof value === 'boolean' ? { value } : { fault: 'not-a-choice' };
 
+function variantIn(value: unknown): Parsed<GuardVariant, OptionFault> {
+  const variant = GUARD_VARIANTS.find((known) => known === value);
+  return variant ? { value: variant } : { fault: 'not-a-choice' };
+}
+
 const PARSERS: {
   [K in keyof GuardOptions]: (value: unknown) => Parsed<GuardOptions[K], OptionFault>;
 } = {
+  variant: variantIn,
   verify: choice,
   strict: choice,
   withRepair: choice,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import guard from './guard.py?raw';
 import repair from './repair.py?raw';
+import short from './short.py?raw';
 import verify from './verify.py?raw';
 import { createScanner } from '../core/reading/scan.ts';
 import type { OutputKind } from '../core/text/output-kind.ts';
@@ -24,8 +25,13 @@ NumPyNotTrusted                           Traceback (most recent call last)
 
 ${RAISED}`;
 
+/** What the short cell raises. */
+const SHORT = /NumPyNotTrusted\('([^']+)'\)/.exec(short)?.[1] ?? '';
+
 const texts: [name: string, text: string, kind: OutputKind][] = [
   ['the cell itself, printed', guard, 'stream'],
+  ['the short cell, printed', short, 'stream'],
+  ["the short cell's error", `NumPyNotTrusted: ${SHORT}\n`, 'error'],
   ['its check after an install, printed', verify, 'stream'],
   ['its repair, printed', repair, 'stream'],
   ['its words, shown', BOX, 'display_data'],
@@ -40,4 +46,12 @@ test.each(texts)('nothing else is seen in what a guard cell says: %s', (_, text,
   expect([...scanner.push(text), ...scanner.end()]).toEqual([]);
   expect(scanner.notes()).toEqual([]);
   expect(scanner.guard()).toBeUndefined();
+});
+
+/** As the notice puts it. */
+const SAID = 'NumPy is broken in this session';
+
+test('both cells say in the same words that NumPy is broken', () => {
+  expect(guard).toContain(`'${SAID}'`);
+  expect(SHORT.startsWith(`${SAID}. `)).toBe(true);
 });

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Session } from './stage/session.ts';
+import { COPY_OTHER, REPLACE, RUN_WITHOUT_PROC } from './stage/situations.ts';
 import { noTrees } from './stage/trees.ts';
 
 const QUICK = { CLEAN_SLATE_FRESH_PROCESS: 'False' };
@@ -10,17 +11,6 @@ const COLAB = {
   COLAB_RELEASE_TAG: 'release',
   KMP_EXTRA_ARGS: '--url=https://colab.research.google.com/tun/m/0f/m-s-2yhmmtsbsht2x --more',
 };
-/** Replaces NumPy as pip does, by the tree in `other`. */
-const REPLACE = `
-import os, shutil, numpy
-old, new = os.path.dirname(numpy.__path__[0]), os.path.abspath('../other')
-for name in [x for x in os.listdir(old) if x.startswith('numpy')]:
-    os.rename(old + '/' + name, old + '/~' + name[1:])
-for name in [x for x in os.listdir(new) if x.startswith('numpy')]:
-    os.rename(new + '/' + name, old + '/' + name)
-for name in [x for x in os.listdir(old) if x.startswith('~umpy')]:
-    shutil.rmtree(old + '/' + name)
-`;
 /** Counts the seconds slept instead of sleeping. */
 const AWAKE = `
 import atexit, time
@@ -107,7 +97,9 @@ os.write(person, b'${answer}\\n')
     session.install('2.0.2', 'other');
     const marked = await run(`${AWAKE}\n${REPLACE}`);
     expect(marked.out).toContain('verdict corrupted, kind stale-memory');
-    expect(marked.out).toMatch(/\rStopping in 10 s .*\rStopping in 1 s/s);
+    expect(marked.out).toMatch(
+      /\rStopping in 10 s: time to read the steps above .*\rStopping in 1 s/s,
+    );
     expect(marked.out).toMatch(/SLEPT 10\n$/);
     expect(marked).toMatchObject({ code: 1, errors: expect.stringContaining('NumPyNotTrusted') });
   });
@@ -135,17 +127,7 @@ os.write(person, b'${answer}\\n')
 
   test('without /proc what changed since the first run is seen, in the same version too', async () => {
     session.install('2.0.2', 'other');
-    const ran = await run(`
-import builtins
-real = open
-def without_proc(file, *args, **named):
-    if str(file).startswith('/proc/'):
-        raise FileNotFoundError(file)
-    return real(file, *args, **named)
-builtins.open = without_proc
-exec(real(__file__).read().split('# Clean Slate guard', 1)[1].join(['#', '']))
-print('FIRST RUN PASSED')
-${REPLACE}`);
+    const ran = await run(RUN_WITHOUT_PROC + COPY_OTHER + REPLACE);
     expect(ran.out).toContain('FIRST RUN PASSED');
     expect(ran.out).toContain('disk 2.0.2');
     expect(ran.out).toContain('verdict corrupted, kind stale-memory, evidence mapped\n');

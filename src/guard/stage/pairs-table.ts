@@ -3,9 +3,11 @@ import type { Pair } from './pairs.ts';
 const UNTOUCHED = 'untouched';
 
 const naiveSays = ({ naive }: Pair) => (naive === 'passes' ? 'passes' : 'fails');
-const guardSays = ({ raised }: Pair) => (raised === 'NumPyNotTrusted' ? 'stops' : 'goes on');
+const guardSays = ({ raised }: Pick<Pair, 'raised'>) =>
+  raised === 'NumPyNotTrusted' ? 'stops' : 'goes on';
 
-export const cellOf = (pair: Pair) => `${naiveSays(pair)}, ${guardSays(pair)}`;
+export const cellOf = (pair: Pair) =>
+  `${naiveSays(pair)}, ${guardSays(pair)}, ${guardSays(pair.short)}`;
 const columnOf = ({ disk }: Pair) => disk ?? UNTOUCHED;
 
 /** The table in Markdown: a row for each version in memory, a column for each put on disk. */
@@ -37,7 +39,13 @@ export function readPairsTable(markdown: string) {
 }
 
 const stops = (some: Pair[]) => some.filter((pair) => guardSays(pair) === 'stops').length;
+const shortStops = (some: Pair[]) =>
+  some.filter(({ short }) => guardSays(short) === 'stops').length;
 const naive = (some: Pair[]) => some.filter((pair) => naiveSays(pair) === 'fails').length;
+
+const count = (what: string, some: Pair[]) =>
+  `- ${what}: the full cell stops ${stops(some)} of ${some.length}, the short one ` +
+  `${shortStops(some)}, the naive check ${naive(some)}.`;
 
 /** The counts in words, for the text above the table. */
 export function pairsSummary(pairs: readonly Pair[]): string {
@@ -46,8 +54,8 @@ export function pairsSummary(pairs: readonly Pair[]): string {
   const same = replaced.filter(({ loaded, disk }) => disk === loaded);
   const untouched = pairs.filter(({ disk }) => disk === null);
   return [
-    `- Another version put on disk: this cell stops ${stops(other)} of ${other.length}, the naive check ${naive(other)}.`,
-    `- The same version installed again: this cell stops ${stops(same)} of ${same.length}, the naive check ${naive(same)}.`,
-    `- Untouched, so healthy: this cell stops ${stops(untouched)} of ${untouched.length}, the naive check ${naive(untouched)}.`,
+    count('Another version put on disk', other),
+    count('The same version installed again', same),
+    count('Untouched, so healthy', untouched),
   ].join('\n');
 }

@@ -1,8 +1,8 @@
-"""Loads one NumPy, replaces it on disk by each other as pip does, and runs the cell each time.
+"""Loads one NumPy, replaces it on disk by each other as pip does, and runs both cells each time.
 
-Arguments: the cell's file, the folder of trees (one a version, moved and put back), the loaded
+Arguments: the files of the full and the short cell, the folder of trees (one a version, moved and put back), the loaded
 version. Prints one JSON line for NumPy untouched, with `disk` null, and one for each version put on
-disk. Each runs in a fork, so that NumPy is imported once and every guard sees the session as it was.
+disk. Each pair has a fork, so that NumPy is imported once and every guard sees the session as it was.
 What a new process imports depends on the disk alone, and is looked at once for each version: untouched.
 """
 
@@ -17,7 +17,7 @@ import tempfile
 # What the cell imports is imported once here, and not again in each fork.
 import glob, html, importlib.machinery, platform, re, subprocess, textwrap, time  # noqa: E401, F401, isort:skip
 
-CELL, TREES, LOADED = sys.argv[1:4]
+FULL, SHORT, TREES, LOADED = sys.argv[1:5]
 SITE = os.path.abspath('site-' + LOADED)
 
 
@@ -36,26 +36,26 @@ def naive():
     return 'passes'
 
 
-def run_cell(fresh_process=False):
-    """Runs the cell here and now: what it printed, and what it raised."""
+def run_cell(file, fresh_process=False):
+    """Runs a cell here and now: what it printed, and what it raised."""
     tempfile.tempdir = tempfile.mkdtemp(dir='.')  # no marker of another pair
     scope = {'__name__': '__main__'}
-    with open(CELL, encoding='utf-8') as source:
+    with open(file, encoding='utf-8') as source:
         setting = 'CLEAN_SLATE_FRESH_PROCESS = '
         text = source.read().replace(setting + 'True', setting + str(fresh_process))
     out, raised = io.StringIO(), ''
     with contextlib.redirect_stdout(out):
         try:
-            exec(compile(text, CELL, 'exec'), scope)
+            exec(compile(text, file, 'exec'), scope)
         except BaseException as error:
             raised = type(error).__name__
     shutil.rmtree(tempfile.tempdir)
     return {'printed': out.getvalue(), 'raised': raised}
 
 
-def both(fresh_process=False):
-    """The cell first: the naive check imports, and the cell must not see what it has loaded."""
-    return {**run_cell(fresh_process), 'naive': naive()}
+def all_checks(fresh_process=False):
+    """The cells first: the naive check imports, and they must not see what it has loaded."""
+    return {**run_cell(FULL, fresh_process), 'short': run_cell(SHORT), 'naive': naive()}
 
 
 def in_fork(work):
@@ -90,7 +90,7 @@ def main():
     sys.path.insert(1, SITE)
     import numpy
     assert numpy.__version__ == LOADED and numpy.__file__.startswith(SITE), numpy.__file__
-    tell(None, in_fork(lambda: both(fresh_process=True)))
+    tell(None, in_fork(lambda: all_checks(fresh_process=True)))
     removed = replace_as_pip()
     for disk in sorted(os.listdir(TREES)):
         tree = os.path.join(TREES, disk)
@@ -98,7 +98,7 @@ def main():
         for old in removed:
             shutil.rmtree(old)
         removed = []
-        tell(disk, in_fork(both))
+        tell(disk, in_fork(all_checks))
         move(SITE, tree)
     shutil.rmtree(SITE)
 

@@ -1,15 +1,26 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { GuardVariant } from '../options.ts';
 import { linkTree, workPlace } from './place.ts';
 import { python, trees } from './trees.ts';
 
-const CELL = readFileSync(new URL('../guard.py', import.meta.url), 'utf8');
+const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+const CELLS: Record<GuardVariant, string> = { full: read('guard.py'), short: read('short.py') };
 
 export interface Ran {
   code: number | null;
   out: string;
   errors: string;
+}
+
+interface RunOptions {
+  env?: Record<string, string>;
+  /** Settings at the head of the cell, as Python. */
+  settings?: Record<string, string>;
+  /** Of the script. */
+  name?: string;
+  variant?: GuardVariant;
 }
 
 /** A folder with a disk (`site`), a temporary folder of its own, and scripts that end in the cell. */
@@ -46,9 +57,10 @@ export class Session {
   }
 
   /** Runs, as a plain script without input, what comes before and then the cell. */
-  run(before = '', { env = {}, settings = {}, name = 'notebook' } = {}): Promise<Ran> {
-    let cell = CELL;
-    for (const [setting, value] of Object.entries<string>(settings)) {
+  run(before = '', options: RunOptions = {}): Promise<Ran> {
+    const { env = {}, settings = {}, name = 'notebook', variant = 'full' } = options;
+    let cell = CELLS[variant];
+    for (const [setting, value] of Object.entries(settings)) {
       cell = cell.replace(new RegExp(`^${setting} = \\S+`, 'm'), `${setting} = ${value}`);
     }
     this.write(`notebook/${name}.py`, `${before}\n${cell}\nprint('THE REST RAN')\n`);

@@ -1,5 +1,6 @@
 import { LONGEST_COURSE, LONGEST_LINK } from '../../platform/course-texts.ts';
-import { t } from '../../words/i18n.ts';
+import { GUARD_VARIANTS, type GuardVariant } from '../../guard/options.ts';
+import { type MessageKey, t } from '../../words/i18n.ts';
 import { Group, Option } from '../ui/group.tsx';
 import type { GuardPageActions, GuardPageModel } from './model.ts';
 import { RepairWarning } from './repair-warning.tsx';
@@ -10,12 +11,35 @@ interface ChoicesProps {
   actions: Pick<GuardPageActions, 'choose' | 'leave'>;
 }
 
+/** A test of the cell holds it to that. */
+const MOST_SHORT_LINES = 15;
+
+const VARIANTS: Record<GuardVariant, Record<'label' | 'help', MessageKey>> = {
+  full: { label: 'guardVariantFull', help: 'guardVariantFullHelp' },
+  short: { label: 'guardVariantShort', help: 'guardVariantShortHelp' },
+};
+
 /** What can be chosen of the cell. */
 export function Choices({ model, actions: { choose, leave } }: ChoicesProps) {
-  const { chosen, problems } = model;
+  const { chosen } = model;
+  const isShort = chosen.variant === 'short';
+  const problems = isShort ? {} : model.problems;
   return (
     <div class="choices">
-      <Group title={t('guardChoose')}>
+      <Group title={t('guardVariant')}>
+        {GUARD_VARIANTS.map((variant) => (
+          <Option
+            type="radio"
+            group="variant"
+            value={variant}
+            isChosen={chosen.variant === variant}
+            label={t(VARIANTS[variant].label)}
+            help={t(VARIANTS[variant].help, MOST_SHORT_LINES)}
+            change={() => choose({ variant })}
+          />
+        ))}
+      </Group>
+      <Group title={t('guardChoose')} idleBecause={isShort ? t('guardShortNoOptions') : undefined}>
         <Option
           type="checkbox"
           group="verify"
@@ -43,7 +67,7 @@ export function Choices({ model, actions: { choose, leave } }: ChoicesProps) {
           help={t('guardRepairHelp')}
           change={(withRepair) => choose({ withRepair })}
         />
-        {chosen.withRepair && <RepairWarning />}
+        {chosen.withRepair && !isShort && <RepairWarning />}
         <TextField
           name="course"
           inputMode="text"

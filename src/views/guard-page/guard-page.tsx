@@ -57,6 +57,7 @@ export const GuardPage = ({ model, actions }: GuardPageProps) => (
         <h2 id="cell-title">{t('guardCell')}</h2>
         <p class="soft">{plural('guardLines', linesIn(model.cell))}</p>
       </div>
+      <p class="soft">{t('guardForm')}</p>
       <TakeCell model={model} actions={actions} />
       <Cell source={model.cell} labelledBy="cell-title" />
     </div>

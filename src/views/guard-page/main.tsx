@@ -4,6 +4,7 @@ import { fromFragment, toFragment } from '../../guard/fragment.ts';
 import guard from '../../guard/guard.py?raw';
 import { parseGuardOptions, type GuardOptions } from '../../guard/options.ts';
 import repair from '../../guard/repair.py?raw';
+import short from '../../guard/short.py?raw';
 import verify from '../../guard/verify.py?raw';
 import { extension } from '../../platform/browser.ts';
 import { t } from '../../words/i18n.ts';
@@ -16,7 +17,7 @@ import { problemsIn, type Problems } from './problems.ts';
 const root = document.querySelector('main');
 
 const cellOf = (chosen: GuardOptions) =>
-  assembleGuard({ guard, verify, repair }, parseGuardOptions(chosen).options);
+  assembleGuard({ guard, short, verify, repair }, parseGuardOptions(chosen).options);
 
 function arrive(): GuardPageModel {
   const chosen = fromFragment(location.hash);

@@ -6,7 +6,8 @@ export function notebookFile(source: string): string {
         cell_type: 'code',
         execution_count: null,
         id: 'clean-slate-guard',
-        metadata: {},
+        // Colab shows it as a form, whose code is hidden.
+        metadata: { cellView: 'form' },
         outputs: [],
         source: linesOf(source),
       },

@@ -4,16 +4,28 @@ import { type MessageKey, t } from '../../words/i18n.ts';
 interface Part {
   title: MessageKey;
   text: MessageKey;
-  /** The options that bring it; absent for what every cell has. */
-  options?: readonly ('verify' | 'withRepair')[];
+  /** Its text of the short cell; absent where that is the same. */
+  short?: MessageKey;
+  /** Whether the cell has it; absent for what every cell has. */
+  isIn?(chosen: GuardOptions): boolean;
 }
 
+const isFull = ({ variant }: GuardOptions) => variant === 'full';
+
 const PARTS: readonly Part[] = [
-  { title: 'guardPartCheck', text: 'guardPartCheckText' },
-  { title: 'guardPartFresh', text: 'guardPartFreshText' },
-  { title: 'guardPartVerdict', text: 'guardPartVerdictText' },
-  { title: 'guardPartVerify', text: 'guardPartVerifyText', options: ['verify', 'withRepair'] },
-  { title: 'guardPartRepair', text: 'guardPartRepairText', options: ['withRepair'] },
+  { title: 'guardPartCheck', text: 'guardPartCheckText', short: 'guardPartCheckShort' },
+  { title: 'guardPartFresh', text: 'guardPartFreshText', isIn: isFull },
+  { title: 'guardPartVerdict', text: 'guardPartVerdictText', short: 'guardPartVerdictShort' },
+  {
+    title: 'guardPartVerify',
+    text: 'guardPartVerifyText',
+    isIn: (chosen) => isFull(chosen) && (chosen.verify || chosen.withRepair),
+  },
+  {
+    title: 'guardPartRepair',
+    text: 'guardPartRepairText',
+    isIn: (chosen) => isFull(chosen) && chosen.withRepair,
+  },
   { title: 'guardPartLine', text: 'guardPartLineText' },
 ];
 
@@ -22,15 +34,13 @@ export const Parts = ({ chosen }: { chosen: GuardOptions }) => (
   <section class="what" aria-labelledby="parts-title">
     <h2 id="parts-title">{t('guardParts')}</h2>
     <dl>
-      {PARTS.map(({ title, text, options }) => (
+      {PARTS.map(({ title, text, short, isIn }) => (
         <div key={title}>
           <dt>
             {t(title)}
-            {options?.every((option) => !chosen[option]) && (
-              <span class="soft"> {t('guardPartOff')}</span>
-            )}
+            {isIn?.(chosen) === false && <span class="soft"> {t('guardPartOff')}</span>}
           </dt>
-          <dd>{t(text, 'verify()')}</dd>
+          <dd>{t((!isFull(chosen) && short) || text, 'verify()')}</dd>
         </div>
       ))}
     </dl>

@@ -6,15 +6,24 @@ interface CopyableProps extends KitProps {
   what: string;
   title: string;
   text: string;
+  /** It is read, with its lines as they are, and not only pasted. */
+  isText?: boolean;
 }
 
 /** A text to take away, with its button; whether that was copied is told on the button. */
-export function Copyable({ what, title, text, model: { copied }, actions }: CopyableProps) {
+export function Copyable({ what, title, text, isText, model: { copied }, actions }: CopyableProps) {
   const told = copied?.what === what ? (copied.isCopied ? 'copied' : 'kitNotCopied') : 'kitCopy';
   return (
     <div class="copyable">
       <h3 id={`title-${what}`}>{title}</h3>
-      <code tabIndex={0} role="textbox" aria-readonly="true" aria-labelledby={`title-${what}`}>
+      <code
+        class={isText ? 'text' : ''}
+        tabIndex={0}
+        role="textbox"
+        aria-readonly="true"
+        aria-multiline={isText ? 'true' : undefined}
+        aria-labelledby={`title-${what}`}
+      >
         {text}
       </code>
       <button

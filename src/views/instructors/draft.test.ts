@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EMPTY, presetFileName, presetOf, problemsIn } from './draft.ts';
+import { EMPTY, presetFileName, presetOf, problemsIn, RECOMMENDED } from './draft.ts';
 
 test('a draft that sets nothing, or has a field that cannot be, makes no preset', () => {
   expect(presetOf(EMPTY)).toBeUndefined();
@@ -15,6 +15,12 @@ test('what is left open is not in the preset, and what is typed is without the s
   const draft = { ...EMPTY, course: ' Physics 101 ', helpLink: ' https://example.edu ' };
   const preset = { course: 'Physics 101', helpLink: 'https://example.edu/' };
   expect(presetOf(draft)).toEqual(preset);
+});
+
+test('what is recommended makes a preset by itself, and keeps what was typed', () => {
+  expect(presetOf({ ...EMPTY, ...RECOMMENDED })).toEqual(RECOMMENDED);
+  const typed = { ...EMPTY, course: 'Physics 101' };
+  expect(presetOf({ ...typed, ...RECOMMENDED })).toEqual({ ...RECOMMENDED, course: 'Physics 101' });
 });
 
 test('the file is named after the course where that has letters or digits', () => {

@@ -4,6 +4,9 @@ import type { Draft } from './model.ts';
 
 export const EMPTY: Draft = { warnings: '', beforeRunning: '', course: '', helpLink: '' };
 
+/** What suits most courses: told before anything has failed, and no work on a broken session. */
+export const RECOMMENDED = { warnings: 'seen', beforeRunning: 'strict' } as const;
+
 /** Which of the typed fields cannot be in a preset as they are. */
 export const problemsIn = ({ course, helpLink }: Draft) => ({
   course: course.trim() !== '' && courseIn(course) === '',

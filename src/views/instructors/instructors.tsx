@@ -2,13 +2,19 @@ import '../styles/tokens.css';
 import '../styles/parts.css';
 import '../styles/page.css';
 import '../styles/field.css';
+import '../styles/details.css';
+import '../styles/files.css';
 import './instructors.css';
+import './preview.css';
+import './scan.css';
 import { t } from '../../words/i18n.ts';
 import { Brand } from '../ui/brand.tsx';
 import type { KitProps } from './model.ts';
-import { GuardCell, ManagedPolicy, Paper, Submissions } from './more.tsx';
+import { Message } from './message.tsx';
+import { GuardCell, ManagedPolicy, Paper } from './more.tsx';
 import { PresetBuilder } from './preset-builder.tsx';
 import { Recommend } from './recommend.tsx';
+import { Submissions } from './submissions.tsx';
 
 /** The kit for instructors: all it shows is in the model. */
 export const Instructors = (props: KitProps) => (
@@ -19,6 +25,7 @@ export const Instructors = (props: KitProps) => (
       <p>{t('kitLead')}</p>
     </header>
     <PresetBuilder {...props} />
+    <Message {...props} />
     <Recommend {...props} />
     <Paper />
     <GuardCell {...props} />

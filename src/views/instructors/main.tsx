@@ -1,11 +1,14 @@
 import { render } from 'preact';
 import { extension } from '../../platform/browser.ts';
 import { t } from '../../words/i18n.ts';
+import { takeDrops } from '../ui/drops.ts';
 import { download } from '../ui/download.ts';
 import badge from './badge.svg?raw';
-import { EMPTY, presetFileName, presetOf } from './draft.ts';
+import { EMPTY, presetFileName, presetOf, RECOMMENDED } from './draft.ts';
 import { Instructors } from './instructors.tsx';
 import type { KitActions, KitModel } from './model.ts';
+import { createReader } from './scan/reader.ts';
+import { allReports, allRows, NOTHING_SCANNED, submissionsScan } from './scan/submissions-scan.ts';
 import { BADGE_FILE } from './snippets.ts';
 import { storeOf } from './store-address.ts';
 
@@ -17,6 +20,7 @@ let model: KitModel = {
   draft: EMPTY,
   notebook: '',
   left: [],
+  scan: NOTHING_SCANNED,
 };
 
 function show(change: Partial<KitModel>): void {
@@ -24,9 +28,27 @@ function show(change: Partial<KitModel>): void {
   if (root) render(<Instructors {...{ model, actions }} />, root);
 }
 
+/** A file of its own, because the policy of our pages lets no other code run. */
+const startWorker = () =>
+  new Worker(new URL('./scan/scan-worker.ts', import.meta.url), { type: 'module' });
+
+const scan = submissionsScan(createReader(startWorker), (state) =>
+  show({ scan: state, copied: undefined }),
+);
+
 const actions: KitActions = {
   change: (change) => show({ ...change, copied: undefined }),
-  choose: (change) => show({ draft: { ...model.draft, ...change }, copied: undefined }),
+  choose: (change) =>
+    show({ draft: { ...model.draft, ...change }, copied: undefined, isRecommended: false }),
+  recommend: () =>
+    show({ draft: { ...model.draft, ...RECOMMENDED }, copied: undefined, isRecommended: true }),
+  scan: scan.take,
+  stopScan: scan.stop,
+  clearScan: scan.clear,
+  downloadReports: () =>
+    download('clean-slate-report.txt', 'text/plain', allReports(model.scan.entries)),
+  downloadRows: () =>
+    download('clean-slate-report.jsonl', 'application/jsonl', allRows(model.scan.entries)),
   leave: (field) => show({ left: [...new Set([...model.left, field])] }),
   copy: (what, text) =>
     void navigator.clipboard.writeText(text).then(
@@ -53,4 +75,5 @@ async function findStore(): Promise<void> {
 document.documentElement.lang = extension.i18n.getUILanguage();
 document.title = `${t('kitTitle')} – ${t('shortName')}`;
 show({});
+takeDrops(scan.take);
 void findStore().catch(() => {});

@@ -1,5 +1,6 @@
 import type { BeforeRunning } from '../../core/diagnosis/ask-first.ts';
 import type { WarningLevel } from '../../core/diagnosis/warning-level.ts';
+import type { ScanState } from './scan/submissions-scan.ts';
 import type { Store } from './store-address.ts';
 
 /** A preset as it is being put together; empty for what it leaves as it is. */
@@ -20,6 +21,10 @@ export interface KitModel {
   notebook: string;
   /** Fields that were left, whose problems are told; one that is being typed is not yet wrong. */
   left: readonly string[];
+  /** What is recommended was just filled in. */
+  isRecommended?: boolean;
+  /** What was found in notebooks that were dropped or chosen. */
+  scan: ScanState;
   /** What was copied last, and whether it was. */
   copied?: { what: string; isCopied: boolean } | undefined;
 }
@@ -27,6 +32,13 @@ export interface KitModel {
 export interface KitActions {
   change(change: Partial<Pick<KitModel, 'storeAddress' | 'notebook'>>): void;
   choose(change: Partial<Draft>): void;
+  /** Fills in what is recommended for a course. */
+  recommend(): void;
+  scan(files: readonly File[]): void;
+  stopScan(): void;
+  clearScan(): void;
+  downloadReports(): void;
+  downloadRows(): void;
   leave(field: string): void;
   copy(what: string, text: string): void;
   downloadBadge(): void;

@@ -7,6 +7,7 @@ import { Copyable } from './copyable.tsx';
 import { presetOf, problemsIn } from './draft.ts';
 import { KitField } from './kit-field.tsx';
 import type { KitProps } from './model.ts';
+import { Preview } from './preview.tsx';
 
 interface SelectProps<Value extends string> {
   name: string;
@@ -65,6 +66,7 @@ function Take({ preset, ...props }: TakeProps) {
         input={(notebook) => actions.change({ notebook })}
       />
       {link && <Copyable {...props} what="link" title={t('kitLink')} text={link} />}
+      <p class="heed">{t('kitLinkNeeds')}</p>
       <div class="actions">
         <button
           type="button"
@@ -82,6 +84,7 @@ function Take({ preset, ...props }: TakeProps) {
           {t('kitTry')}
         </a>
       </div>
+      <Preview preset={preset} />
     </>
   );
 }
@@ -96,6 +99,20 @@ export function PresetBuilder(props: KitProps) {
     <section aria-labelledby="preset-title">
       <h2 id="preset-title">{t('kitPreset')}</h2>
       <p>{t('kitPresetHelp')}</p>
+      <div class="recommended">
+        <button
+          type="button"
+          class="outlined"
+          aria-describedby="recommended-help"
+          onClick={actions.recommend}
+        >
+          {t('kitRecommended')}
+        </button>
+        <p class="soft" id="recommended-help">
+          {t('kitRecommendedHelp')}
+        </p>
+        <p role="status">{model.isRecommended ? t('kitRecommendedDone') : ''}</p>
+      </div>
       <div class="pairs">
         <Select
           name="warnings"

@@ -1,4 +1,5 @@
 import { type MessageKey, t } from '../../words/i18n.ts';
+import { isHttps } from './addresses.ts';
 import badgeAddress from './badge.svg?url&no-inline';
 import badge from './badge.svg?raw';
 import { Copyable } from './copyable.tsx';
@@ -20,14 +21,12 @@ const SNIPPETS: Record<Snippet, MessageKey> = {
   htmlBadge: 'kitHtmlBadge',
 };
 
-const isAddress = (text: string) => URL.canParse(text) && new URL(text).protocol === 'https:';
-
 /** A link and a badge with which to recommend the extension. */
 export function Recommend(props: KitProps) {
   const { model, actions } = props;
   const { store, storeAddress } = model;
   const address = storeAddress.trim();
-  const isUsable = isAddress(address);
+  const isUsable = isHttps(address);
   const texts = snippets(address, badge);
   return (
     <section aria-labelledby="recommend">

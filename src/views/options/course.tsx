@@ -1,15 +1,9 @@
 import { t } from '../../words/i18n.ts';
 import type { Policy, Settings } from '../../platform/settings.ts';
+import { FileChooser } from '../ui/file-chooser.tsx';
 import { Group } from '../ui/group.tsx';
 import { HelpAddress } from './help-address.tsx';
 import { type Changed, Outcome, type Saved } from './saved.tsx';
-
-function importFrom(input: HTMLInputElement, importPreset: (file: File) => void): void {
-  const [file] = input.files ?? [];
-  if (file) importPreset(file);
-  // The same file can be chosen again.
-  input.value = '';
-}
 
 interface CourseProps {
   settings: Settings;
@@ -72,15 +66,11 @@ export function Course({ settings, policy, saved, save, undo, importPreset }: Co
       <Outcome saved={saved} what="course" undo={undo} />
       <Outcome saved={saved} what="helpLink" undo={undo} />
       <div class="bring">
-        <label class="button">
-          {t('presetImport')}
-          <input
-            type="file"
-            class="unseen"
-            accept=".json,application/json"
-            onChange={({ currentTarget }) => importFrom(currentTarget, importPreset)}
-          />
-        </label>
+        <FileChooser
+          label={t('presetImport')}
+          accept=".json,application/json"
+          take={([file]) => file && importPreset(file)}
+        />
         <span class="soft">{t('presetDrop')}</span>
       </div>
     </Group>

@@ -12,9 +12,10 @@ import {
 } from '../../platform/settings.ts';
 import { license } from '../../../package.json';
 import { storeOf } from '../instructors/store-address.ts';
+import { takeDrops } from '../ui/drops.ts';
 import { namePage } from '../ui/name-page.ts';
 import { Options, type OptionsActions, type OptionsModel } from './options.tsx';
-import { presetFlow, takeDrops } from './preset-flow.ts';
+import { presetFlow } from './preset-flow.ts';
 import type { Saved } from './saved.tsx';
 
 const root = document.querySelector('main');
@@ -99,7 +100,7 @@ namePage(t('settings'));
 // A preset is shown against the settings that it would change.
 void read().then(presets.readAddress);
 window.addEventListener('hashchange', presets.readAddress);
-takeDrops(presets.actions.importPreset);
+takeDrops(([file]) => file && presets.actions.importPreset(file));
 void readShortcuts();
 void findAddress()
   .then((address) => show({ about: { ...model.about, address } }))

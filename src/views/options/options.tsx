@@ -2,6 +2,7 @@ import '../styles/tokens.css';
 import '../styles/parts.css';
 import '../styles/page.css';
 import '../styles/group.css';
+import '../styles/files.css';
 import './options.css';
 import { t } from '../../words/i18n.ts';
 import { DEFAULTS, type Policy, type Settings } from '../../platform/settings.ts';

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MAX_PRESET, toFragment, writePreset, type Preset } from '../../platform/preset.ts';
 import { DEFAULTS, type Policy, type Settings } from '../../platform/settings.ts';
 import type { PresetState } from './preset-card.tsx';
-import { presetFlow, takeDrops } from './preset-flow.ts';
+import { presetFlow } from './preset-flow.ts';
 
 /** What the browser keeps for the extension; it may refuse to. */
 const storage = vi.hoisted(() => ({ kept: {} as Record<string, unknown>, refuses: false }));
@@ -201,26 +201,4 @@ test.each<[string, 'usePreset' | 'keepMine' | 'undoPreset', PresetState | undefi
   await settled();
   expect(model).toEqual({ settings: DEFAULTS, policy: { choices: {} }, preset: state });
   expect(storage.kept).toEqual({});
-});
-
-test('what is dropped on the page is imported where it is a file, and not opened', () => {
-  const imported: File[] = [];
-  takeDrops((file) => imported.push(file));
-  const file = new File(['{}'], 'preset.json');
-  /** Whether the page takes it, and whether it is marked then. */
-  const drag = (type: string, types: string[], given: object = {}) => {
-    const dataTransfer = { types, files: types.includes('Files') ? [file] : [] };
-    const event = Object.assign(new Event(type, { cancelable: true }), { dataTransfer, ...given });
-    document.dispatchEvent(event);
-    return [event.defaultPrevented, document.body.className];
-  };
-  expect(drag('dragover', ['text/plain'])).toEqual([false, '']);
-  expect(drag('drop', ['text/plain'])).toEqual([false, '']);
-  expect(imported).toEqual([]);
-  expect(drag('dragover', ['Files'])).toEqual([true, 'dropping']);
-  expect(drag('dragleave', ['Files'], { relatedTarget: document.body })[1]).toBe('dropping');
-  expect(drag('dragleave', ['Files'], { relatedTarget: null })[1]).toBe('');
-  drag('dragover', ['Files']);
-  expect(drag('drop', ['Files'])).toEqual([true, '']);
-  expect(imported).toEqual([file]);
 });

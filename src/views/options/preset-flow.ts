@@ -85,25 +85,3 @@ export function presetFlow({ now, show }: Page) {
 
   return { actions, readAddress };
 }
-
-const hasFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
-const markPage = (isOver: boolean) => document.body.classList.toggle('dropping', isOver);
-
-/** Has files that are dropped anywhere on the page imported; the browser would open them instead. */
-export function takeDrops(importPreset: (file: File) => void): void {
-  document.addEventListener('dragover', (event) => {
-    if (!hasFile(event)) return;
-    event.preventDefault();
-    markPage(true);
-  });
-  document.addEventListener('dragleave', ({ relatedTarget }) => {
-    if (relatedTarget === null) markPage(false);
-  });
-  document.addEventListener('drop', (event) => {
-    if (!hasFile(event)) return;
-    event.preventDefault();
-    markPage(false);
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) importPreset(file);
-  });
-}

@@ -33,7 +33,7 @@ export const Links = ({ openHistory, checkPage }: LinksProps) => (
           <Place page="guard-page" text={t('guardLink')} />
         </li>
         <li>
-          <Place page="instructors" text={t('kitTitle')} />
+          <Place page="instructors" text={t('kitPopup')} />
         </li>
         <li>
           <Place page="welcome" text={t('howItWorks')} />

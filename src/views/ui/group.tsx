@@ -7,12 +7,14 @@ interface GroupProps {
   help?: string;
   /** An administrator has set it, so it cannot be changed here. */
   lockedBy?: Policy | undefined;
+  /** Another choice has made these idle: why, in words. */
+  idleBecause?: string | undefined;
   children: ComponentChildren;
 }
 
 /** Options that belong together; where they are locked, it is said by whom. */
-export const Group = ({ title, help, lockedBy, children }: GroupProps) => (
-  <fieldset disabled={lockedBy !== undefined}>
+export const Group = ({ title, help, lockedBy, idleBecause, children }: GroupProps) => (
+  <fieldset disabled={lockedBy !== undefined || idleBecause !== undefined}>
     <legend>{title}</legend>
     {help && <p class="soft">{help}</p>}
     {lockedBy && (
@@ -23,6 +25,7 @@ export const Group = ({ title, help, lockedBy, children }: GroupProps) => (
         {lockedBy.setBy ? t('lockedBy', lockedBy.setBy) : t('lockedByOrganisation')}
       </p>
     )}
+    {idleBecause && <p class="soft">{idleBecause}</p>}
     {children}
   </fieldset>
 );

@@ -8,7 +8,8 @@ export function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     const isEmpty = text.trim() === '';
-    throw new Unusable(isEmpty ? 'empty, not JSON' : 'not JSON', lineInJson(text));
+    const reason = isEmpty ? 'empty, not JSON' : 'not JSON';
+    throw new Unusable(reason, lineInJson(text), isEmpty ? 'empty' : 'not-json');
   }
 }
 

@@ -10,7 +10,7 @@ import {
   printed,
   raised,
   STALE,
-} from './samples.ts';
+} from './samples.fixture.ts';
 
 const examined = (...cells: unknown[]) => examineNotebook(notebook(cells));
 

@@ -1,6 +1,8 @@
-import type { Sighted } from '../../src/core/ledger/session.ts';
+import type { Sighted } from '../ledger/session.ts';
 import type { Examined } from './examine.ts';
-import type { Places } from './as-text.ts';
+
+/** What the places of an input are. */
+export type Places = 'cells' | 'lines';
 
 const place = ({ cell }: Pick<Sighted, 'cell'>, places: Places) =>
   places === 'cells' ? { cell: cell.ordinal } : {};

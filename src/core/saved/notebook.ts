@@ -37,7 +37,7 @@ function parse<S extends v.GenericSchema>(schema: S, value: unknown, text: strin
   const parsed = v.safeParse(schema, value);
   if (parsed.success) return parsed.output;
   const { path, reason } = whatIsWrong(parsed.issues);
-  throw new Unusable(`not a notebook: ${reason}`, lineInJson(text, path));
+  throw new Unusable(`not a notebook: ${reason}`, lineInJson(text, path), 'not-a-notebook');
 }
 
 /**
@@ -48,9 +48,10 @@ export function readNotebook(text: string): Notebook {
   const json = parseJson(text);
   const { nbformat } = parse(formatSchema, json, text);
   if (nbformat !== FORMAT) {
-    const advice = nbformat < FORMAT ? '; open it in Colab and save it again' : '';
+    const isOld = nbformat < FORMAT;
+    const advice = isOld ? '; open it in Colab and save it again' : '';
     const reason = `notebook format ${nbformat}, only format ${FORMAT} is read${advice}`;
-    throw new Unusable(reason, lineInJson(text, ['nbformat']));
+    throw new Unusable(reason, lineInJson(text, ['nbformat']), isOld ? 'old-format' : 'new-format');
   }
   const { cells } = parse(notebookSchema, json, text);
   const isOfColab = v.is(colabSchema, json);

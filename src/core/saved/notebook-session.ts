@@ -1,7 +1,7 @@
-import { curesIn } from '../../src/core/installs/cures/cures.ts';
-import type { CellRef, Happening } from '../../src/core/ledger/events.ts';
-import { findInstalls } from '../../src/core/installs/install-command.ts';
-import { endsKernel } from '../../src/core/installs/source/ends-kernel.ts';
+import { curesIn } from '../installs/cures/cures.ts';
+import type { CellRef, Happening } from '../ledger/events.ts';
+import { findInstalls } from '../installs/install-command.ts';
+import { endsKernel } from '../installs/source/ends-kernel.ts';
 import { examine, type Examined } from './examine.ts';
 import { readNotebook, type CodeCell } from './notebook.ts';
 import { joinStreams } from './notebook-output.ts';

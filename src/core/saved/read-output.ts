@@ -1,9 +1,9 @@
-import type { Note } from '../../src/core/notes/note.ts';
-import { ofOutput } from '../../src/core/reading/of-output.ts';
-import { createScanner, type Scanner } from '../../src/core/reading/scan.ts';
-import type { OutputKind } from '../../src/core/text/output-kind.ts';
-import type { Sighting } from '../../src/core/signatures/sighting.ts';
-import type { InstallOutcome } from '../../src/core/installs/logs/install-outcome.ts';
+import type { Note } from '../notes/note.ts';
+import { ofOutput } from '../reading/of-output.ts';
+import { createScanner, type Scanner } from '../reading/scan.ts';
+import type { OutputKind } from '../text/output-kind.ts';
+import type { Sighting } from '../signatures/sighting.ts';
+import type { InstallOutcome } from '../installs/logs/install-outcome.ts';
 
 /** What one output says. */
 export interface Reading {

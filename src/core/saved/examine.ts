@@ -1,10 +1,10 @@
-import { diagnose, type Diagnosis } from '../../src/core/diagnosis/diagnose.ts';
-import type { CellRef, Happening } from '../../src/core/ledger/events.ts';
-import type { Noted, Sighted } from '../../src/core/ledger/session.ts';
-import { kernelOf, replay } from '../../src/core/ledger/ledger.ts';
-import type { PinFix } from '../../src/core/installs/cures/pins.ts';
-import { withPossibleSwaps } from '../../src/core/diagnosis/possible-swaps.ts';
-import { standingIn } from '../../src/core/diagnosis/swaps.ts';
+import { diagnose, type Diagnosis } from '../diagnosis/diagnose.ts';
+import type { CellRef, Happening } from '../ledger/events.ts';
+import type { Noted, Sighted } from '../ledger/session.ts';
+import { kernelOf, replay } from '../ledger/ledger.ts';
+import type { PinFix } from '../installs/cures/pins.ts';
+import { withPossibleSwaps } from '../diagnosis/possible-swaps.ts';
+import { standingIn } from '../diagnosis/swaps.ts';
 import type { Reading } from './read-output.ts';
 
 /** What was seen in one input and what it means. */

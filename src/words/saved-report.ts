@@ -1,21 +1,18 @@
-import '../../src/words/speak-english.ts';
-import { INSTALL_COMMAND } from '../../src/core/signatures/install-signature.ts';
-import type { Diagnosis } from '../../src/core/diagnosis/diagnose.ts';
-import type { PinFix } from '../../src/core/installs/cures/pins.ts';
-import type { Noted, Sighted } from '../../src/core/ledger/session.ts';
-import { t } from '../../src/words/i18n.ts';
-import { evidenceKey } from '../../src/words/evidence-key.ts';
-import { noteMeaning } from '../../src/words/note-meaning.ts';
-import { headline } from '../../src/words/headline.ts';
-import { misfitLine } from '../../src/words/misfit-line.ts';
-import { sentence } from '../../src/words/sentence.ts';
-import { remedyLines } from '../../src/words/remedy-lines.ts';
-import { makesWorseLines, wontHelpLines } from '../../src/words/warning-lines.ts';
-import type { Examined } from './examine.ts';
+import { INSTALL_COMMAND } from '../core/signatures/install-signature.ts';
+import type { Diagnosis } from '../core/diagnosis/diagnose.ts';
+import type { PinFix } from '../core/installs/cures/pins.ts';
+import type { Noted, Sighted } from '../core/ledger/session.ts';
+import { t } from './i18n.ts';
+import { evidenceKey } from './evidence-key.ts';
+import { noteMeaning } from './note-meaning.ts';
+import { headline } from './headline.ts';
+import { misfitLine } from './misfit-line.ts';
+import { sentence } from './sentence.ts';
+import { remedyLines } from './remedy-lines.ts';
+import { makesWorseLines, wontHelpLines } from './warning-lines.ts';
+import type { Places } from '../core/saved/as-json.ts';
+import type { Examined } from '../core/saved/examine.ts';
 import { harmless, wrap } from './wrap.ts';
-
-/** What the places of an input are. */
-export type Places = 'cells' | 'lines';
 
 /** More is for `--json`. */
 const MOST_EVIDENCE = 6;
@@ -30,19 +27,21 @@ const inLines = (text: string) =>
 const section = (title: string, lines: readonly string[]) =>
   lines.length === 0 ? [] : ['', title, ...lines];
 
-const placed = (heading: string, line: number, part: string, places: Places) =>
-  places === 'cells' ? `${heading}, line ${line} of its ${part}:` : `${inLines(heading)}:`;
+type Part = 'scanOfOutput' | 'scanOfSource';
+
+const placed = (heading: string, line: number, part: Part, places: Places) =>
+  places === 'cells' ? t(part, heading, line) : `${inLines(heading)}:`;
 
 function evidenceLines(seen: Sighted, places: Places) {
   const { cell, line, signature, excerpt } = seen;
-  const part = signature === INSTALL_COMMAND ? 'source' : 'output';
+  const part = signature === INSTALL_COMMAND ? 'scanOfSource' : 'scanOfOutput';
   const what = `${t('cell', cell.ordinal)} ${t(evidenceKey(seen))}`;
   const heading = placed(what, line, part, places);
   return [...wrap(heading, '  '), ...wrap(harmless(excerpt), '    ')];
 }
 
 function noteLines({ cell, line, excerpt, signature, isReplaced }: Noted, places: Places) {
-  const heading = placed(t('cell', cell.ordinal), line, 'output', places);
+  const heading = placed(t('cell', cell.ordinal), line, 'scanOfOutput', places);
   return [
     ...wrap(heading, '  '),
     ...wrap(harmless(excerpt), '    '),
@@ -52,7 +51,7 @@ function noteLines({ cell, line, excerpt, signature, isReplaced }: Noted, places
 
 /** A line as it is, and as it could be: not broken into several, for it is to be copied. */
 const cureLines = ({ line, from, to }: PinFix, { installCell }: Diagnosis) => [
-  `  ${t('cell', installCell?.ordinal ?? 0)}, line ${line}:`,
+  `  ${t('scanLine', t('cell', installCell?.ordinal ?? 0), line)}`,
   `    - ${harmless(from)}`,
   ...(to === undefined ? [] : to.split('\n').map((each) => `    + ${harmless(each)}`)),
 ];
@@ -62,14 +61,14 @@ const misfits = ({ misfits: found }: Diagnosis) => (found ? [misfitLine(found)] 
 const firstOf = <T>(all: readonly T[], lines: (each: T) => string[]): string[] => {
   const more = all.length - MOST_EVIDENCE;
   const first = all.slice(0, MOST_EVIDENCE).flatMap((each) => lines(each));
-  return more > 0 ? [...first, `  and ${more} more`] : first;
+  return more > 0 ? [...first, `  ${t('scanMore', more)}`] : first;
 };
 
 /**
  * What was found in one notebook or log: plain lines of at most 80 columns that a person can paste
  * to another.
  */
-export function report(
+export function savedReport(
   file: string,
   { diagnosis, noted, cures }: Examined,
   places: Places,
@@ -90,9 +89,9 @@ export function report(
     '',
     ...wrap(own(sentence(diagnosis))),
     ...section(t('evidence'), seen),
-    ...section('What to do', steps),
+    ...section(t('scanToDo'), steps),
     ...section(
-      'What to change',
+      t('scanToChange'),
       cures.flatMap((cure) => cureLines(cure, diagnosis)),
     ),
     ...section(t('wontHelp'), list([...misfits(diagnosis), ...wontHelpLines(diagnosis)])),

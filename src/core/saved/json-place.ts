@@ -2,6 +2,9 @@ import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc
 
 type Path = readonly (string | number)[];
 
+/** Its tree takes many times what a text does; in a longer one no place is looked for. */
+const LONGEST = 4_000_000;
+
 const STRICT = { disallowComments: true, allowTrailingComma: false };
 
 const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
@@ -17,9 +20,11 @@ function nodeAt(root: Node, path: Path): Node {
 
 /**
  * The line, from 1, of the value at a path, or of the last value on the way to it; in text that is
- * not JSON, of its first mistake. Where values are nested too deeply to be followed, the first line.
+ * not JSON, of its first mistake. Where values are nested too deeply to be followed, the first line;
+ * undefined in a text of more than four million characters.
  */
-export function lineInJson(text: string, path: Path = []): number {
+export function lineInJson(text: string, path: Path = []): number | undefined {
+  if (text.length > LONGEST) return undefined;
   const mistakes: ParseError[] = [];
   try {
     const root = parseTree(text, mistakes, STRICT);

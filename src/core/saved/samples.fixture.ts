@@ -1,5 +1,5 @@
 /** Outputs and notebooks for the tests beside this file. */
-import { colabError, SITE } from '../../src/core/signatures/fixture.ts';
+import { colabError, SITE } from '../signatures/fixture.ts';
 
 export const PIP_LOG = `Collecting numpy==2.3.5
 Installing collected packages: numpy
