@@ -161,7 +161,7 @@ async function othersUnderFlood(extension: ExtensionBrowser, notebook: NotebookP
   }
 }
 
-/** What it costs the page where so many greetings come at once. */
+/** What it costs the page where this many greetings come at once. */
 async function burst(notebook: NotebookPage, greetings: number) {
   const { page } = notebook;
   const frame = await floodedFrame(notebook);

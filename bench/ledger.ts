@@ -1,5 +1,5 @@
 /**
- * What one more event costs in a ledger that has so many: storing it, with all that this brings with it
+ * What one more event costs in a ledger of this size: storing it, with all that this brings with it
  * from time to time, and saying what it means. In memory, with storage that serialises as a browser's
  * does. Of each figure the ratio to the first counts, for machines differ.
  */
@@ -9,7 +9,7 @@ import { foreignId, saw, sighting } from '../src/core/ledger/happenings.fixture.
 import { plots, Story } from '../src/core/history/stories.fixture.ts';
 
 const MARKS = [10, 100, 1_000, 10_000];
-/** So many events before and after a mark are measured, or as many as there are before it. */
+/** This many events before and after a mark are measured, or as many as there are before it. */
 const WINDOW = 400;
 const ROUNDS = 3;
 const RUNTIME = 'm-s-1';
@@ -109,7 +109,7 @@ async function measure(name: string, events: readonly RuntimeEvent[]): Promise<v
   }
 }
 
-/** So many more are stored that there is a window behind the last mark. */
+/** This many more are stored that there is a window behind the last mark. */
 const ALL = (MARKS.at(-1) ?? 0) + WINDOW;
 const courses = {
   'warming up': runs,

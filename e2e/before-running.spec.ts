@@ -4,7 +4,7 @@ import type { NotebookPage } from './harness/notebook-page.ts';
 import { setBeforeRunning } from './harness/settings.ts';
 import { expect, freshTest } from './harness/test.ts';
 
-const RECOVERED = /Recovered in \d+/;
+const RECOVERED = /Fixed in \d+/;
 
 const questionOn = (page: Page) => page.getByRole('alertdialog');
 const press = (page: Page, name: string) => questionOn(page).getByRole('button', { name }).click();
@@ -118,10 +118,10 @@ freshTest('text, interrupts and scripts are never held up', async ({ notebook, p
   await expect(questionOn(page)).toHaveCount(0);
 });
 
-freshTest('start clean restarts and runs all', async ({ notebook, page }) => {
+freshTest('the first button restarts and runs all', async ({ notebook, page }) => {
   await notebook.failOnce();
   await runButton(notebook, 3).click();
-  await press(page, 'Start clean');
+  await press(page, 'Restart and run all');
   await expect(questionOn(page)).toHaveCount(0);
   await page.mouse.move(640, 16);
   await expect(notebook.notice).toContainText(RECOVERED, { timeout: 90_000 });

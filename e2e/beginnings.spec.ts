@@ -13,7 +13,7 @@ const FAULT =
 const FAILS = `raise RuntimeError('${FAULT}')`;
 const LIST = '.notebook-cell-list';
 
-/** Colab draws an element anew around the cells that there are. */
+/** Colab redraws an element around the cells that there are. */
 const redraw = (page: Page, selector: string) =>
   page.locator(selector).evaluate((old) => {
     const fresh = old.cloneNode() as Element;
@@ -23,7 +23,7 @@ const redraw = (page: Page, selector: string) =>
 
 test.beforeEach(({ extension }) => setBeforeRunning(extension, 'off'));
 
-test('a cell list that is drawn anew, or what it stands in, is watched on, and nothing is doubled', async ({
+test('a cell list that is redrawn, or what it stands in, is watched on, and nothing is doubled', async ({
   notebook,
   page,
   extension,
@@ -58,7 +58,7 @@ test('a cell list that is drawn anew, or what it stands in, is watched on, and n
   expect(await storedEvents(extension, 'sighted')).toHaveLength(3);
 });
 
-test('cells that are drawn anew while one runs are the same cells, and what they did is told once', async ({
+test('cells that are redrawn while one runs are the same cells, and what they did is reported once', async ({
   notebook,
   page,
   extension,
@@ -114,7 +114,7 @@ test('another notebook in the same page ends the one before, and is watched from
   expect(await storedEvents(extension, 'run-started')).toHaveLength(4);
 });
 
-test('a notebook that is drawn only after 47 seconds is told as unreadable until then, and watched', async ({
+test('a notebook that is drawn only after 47 seconds is reported as unreadable until then, and watched', async ({
   notebook,
   page,
   extension,
@@ -188,5 +188,5 @@ test('of two cells with one id the healthy one makes no recovery of the other', 
   await notebook.run(2);
   await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(2);
   await expect(notebook.notice).toContainText('Run cell 1 again');
-  await expect(notebook.notice).not.toContainText(/Recovered in \d/);
+  await expect(notebook.notice).not.toContainText(/Fixed(?: in \d|;)/);
 });

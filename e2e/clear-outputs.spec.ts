@@ -5,7 +5,7 @@ import { storedEvents } from './harness/stored-events.ts';
 import { expect, freshTest } from './harness/test.ts';
 
 async function pressClear({ notice }: NotebookPage): Promise<void> {
-  await notice.locator('summary').click();
+  await notice.locator('summary').first().click();
   const button = notice.getByRole('button', { name: 'Clear all outputs' });
   await ready(button);
   await button.click();

@@ -21,9 +21,9 @@ const test = base.extend<{ quietServer: undefined }>({
 });
 
 const sessions = (extension: ExtensionBrowser) => storedEvents(extension, 'session-started');
-/** Milliseconds. The end of a run is told late where an error that is marked is not drawn. */
+/** Milliseconds. The end of a run is reported late where an error that is marked is not drawn. */
 const END_IS_TOLD = 4000;
-const LOST = 'Colab is disconnected; NumPy is as it was';
+const LOST = 'Colab is disconnected; NumPy is unchanged';
 
 /** Waits until no cell has a count any more, and then until they are as they were. */
 async function goneAndBack(page: Page, before: string): Promise<void> {
@@ -31,7 +31,7 @@ async function goneAndBack(page: Page, before: string): Promise<void> {
   await expect.poll(() => counts(page)).toBe(before);
 }
 
-test('a network that flaps ten times begins no session, loses no verdict, and tells of no run', async ({
+test('a network that flaps ten times begins no session, loses no verdict, and reports no run', async ({
   notebook,
   page,
   extension,
@@ -103,7 +103,7 @@ test('a lid that is closed, and pictures that forge requests: the verdict is kep
   expect(await sessions(extension)).toEqual([]);
 });
 
-test('without a fault the popup says that NumPy is as it was; counts after a reload are no runs', async ({
+test('without a fault the popup says that NumPy is unchanged; counts after a reload are no runs', async ({
   notebook,
   page,
   extension,
@@ -115,7 +115,7 @@ test('without a fault the popup says that NumPy is as it was; counts after a rel
   await expect.poll(() => storedEvents(extension, 'disconnected')).toHaveLength(1);
   const popup = await openPopup(extension);
   const text = () => popup.evaluate<string>('document.body.textContent');
-  await expect.poll(text).toContain('Disconnected; NumPy is as it was');
+  await expect.poll(text).toContain('Disconnected; NumPy is unchanged');
   await popup.screenshot('artifacts/popup-disconnected.png');
   await page.bringToFront();
   await reconnect(page);
@@ -149,7 +149,7 @@ test('a new kernel after an idle disconnect is a new session, once its first cou
 });
 
 for (const how of [502, 'no-answer'] as const) {
-  test(`a restart that is refused is told, and begins no session: ${how}`, async ({
+  test(`a restart that is refused is reported, and begins no session: ${how}`, async ({
     notebook,
     page,
     extension,
@@ -158,22 +158,20 @@ for (const how of [502, 'no-answer'] as const) {
     await notebook.failOnce();
     replica.failRestarts(how);
     await notebook.pressRestart();
-    await expect(notebook.notice).toContainText(
-      'Colab could not restart; it has lost the connection',
-    );
+    await expect(notebook.notice).toContainText('Colab lost the connection and could not restart');
     await page.screenshot({ path: 'artifacts/restart-refused.png' });
     const [lost] = await storedEvents(extension, 'remedy-ended');
     expect(lost).toMatchObject({ outcome: 'connection-lost' });
     expect(await sessions(extension)).toEqual([]);
 
-    // Colab runs all cells all the same, in the old session, where the failure comes again.
+    // Colab still runs all cells, in the old session, where the failure comes again.
     replica.failRestarts(undefined);
     // The kernel stops only what it was sent before the failure: cells behind it may run, too.
     const ended = async () => (await storedEvents(extension, 'run-finished')).length;
     await expect.poll(ended, { timeout: 60_000 }).toBeGreaterThanOrEqual(6);
     expect(await sessions(extension)).toEqual([]);
     await notebook.pressRestart();
-    await expect(notebook.notice).toContainText(/Recovered in \d+/, { timeout: 90_000 });
+    await expect(notebook.notice).toContainText(/Fixed in \d+/, { timeout: 90_000 });
     expect(await sessions(extension)).toHaveLength(1);
   });
 }

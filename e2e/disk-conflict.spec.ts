@@ -36,17 +36,19 @@ freshTest(
     await notebook.run(1);
     await notebook.run(2);
     await expect(notebook.notice).toContainText('was built for another NumPy');
-    await expect(notebook.notice).toContainText('Cell 1 of this notebook has installed it so');
+    await expect(notebook.notice).toContainText('Cell 1 installed it');
     await expect(notebook.notice).toContainText('Change the versions that cell 1 installs');
-    await notebook.notice.locator('summary').click();
-    await expect(notebook.notice).toContainText('Restarting: it keeps the disk');
-    await expect(notebook.notice).toContainText('Deleting the runtime: cell 1 makes the same');
+    await notebook.notice.locator('summary').first().click();
+    await expect(notebook.notice).toContainText('Restarting: the problem is on the disk');
+    await expect(notebook.notice).toContainText(
+      'Deleting the runtime: cell 1 would cause the same',
+    );
 
     await choose(page, 'restart');
     await expect(notebook.notice).toContainText('Run cell 2 again');
     await notebook.run(2);
     await expect(notebook.notice).toContainText('Change the versions that cell 1 installs');
-    await notebook.notice.getByRole('button', { name: 'Continue anyway' }).click();
+    await notebook.notice.getByRole('button', { name: 'Ignore for this session' }).click();
     await expect(notebook.notice).toBeHidden();
 
     await choose(page, 'powerwash-current-vm');
@@ -64,12 +66,12 @@ freshTest(
     await meet(notebook, page);
     await expect(notebook.notice).toContainText('was built for another NumPy');
     await expect(notebook.notice).toContainText('Disconnect and delete runtime');
-    await expect(notebook.notice).toContainText('Restarting: it keeps the disk');
+    await expect(notebook.notice).toContainText('Restarting: the problem is on the disk');
 
     const spotlight = page.locator('clean-slate-spotlight');
     const answer = (action: string) => page.locator(`mwc-dialog[open] [dialogaction="${action}"]`);
     await notebook.notice.getByRole('button', { name: 'Delete runtime…' }).click();
-    await expect(notebook.notice).toContainText('is left to you');
+    await expect(notebook.notice).toContainText('is up to you');
     await expect(spotlight).toHaveCount(1);
     await expect(answer('ok')).toHaveCount(1);
     await notebook.notice.getByRole('button', { name: 'Stop' }).click();
@@ -81,15 +83,15 @@ freshTest(
     await notebook.run(1);
     await expect(notebook.notice).toContainText('failed in the same way after a restart');
     // No cell is named: the one that failed installs nothing.
-    await expect(notebook.notice).toContainText('Change the versions that the notebook installs');
-    await notebook.notice.getByRole('button', { name: 'Continue anyway' }).click();
+    await expect(notebook.notice).toContainText('Change the versions this notebook installs');
+    await notebook.notice.getByRole('button', { name: 'Ignore for this session' }).click();
     await expect(notebook.notice).toBeHidden();
     const popup = await openPopup(extension);
     const text = () => popup.evaluate<string>('document.body.textContent');
     await expect.poll(text).toContain('Delete runtime…');
     await popup.click('button.primary');
     await expect(spotlight).toHaveCount(1);
-    await expect(notebook.notice).toContainText('is left to you');
+    await expect(notebook.notice).toContainText('is up to you');
 
     await answer('ok').click();
     await expect(spotlight).toHaveCount(0);
@@ -104,9 +106,9 @@ freshTest(
   async ({ notebook, page, extension }) => {
     freshTest.setTimeout(240_000);
     await meet(notebook, page, { runtime: 'local' });
-    await expect(notebook.notice).toContainText('make a fresh Python environment');
-    await notebook.notice.locator('summary').click();
-    await expect(notebook.notice).toContainText('Restarting: it keeps the disk');
+    await expect(notebook.notice).toContainText('make a new Python environment');
+    await notebook.notice.locator('summary').first().click();
+    await expect(notebook.notice).toContainText('Restarting: the problem is on the disk');
     await expect(notebook.notice).toContainText('Disconnecting: Colab deletes nothing');
     await expect(notebook.notice).toContainText('a gamble');
     await expect(notebook.notice).not.toContainText('delete runtime');
@@ -114,7 +116,7 @@ freshTest(
     await page.screenshot({ path: 'artifacts/local-conflict.png' });
     const popup = await openPopup(extension);
     const text = () => popup.evaluate<string>('document.body.textContent');
-    await expect.poll(text).toContain('make a fresh Python environment');
+    await expect.poll(text).toContain('make a new Python environment');
     expect(await text()).not.toContain('delete runtime');
   },
 );

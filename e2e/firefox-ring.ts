@@ -18,7 +18,7 @@ const RING: Record<string, string[]> = {
   'consoles.spec.ts': [''],
   'idle.spec.ts': [''],
   'popup.spec.ts': [''],
-  'worker-kills.spec.ts': ['the worker is ended at every message'],
+  'worker-kills.spec.ts': [''],
   'updates.spec.ts': [''],
   'host-access.spec.ts': [''],
   'history.spec.ts': [''],

@@ -9,7 +9,7 @@ const FAULT =
 const FORGED = 3_000;
 /** So often each of 25 tracebacks is printed, never the same twice. */
 const ROUNDS = 40;
-/** Of one cell so many sightings may be stored: the more often the same is seen, the more seldom. */
+/** Of one cell this many sightings may be stored: the more often the same is seen, the more seldom. */
 const MOST = 300;
 
 test("a flood in one output's frame holds up no other cell's failure", async ({
@@ -45,13 +45,13 @@ test("a flood in one output's frame holds up no other cell's failure", async ({
   await notebook.run(2);
   const seen = async () =>
     (await storedEvents(extension, 'sighted')).map(({ cell }) => cell.ordinal);
-  // The browser itself takes long for so many messages.
+  // The browser itself takes long for this many messages.
   await expect.poll(seen, { timeout: 60_000 }).toContain(2);
-  // Its turn came before all that was forged was told.
+  // Its turn came before all that was forged was reported.
   expect((await seen()).filter((ordinal) => ordinal === 1).length).toBeLessThan(FORGED / 3);
 });
 
-test('cells that print hundreds of tracebacks leave little behind, and a failure of another one is told', async ({
+test('cells that print hundreds of tracebacks leave little behind, and a failure of another one is reported', async ({
   notebook,
   page,
   extension,

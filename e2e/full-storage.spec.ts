@@ -10,7 +10,7 @@ const PROBE = '<a href="ü">\\…😀\n</a>\u2028\u0007';
 
 test.use({ warnings: [/^Storage has refused to write/] });
 
-test('where the browser has no room, a failing cell is told all the same, by popup too, and why it is not saved', async ({
+test('where the browser has no room, a failing cell is still reported, by popup too, and why it is not saved', async ({
   notebook,
   extension,
 }) => {

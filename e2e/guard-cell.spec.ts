@@ -38,7 +38,7 @@ freshTest(
 
     await notebook.install(2);
     await notebook.run(1);
-    await expect(notebook.notice).toContainText('NumPy can no longer be trusted');
+    await expect(notebook.notice).toContainText('NumPy is broken in this session');
     await expect.poll(() => notebook.page.locator('clean-slate-marker').count()).toBe(1);
     await expect(notebook.cell(1).frameLocator('iframe').locator('.error')).toContainText(
       'NumPyNotTrusted',
@@ -47,7 +47,7 @@ freshTest(
     await expect.poll(() => popupText(corrupted)).toContain(FOUND);
     expect(await rowsIn(corrupted)).toEqual(
       expect.arrayContaining([
-        'Found: NumPy cannot be trusted',
+        'Found: NumPy is broken',
         expect.stringMatching(/^Because: .*another version.*compiled files were replaced/),
         'NumPy in this session: 2.0.2',
         'NumPy on the disk: 2.3.5',
@@ -56,7 +56,7 @@ freshTest(
     await corrupted.screenshot('artifacts/guard-popup.png');
 
     await notebook.pressRestart();
-    await expect(notebook.notice).toContainText(/Recovered in \d+/, { timeout: 90_000 });
+    await expect(notebook.notice).toContainText(/Fixed in \d+/, { timeout: 90_000 });
     await expect.poll(() => told(extension)).toEqual(['healthy', 'corrupted', 'healthy']);
     const recovered = await openPopup(extension);
     await expect.poll(() => popupText(recovered)).toContain('found NumPy 2.3.5 healthy');
@@ -120,12 +120,12 @@ test('forged lines: malformed ones say nothing, a well-formed one shows a notice
   expect(await told(extension)).toEqual([]);
 
   await notebook.run(3);
-  await expect(notebook.notice).toContainText('NumPy can no longer be trusted');
+  await expect(notebook.notice).toContainText('NumPy is broken in this session');
   expect(await told(extension)).toEqual(['corrupted']);
   const before = Number(/\d+/.exec((await notebook.count(3)) ?? '')?.[0]);
   await notebook.cell(4).locator('#run-button').click();
   const question = page.getByRole('alertdialog');
-  await expect(question).toContainText('NumPy can no longer be trusted');
+  await expect(question).toContainText('NumPy is broken in this session');
   await expect(question).not.toContainText('Restart in');
   await expect(question.getByRole('button', { name: 'Stop countdown' })).toHaveCount(0);
   await question.getByRole('button', { name: 'Run anyway' }).click();

@@ -42,10 +42,10 @@ test('the history shows runtimes with their timelines and numbers, and narrows t
   const runtimes = page.locator('.runtime');
   await expect(runtimes.locator('h3')).toHaveText(['homework.ipynb', 'segmentation.ipynb']);
   await expect(runtimes.nth(1)).toContainText('Cell 2 replaced NumPy 2.0.2 with 2.3.5');
-  await expect(runtimes.nth(1)).toContainText('Recovered');
+  await expect(runtimes.nth(1)).toContainText('Fixed');
   await expect(page.locator('.metric').first()).toContainText('2');
   await expect(page.locator('.chart svg')).toHaveCount(3);
-  await page.getByLabel('Kind').selectOption('Recovered');
+  await page.getByLabel('Kind').selectOption('Fixed');
   await expect(page.locator('.moment')).toHaveCount(1);
   await page.getByLabel('Kind').selectOption('All');
   await page.getByLabel('Search').fill('dtype size');
@@ -75,7 +75,9 @@ test('what was exported comes back, over an erased history; other files are refu
   await expect(page.getByRole('alert')).toContainText('not JSON');
   expect(await records(extension)).toEqual({});
   await input.setInputFiles({ ...foreign, buffer: readFileSync(exported) });
-  await expect(page.locator('.notice')).toContainText(/\d+ events added, on 2 runtimes/);
+  await expect(page.locator('.notice')).toContainText(
+    /Imported \d+ events\. Runtimes with new events: 2\./,
+  );
   expect(await records(extension)).toEqual(before);
   await expect(page.locator('.runtime')).toHaveCount(2);
 });

@@ -114,7 +114,7 @@ test('notebooks that are dropped are scanned in a worker of the package, as the 
     [HOSTILE_NAME, STALE_NOTEBOOK],
     ['cut.ipynb', STALE_NOTEBOOK.slice(0, -40)],
   ]);
-  const status = page.getByText('Notebooks scanned: 2. With a fault: 1. Not readable: 1.');
+  const status = page.getByText('Notebooks scanned: 2. With a problem: 1. Not readable: 1.');
   await expect(status).toBeVisible();
   expect((await worker)?.url() ?? `${extension.origin}/assets/`).toMatch(
     new RegExp(`^${extension.origin}/assets/`),
@@ -146,7 +146,7 @@ test('notebooks that are dropped are scanned in a worker of the package, as the 
 test('notebooks are chosen by a button; many can be stopped', async ({ page }) => {
   const chooser = page.getByLabel('Choose notebooks…');
   await chooser.setInputFiles([file('fine.ipynb', FINE_NOTEBOOK)]);
-  await expect(page.getByText('Notebooks scanned: 1. With a fault: 0.')).toBeVisible();
+  await expect(page.getByText('Notebooks scanned: 1. With a problem: 0.')).toBeVisible();
   await page.getByRole('button', { name: 'Clear' }).click();
   const long = notebook([code([printed('numpy 2.0.2 failed\n'.repeat(100_000))])]);
   await chooser.setInputFiles(

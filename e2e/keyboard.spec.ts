@@ -33,7 +33,7 @@ test('keys in what is ours stay there, others pass; the focus comes back', async
 
   await pressShortcut(extension, page);
   const question = page.getByRole('alertdialog');
-  await expect(question).toContainText('Variables are lost');
+  await expect(question).toContainText('variables are rebuilt');
   await expect(question.getByRole('heading')).toBeFocused();
   await seen();
   await page.keyboard.press('Tab');
@@ -50,8 +50,8 @@ test('keys in what is ours stay there, others pass; the focus comes back', async
   expect(await seen()).toContain('m');
 
   await pressShortcut(extension, page);
-  await ready(question.getByRole('button', { name: 'Start clean' }));
+  await ready(question.getByRole('button', { name: 'Restart and run all' }));
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.locator('clean-slate-notice')).toContainText('Starting fresh');
+  await expect(page.locator('clean-slate-notice')).toContainText('Restarting…');
 });

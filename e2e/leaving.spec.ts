@@ -6,12 +6,11 @@ import { expect, freshTest as test } from './harness/test.ts';
 
 const OURS = 'clean-slate-notice, clean-slate-question, clean-slate-marker, clean-slate-spotlight';
 
-/** What we have left of the page: our elements, and the room that the notebook makes for them. */
+/** What we have left of the page: our elements, and the room to scroll to below its last cell. */
 const left = (page: Page) =>
   page.evaluate((ours) => {
-    const area = document.querySelector<HTMLElement>('.notebook-horizontal');
-    const { marginRight = '', marginBottom = '' } = area?.style ?? {};
-    return [document.querySelectorAll(ours).length, marginRight, marginBottom];
+    const cells = document.querySelector<HTMLElement>('.notebook-cell-list');
+    return [document.querySelectorAll(ours).length, cells?.style.marginBottom];
   }, OURS);
 
 for (const how of ['disabled', 'removed'] as const) {
@@ -31,10 +30,10 @@ for (const how of ['disabled', 'removed'] as const) {
       expect((await left(page))[0]).toBeGreaterThan(1);
       expect((await left(page)).join()).toMatch(/px/);
       await (how === 'disabled' ? extension.setEnabled(false) : extension.remove());
-      await expect.poll(() => left(page), { timeout: 1_000, intervals: [50] }).toEqual([0, '', '']);
+      await expect.poll(() => left(page), { timeout: 1_000, intervals: [50] }).toEqual([0, '']);
       // And the notebook is Colab's alone: a run is a run.
       await notebook.run(1);
-      expect(await left(page)).toEqual([0, '', '']);
+      expect(await left(page)).toEqual([0, '']);
     } finally {
       await extension.close();
     }

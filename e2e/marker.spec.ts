@@ -8,7 +8,7 @@ freshTest(
   async ({ notebook, page, extension }) => {
     await notebook.failOnce();
     const marker = notebook.cell(3).locator('clean-slate-marker');
-    const button = marker.getByRole('button', { name: 'NumPy can no longer be trusted' });
+    const button = marker.getByRole('button', { name: 'NumPy is broken in this session' });
     await expect(button).toBeVisible();
 
     const output = notebook.cell(3).locator('.output').first();
@@ -26,11 +26,11 @@ freshTest(
       mark as ElementHandle<HTMLElement> | null,
     );
     expect(marked).toBe(unmarked);
-    // Colab draws the output anew.
+    // Colab redraws the output.
     await marker.evaluate((element) => element.remove());
     await expect(button).toBeVisible();
 
-    await notebook.notice.getByRole('button', { name: 'Continue anyway' }).click();
+    await notebook.notice.getByRole('button', { name: 'Ignore for this session' }).click();
     await expect(notebook.notice).toHaveCount(0);
     await button.focus();
     await page.keyboard.press('Enter');
@@ -58,7 +58,7 @@ freshTest(
     await expect(notebook.notice.locator('button.primary')).toBeFocused();
     await ready(notebook.notice.locator('button.primary'));
     await page.keyboard.press('Enter');
-    await expect(notebook.notice).toContainText(/Recovered in \d+/, { timeout: 90_000 });
+    await expect(notebook.notice).toContainText(/Fixed in \d+/, { timeout: 90_000 });
     await expect(marker).toHaveCount(0);
   },
 );

@@ -7,7 +7,7 @@ import { setBeforeRunning, setSettings } from './harness/settings.ts';
 import { storedEvents } from './harness/stored-events.ts';
 import { expect, freshTest as test } from './harness/test.ts';
 
-const RESTART = 'Restart session and run all';
+const RESTART = 'Restart and run all';
 /** Longer than it takes until a button of ours acts, in milliseconds. */
 const CLICKED = 2_500;
 
@@ -91,7 +91,7 @@ test('a click that meets a button by chance, from elsewhere or again and again d
   await page.keyboard.down('Enter');
   await page.keyboard.up('Enter');
   await page.keyboard.up('Shift');
-  await expect(notebook.notice).toContainText('Starting fresh');
+  await expect(notebook.notice).toContainText('Restarting…');
   expect(await started(extension)).toBe(1);
 });
 

@@ -60,11 +60,11 @@ test('the page is checked, and nothing on it is touched', async ({ extension, pa
   expect(outline).not.toMatch(/numpy|stale-memory|title=|value=|aria-label/);
 });
 
-test('a page that is read in part says so', async ({ extension, page }) => {
+test('a page that is read only in part says so', async ({ extension, page }) => {
   await page.goto(address('run-button'));
   await expect.poll(() => badgeText(extension)).toBe('?');
   const popup = await openPopup(extension);
-  await expect.poll(() => text(popup)).toContain('This page is read in part');
+  await expect.poll(() => text(popup)).toContain('Only part of this page can be read');
   expect(await text(popup)).toContain('Run buttons');
 });
 
@@ -75,7 +75,7 @@ test('a page without known cells cannot be read, and can be reported', async ({
   await page.goto(address('cell-class'));
   await expect.poll(() => badgeText(extension)).toBe('?');
   const popup = await check(extension);
-  expect(await text(popup)).toContain('This page cannot be read');
+  expect(await text(popup)).toContain("This page can't be read");
   expect(await copied(popup, 'Report this page')).toContain('class="notebook-part code');
 });
 

@@ -7,7 +7,7 @@ import { setBeforeRunning } from './harness/settings.ts';
 import { expect, freshTest as test } from './harness/test.ts';
 import { storedEvents } from './harness/stored-events.ts';
 
-const RECOVERED = /Recovered in \d+/;
+const RECOVERED = /Fixed in \d+/;
 const LEFT = 'Clean Slate leaves that to you';
 /** Longer than a question of Colab's own is waited for, in milliseconds. */
 const LONG = 3_500;
@@ -112,7 +112,7 @@ test('a captcha counts while it can be seen; "Stop" stays within reach beside a 
   await notebook.failOnce();
   await page.evaluate(() => window.replica.showCaptcha(true));
   // It lies over the page: the person reaches the notice by keyboard.
-  const restart = notebook.notice.getByRole('button', { name: 'Restart session and run all' });
+  const restart = notebook.notice.getByRole('button', { name: 'Restart and run all' });
   await restart.focus();
   await ready(restart);
   await page.keyboard.press('Enter');

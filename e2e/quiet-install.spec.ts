@@ -4,7 +4,7 @@ import { setSettings } from './harness/settings.ts';
 import { expect, freshTest, test } from './harness/test.ts';
 
 freshTest(
-  'an install that only may have replaced NumPy is told by badge and popup, and opens no notice',
+  'an install that only may have replaced NumPy is reported by badge and popup, and opens no notice',
   async ({ notebook, extension }) => {
     await notebook.open('quiet-install');
     await notebook.run(1);
@@ -13,7 +13,7 @@ freshTest(
     await expect(notebook.notice).toBeHidden();
     const popup = await openPopup(extension);
     const text = () => popup.evaluate<string>('document.body.textContent');
-    await expect.poll(text).toContain('Cell 2 ran an install that may have replaced NumPy');
+    await expect.poll(text).toContain('Cell 2 ran a quiet install that may have replaced NumPy');
   },
 );
 
@@ -25,7 +25,7 @@ freshTest(
     await notebook.run(1);
     await notebook.run(2);
     await expect(notebook.notice).toContainText(
-      'Cell 2 ran an install that may have replaced NumPy',
+      'Cell 2 ran a quiet install that may have replaced NumPy',
     );
     await expect(notebook.notice).toContainText('pip install -q numpy==2.3.5');
   },
@@ -41,12 +41,12 @@ freshTest(
     await expect(notebook.cell(2).locator('.view-line')).toHaveCount(2);
     await notebook.run(2);
     await expect(notebook.notice).toContainText(
-      'Cell 2 ran an install that may have replaced NumPy',
+      'Cell 2 ran a quiet install that may have replaced NumPy',
     );
   },
 );
 
-test("Colab's own dialog tells of an install, in any language", async ({ notebook, page }) => {
+test("Colab's own dialog reports an install, in any language", async ({ notebook, page }) => {
   await notebook.open('healthy');
   await notebook.run(1);
   await page.evaluate(() => {
@@ -61,7 +61,7 @@ test("Colab's own dialog tells of an install, in any language", async ({ noteboo
     }
     document.body.append(dialog);
   });
-  await expect(notebook.notice).toContainText('Cell 1 put another NumPy on the disk');
+  await expect(notebook.notice).toContainText('Cell 1 installed another NumPy');
 });
 
 freshTest(
@@ -73,7 +73,7 @@ freshTest(
     await notebook.run(4);
     const popup = await openPopup(extension);
     const text = () => popup.evaluate<string>('document.body.textContent');
-    await expect.poll(text).toContain('Seen, but no fault of NumPy');
+    await expect.poll(text).toContain('Not a NumPy problem');
     expect(await text()).toContain("cannot import name 'trim'");
     await expect(notebook.notice).toBeHidden();
   },

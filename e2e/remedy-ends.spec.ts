@@ -9,7 +9,7 @@ import { inWorker } from './harness/worker.ts';
 import { storedEvents } from './harness/stored-events.ts';
 import { expect, freshTest } from './harness/test.ts';
 
-const RECOVERED = /Recovered in \d+/;
+const RECOVERED = /Fixed in \d+/;
 const INTERRUPTED = 'The restart was interrupted';
 
 const press = (page: Page, selector: string) => page.locator(selector).click();
@@ -18,7 +18,7 @@ const outcomes = async (extension: ExtensionBrowser) =>
   (await storedEvents(extension, 'remedy-ended')).map(({ outcome }) => outcome);
 
 freshTest(
-  'a restart that a reload interrupts, at any moment, is told as that and can be begun again; a tab that is closed, too',
+  'a restart that a reload interrupts, at any moment, is reported as that and can be started again; a tab that is closed, too',
   async ({ notebook, page, extension }) => {
     freshTest.setTimeout(180_000);
     // Colab never answers: whatever is waited for, the page goes in it.
@@ -28,16 +28,16 @@ freshTest(
       await page.waitForTimeout(wait);
       await page.reload();
       await expect(notebook.notice).toContainText('_center', { timeout: 30_000 });
-      await expect(notebook.notice).not.toContainText('Starting fresh');
+      await expect(notebook.notice).not.toContainText('Restarting…');
     }
     await expect(notebook.notice).toContainText(INTERRUPTED);
     await notebook.pressRestart();
-    await expect(notebook.notice).toContainText('Starting fresh');
+    await expect(notebook.notice).toContainText('Restarting…');
 
     // The same notebook in another tab shows it; the one that carries it out is closed.
     const other = new NotebookPage(await extension.context.newPage());
     await other.open('fails-once');
-    await expect(other.notice).toContainText('Starting fresh', { timeout: 30_000 });
+    await expect(other.notice).toContainText('Restarting…', { timeout: 30_000 });
     await page.close();
     await expect(other.notice).toContainText(INTERRUPTED);
     await other.pressRestart();
@@ -58,12 +58,12 @@ freshTest(
     await atMenu().toBeLessThan(12);
     await page.reload();
     await atMenu().toBeLessThan(12);
-    await expect(notebook.notice).toContainText('Colab needs your click');
+    await expect(notebook.notice).toContainText('Your turn: one click in Colab');
     expect(await outcomes(extension)).toEqual([]);
 
     const other = new NotebookPage(await extension.context.newPage());
     await other.open('fails-once');
-    await expect(other.notice).toContainText('Starting fresh', { timeout: 30_000 });
+    await expect(other.notice).toContainText('Restarting…', { timeout: 30_000 });
     await other.notice.getByRole('button', { name: 'Stop' }).click();
     await expect(other.notice).toContainText('You stopped the restart');
     await page.bringToFront();
@@ -82,7 +82,7 @@ freshTest(
 );
 
 freshTest(
-  'a reload while the cells run again changes nothing; a lost connection and another kernel are told',
+  'a reload while the cells run again changes nothing; a lost connection and another kernel are reported',
   async ({ notebook, page, extension, replica }) => {
     freshTest.setTimeout(180_000);
     await setSettings(extension, { beforeRunning: 'off' });
@@ -112,7 +112,7 @@ freshTest(
 );
 
 freshTest(
-  "Colab's own question survives a reload as the guide; one that was open before our click does not, and that is told",
+  "Colab's own question survives a reload as the guide; one that was open before our click does not, and that is reported",
   async ({ notebook, page, extension }) => {
     freshTest.setTimeout(180_000);
     await setSettings(extension, { answerDialog: false });
@@ -125,14 +125,14 @@ freshTest(
       `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) =>
         chrome.tabs.sendMessage(tab.id, { type: 'start', command: 'restart-and-run-all' }))`,
     );
-    await expect(notebook.notice).toContainText('Answer its dialog as you see fit');
+    await expect(notebook.notice).toContainText('Answer as you like');
     await page.reload();
     await expect(notebook.notice).toContainText(INTERRUPTED, { timeout: 30_000 });
     expect(await outcomes(extension)).toEqual(['interrupted']);
 
     await notebook.pressRestart();
     await expect(openDialog(page)).toHaveCount(1);
-    await expect(notebook.notice).toContainText('Colab needs your click');
+    await expect(notebook.notice).toContainText('Your turn: one click in Colab');
     await page.reload();
     await expect
       .poll(() => frames(page, '#runtime-menu-button'), { timeout: 30_000 })

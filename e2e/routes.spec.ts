@@ -6,7 +6,7 @@ import { setSettings } from './harness/settings.ts';
 import { expect, freshTest } from './harness/test.ts';
 import { storedEvents } from './harness/stored-events.ts';
 
-const RECOVERED = /Recovered in \d+/;
+const RECOVERED = /Fixed in \d+/;
 
 /** How the remedy was carried out, as the ledger has it. */
 const routes = async (extension: ExtensionBrowser) =>
@@ -107,7 +107,7 @@ freshTest(
     await notebook.pressRestart();
     const yes = 'mwc-dialog[open] [dialogaction="ok"]';
     await expect.poll(() => frames(page, yes)).toBeLessThan(12);
-    await expect(notebook.notice).toContainText('Its button for yes is marked');
+    await expect(notebook.notice).toContainText('Its yes button is highlighted');
     await page.waitForTimeout(1_500);
     await expect(page.locator(yes)).toHaveCount(1);
     await page.locator(yes).click();
@@ -116,7 +116,7 @@ freshTest(
 );
 
 freshTest(
-  'a dialog that is none of ours is left alone, pointed at, and waited for',
+  'a dialog that is not ours is left alone, pointed at, and waited for',
   async ({ notebook, page }) => {
     await notebook.failOnce();
     await page.evaluate(() => {
@@ -135,7 +135,7 @@ freshTest(
     });
     // By then Colab's dialog has made all beside it inert.
     await page.waitForTimeout(500);
-    await notebook.notice.getByRole('button', { name: 'Restart session and run all' }).evaluate(
+    await notebook.notice.getByRole('button', { name: 'Restart and run all' }).evaluate(
       // Colab's dialog lies over the page: the person reaches the notice by keyboard.
       (button: HTMLElement) => button.focus(),
     );
@@ -154,7 +154,7 @@ freshTest(
   async ({ notebook, extension }) => {
     await notebook.failOnce({ break: 'deaf' });
     await notebook.pressRestart();
-    await expect(notebook.notice).toContainText('Starting fresh');
+    await expect(notebook.notice).toContainText('Restarting…');
     await notebook.notice.getByRole('button', { name: 'Stop' }).click();
     await expect(notebook.notice).toContainText('You stopped the restart');
     expect(await outcomes(extension)).toEqual(['stopped']);
@@ -203,7 +203,7 @@ freshTest(
         ({ sighting }) => sighting.fault !== 'replaced',
       );
     expect(await failures()).toHaveLength(1);
-    // A cell that is moved has its frame made anew.
+    // A cell that is moved has its frame made again.
     const cell = notebook.cell(3);
     const before = await cell.locator('iframe').elementHandle();
     await cell.locator('.editor').first().click();

@@ -31,7 +31,7 @@ freshTest(
   },
 );
 
-test('a cell that runs again before the end of the run before is told begins no session', async ({
+test('a cell that runs again before the end of the run before is reported begins no session', async ({
   notebook,
   extension,
 }) => {
@@ -42,7 +42,7 @@ test('a cell that runs again before the end of the run before is told begins no 
     await expect(notebook.cell(1)).not.toHaveClass(/\b(?:running|pending)\b/);
     await notebook.cell(1).locator('#run-button').click();
     await expect.poll(() => notebook.count(1), { intervals: [10] }).toBe(`[${run}]`);
-    // At once, so that the page tells of the next run's count; then while it is being told.
+    // At once, so that the page reports the next run's count; then while it is being reported.
     if (run % 2) await notebook.page.waitForTimeout(220);
   }
   await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(9);

@@ -11,7 +11,7 @@ const sources = `chrome.storage.local.get(null).then((stored) =>
     .filter(({ type }) => type === 'opened').map(({ source }) => key + ' ' + source)))`;
 
 freshTest(
-  'two notebooks on one local runtime: each is told by name what the other did to the disk',
+  'two notebooks on one local runtime: each is shown by name what the other did to the disk',
   async ({ notebook, extension, kernel }) => {
     await notebook.open('stale-memory', LOCAL);
     await notebook.run(1);
@@ -31,14 +31,14 @@ freshTest(
     await third.open('old-error', LOCAL);
     await third.run(1);
     await expect(third.notice).toContainText('“stale-memory.ipynb” replaced NumPy');
-    await third.notice.getByRole('button', { name: 'Use it as it is' }).click();
+    await third.notice.getByRole('button', { name: 'Keep using it' }).click();
     await expect(third.notice).toBeHidden();
     await third.open('old-error', LOCAL);
     await third.page.waitForTimeout(2_500);
     await expect(third.notice).toBeHidden();
 
     await other.page.bringToFront();
-    await other.notice.getByRole('button', { name: 'Start clean' }).click();
+    await other.notice.getByRole('button', { name: 'Restart and run all' }).click();
     await expect(other.notice).toBeHidden({ timeout: 90_000 });
 
     const text = await inWorker<string>(extension, stored);
@@ -59,12 +59,12 @@ freshTest(
     await expect.poll(seen).toContain('previously-imported');
     const before = await storedEvents(extension, 'sighted');
     await notebook.open('stale-memory');
-    await expect(notebook.notice).toContainText('Cell 2 replaced NumPy 2.0.2 with 2.3.5');
+    await expect(notebook.notice).toContainText('Cell 2 installed NumPy 2.3.5');
     expect(await storedEvents(extension, 'sighted')).toEqual(before);
     const popup = await openPopup(extension);
     await expect
       .poll(() => popup.evaluate<string>('document.body.textContent'))
-      .toContain('Restart before going on');
+      .toContain('Restart before you continue');
   },
 );
 

@@ -13,7 +13,7 @@ const ASLEEP = 2_000;
 freshTest(
   "a restart from Colab's own menu begins a session; a reload begins none",
   async ({ notebook, page, extension }) => {
-    // A cell is run although NumPy can no longer be trusted.
+    // A cell is run although NumPy is broken.
     await setBeforeRunning(extension, 'off');
     await notebook.open('stale-memory');
     await notebook.fail();
@@ -26,7 +26,7 @@ freshTest(
     await expect(notebook.notice).toContainText('Run cell 3 again');
     expect(await storedEvents(extension, 'session-started')).toHaveLength(1);
     await notebook.run(3);
-    await expect(notebook.notice).toContainText('Recovered');
+    await expect(notebook.notice).toContainText('Fixed');
   },
 );
 
@@ -46,7 +46,7 @@ freshTest(
     // The cell that runs again makes Colab ask again, and its dialog is waited for.
     await notebook.page.getByText('previously imported').waitFor();
     await notebook.page.locator('mwc-dialog[open] [dialogaction="cancel"]').click();
-    await expect(notebook.notice).toContainText('Cell 1 replaces NumPy each time it runs', {
+    await expect(notebook.notice).toContainText('Cell 1 replaces NumPy every time it runs', {
       timeout: 90_000,
     });
     await expect(notebook.notice).toContainText('# !pip install numpy==2.3.5');
@@ -128,13 +128,13 @@ freshTest(
     await notebook.run(1);
     await expect(notebook.notice).toContainText('_center');
     await crash();
-    await expect(notebook.notice).toContainText('has crashed and begun anew');
+    await expect(notebook.notice).toContainText('crashed and started again');
     expect(await storedEvents(extension, 'session-started')).toHaveLength(1);
     await notebook.run(1);
     await expect(notebook.notice).toContainText('failed in the same way after a restart');
     expect(await storedEvents(extension, 'session-started')).toHaveLength(1);
 
-    // The count before must have been told: it is, a moment after the notice. The run that has crashed has
+    // The count before must have been reported: it is, a moment after the notice. The run that has crashed has
     // no end.
     await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(2);
     await notebook.open('fails-again');

@@ -32,7 +32,7 @@ freshTest(
     await expect.poll(() => notebook.count(3)).toBe('[3]');
 
     await notebook.pressRestart();
-    await expect(notebook.notice).toContainText('Its button for yes is marked');
+    await expect(notebook.notice).toContainText('Its yes button is highlighted');
     await stop();
     await answer('cancel').click();
 

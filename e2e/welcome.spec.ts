@@ -9,12 +9,12 @@ test('the welcome page is opened at install, and its example recovers by keyboar
     await page.getByRole('button', { name: 'Run the example' }).focus();
     await page.keyboard.press('Enter');
     const notice = page.locator('clean-slate-notice');
-    await expect(notice).toContainText('replaced NumPy 2.0.2 with 2.3.5');
-    const restart = notice.getByRole('button', { name: 'Restart session and run all' });
+    await expect(notice).toContainText('installed NumPy 2.3.5 while this session was using 2.0.2');
+    const restart = notice.getByRole('button', { name: 'Restart and run all' });
     await restart.focus();
     await ready(restart);
     await page.keyboard.press('Enter');
-    await expect(notice).toContainText(/Recovered in \d+ s/);
+    await expect(notice).toContainText(/Fixed in \d+ s/);
     const close = notice.getByRole('button', { name: 'Close' });
     await close.focus();
     await ready(close);

@@ -14,7 +14,7 @@ const SIZES = [LARGEST / 8, LARGEST / 4, LARGEST / 2, LARGEST];
 const ROUNDS = 7;
 const LEAST_ROUNDS = 3;
 const MOST_ROUNDS = 9;
-/** Shorter work is repeated until it takes about so many milliseconds: the clock is coarse. */
+/** Shorter work is repeated until it takes about this many milliseconds: the clock is coarse. */
 const SHORTEST = 20;
 /** As the page hands text on. */
 const CHUNK = 48_000;
@@ -112,7 +112,7 @@ function printNotebooks(): void {
 
 printNotebooks();
 
-/** So many texts of each size that all sizes read as much memory, whatever fits into a cache. */
+/** As many texts of each size that all sizes read as much memory, whatever fits into a cache. */
 const alike = (make: (size: number) => string): string[][] =>
   SIZES.map((size) => Array.from({ length: LARGEST / size }, () => make(size)));
 

@@ -72,12 +72,13 @@ const NARROWED = [
   'own-conflict',
   'past-runtime',
   'recovered-hold',
+  'still-running',
 ];
 const NARROW = { width: 340, height: 680 };
 /** A window of 1280x800 at 200 %. */
 const LOW = { width: 640, height: 400 };
-/** What is left of a small window at 400 %. */
-const LEAST = { width: 320, height: 256 };
+/** A window of 1280x720 at 400 %. */
+const LEAST = { width: 320, height: 180 };
 
 const shotsIn = (theme: Shot['theme']): Shot[] => {
   const notice = (name: string, search: string, framing: Framing = {}, view = 'notice'): Shot =>

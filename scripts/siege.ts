@@ -2,7 +2,7 @@
  * Lays siege to the built extension: `npm run siege`, in short with `-- --short`. Exits 0 only if every
  * attack was made and held; the last line has the figures. `--workers=1` makes one attack at a time. A full
  * siege that held writes docs/reliability.md, a short one only where there is none; `npm run docs` writes its
- * words anew.
+ * words again.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -58,7 +58,7 @@ function outermost(events: readonly TraceEvent[]): TraceEvent[] {
 
 /**
  * The browser's calls into scripts of extensions, in all of its processes, while some work is done, in words.
- * They are told by the browser's trace, and not by samples, which miss what is short.
+ * They are reported by the browser's trace, and not by samples, which miss what is short.
  */
 export async function wakeupsDuring(
   browser: BareBrowser,

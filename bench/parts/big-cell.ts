@@ -18,7 +18,7 @@ const LINE = 50;
 /**
  * In the page: lets the first output grow as Colab draws growth, a new element with a higher number each
  * time. The kernel cannot do it, for Colab keeps 5,000 lines. The text has no layout, which takes the browser
- * a minute and is none of ours.
+ * a minute and is not ours.
  */
 const GROW = `(() => {
   document.head.append(Object.assign(document.createElement('style'), {

@@ -36,7 +36,7 @@ export async function openHistoryPage(
   return page.evaluate('shown');
 }
 
-/** Stores so many events of 40 runtimes; resolves to how many they have become. */
+/** Stores this many events of 40 runtimes; resolves to how many they have become. */
 export async function seedHistory(extension: ExtensionBrowser, events: number): Promise<number> {
   const stories = manyRuntimes(RUNTIMES, events);
   await seed(extension, stories);

@@ -8,7 +8,7 @@ import type { Part } from '../measure/part.ts';
 import { openOurs } from '../measure/subjects.ts';
 import { percentile, spread } from '../report/figures.ts';
 
-/** After so many failures our button is pressed once: to take that back takes some seconds. */
+/** After this many failures our button is pressed once: to take that back takes some seconds. */
 const BETWEEN_CLICKS = 4;
 
 /** A failure as a stale NumPy's, which is drawn in a frame. */
@@ -63,7 +63,7 @@ function listen(page: Page): Map<What, number> {
   return times;
 }
 
-/** The time between two things, once both have been told. */
+/** The time between two things, once both have been reported. */
 async function between(times: Map<What, number>, from: What, to: What): Promise<number> {
   const end = await eventually(`A ${to}`, () => Promise.resolve(times.get(to)), { look: 50 });
   const time = end - (times.get(from) ?? Number.NaN);

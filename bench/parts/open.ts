@@ -13,7 +13,7 @@ const LINE = 'epoch 12, step 4711: loss 0.031250, accuracy 0.9375, 12.3 ms a ste
 /** Of 20 kB. */
 const PRINTED = `${LINE}\n`.repeat(Math.round(20_000 / (LINE.length + 1)));
 
-/** Saves a notebook of so many cells with 20 kB of output each. */
+/** Saves a notebook of this many cells with 20 kB of output each. */
 export const saveLong = (world: World, name: string, cells: number): void =>
   world.save(
     name,

@@ -15,7 +15,7 @@ export async function costOfStream(page: Page, ordinal: number, hasFrame = false
   const session = await context.newCDPSession(page);
   const endPage = await startProfile(session);
   const finished = runCell(page, ordinal);
-  // A cell that has ended by mistake is told by that, below.
+  // A cell that has ended by mistake is reported by that, below.
   finished.catch(() => {});
   const frame = hasFrame ? await frameOf(page, ordinal) : undefined;
   const frameSession = frame && (await context.newCDPSession(frame));

@@ -109,7 +109,7 @@ export async function performanceDocument(facts: Facts): Promise<string> {
   const window = figures['popupWindowMs'];
   const text = [
     '# Performance',
-    'Written by `npm run bench -- --write` from its figures; `npm run docs -- performance` writes its words anew. The built extension runs in a real browser, on a local page that behaves as Colab’s does, with a real kernel behind it.',
+    'Written by `npm run bench -- --write` from its figures; `npm run docs -- performance` writes its words again. The built extension runs in a real browser, on a local page that behaves as Colab’s does, with a real kernel behind it.',
     ...where(facts),
     goals(judged, figures),
     '## Beside its peers',

@@ -28,7 +28,7 @@ export function spread(rounds: readonly number[]): Figure {
 export const medianOf = (figure: Figure): number =>
   typeof figure === 'number' ? figure : figure.median;
 
-/** The value below which so many percent of all lie. */
+/** The value below which this many percent of all lie. */
 export function percentile(values: readonly number[], percent: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;

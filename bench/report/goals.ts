@@ -63,7 +63,7 @@ const shareOf = (stream: string, what: string, most?: number): Goal => ({
   limit: () => most,
 });
 
-/** All goals, in the order in which they are told. */
+/** All goals, in the order in which they are listed. */
 export const GOALS: readonly Goal[] = [
   asReader('page', '100,000 lines on the page'),
   asReader('frame', '100,000 lines in a frame'),

@@ -17,7 +17,7 @@ export const figureWords = (figure: Figure | undefined): string => {
 export const limitOf = ({ goal, limit }: Judged): string =>
   limit === undefined ? '–' : `${written(limit)} ${goal.unit}`;
 
-export const verdictOf = ({ isReached }: Judged): string => {
-  if (isReached === undefined) return 'not measured';
+export const verdictOf = ({ isReached, value }: Judged): string => {
+  if (isReached === undefined) return value === undefined ? 'not measured' : '–';
   return isReached ? 'yes' : 'no';
 };

@@ -85,7 +85,7 @@ test('a restart empties the counts before it is asked for, and may fail silently
   await expect.poll(() => counts(page), { timeout: 30_000 }).toBe('[2] [3] [4]');
 });
 
-test('a crash resets the page as a restart does, and is told in turn', async ({
+test('a crash resets the page as a restart does, and is reported in turn', async ({
   page,
   notebook,
 }) => {
@@ -94,7 +94,7 @@ test('a crash resets the page as a restart does, and is told in turn', async ({
   await notebook.open('healthy');
   await notebook.run(1);
   await notebook.cell(2).locator('#run-button').click();
-  // It stands no longer than the kernel takes to start anew.
+  // It stands no longer than the kernel takes to start again.
   await expect
     .poll(() => message(page), { intervals: [50] })
     .toBe('Your session crashed. Automatically restarting.');

@@ -21,7 +21,7 @@ const frameOf = (page: Page, ordinal: number) => output(page, ordinal).frameLoca
 const SHOW = 'from IPython.display import clear_output, display\n';
 const html = (text: string) => `{"text/html": "<b>${text}</b>"}, raw=True`;
 
-test('plain text is drawn on the page, item by item, and counted anew in each run', async ({
+test('plain text is drawn on the page, item by item, and counted again in each run', async ({
   notebook,
   page,
 }) => {

@@ -55,7 +55,7 @@ export class Runtimes {
     }
   }
 
-  /** What the page of a notebook is told; assigns a VM where it has none. */
+  /** What the page of a notebook gets; assigns a VM where it has none. */
   async info(notebook: string): Promise<ReplicaInfo> {
     await this.#renewed;
     const running = await this.#kernelIds();

@@ -1,6 +1,6 @@
 /**
- * Shows the extension on the replica, built anew and reloaded at every change of its sources: `npm run dev`.
- * A build that fails is told, and the one before it stays.
+ * Shows the extension on the replica, built again and reloaded at every change of its sources: `npm run dev`.
+ * A build that fails is reported, and the one before it stays.
  */
 import { startReplica } from '../colab-replica/server.ts';
 import { hasDisplay } from '../harness/display.ts';

@@ -21,7 +21,7 @@ export async function openManager({ context }: ExtensionBrowser): Promise<Page> 
 }
 
 /**
- * Has the browser read the extension anew from its folder, and loads again what shows it: notebooks, and its
+ * Has the browser read the extension again from its folder, and loads again what shows it: notebooks, and its
  * own pages, which the browser closes. Rejects where its worker does not start.
  */
 export async function reloadExtension(browser: ExtensionBrowser, notebooks: string): Promise<void> {

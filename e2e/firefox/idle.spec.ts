@@ -42,7 +42,7 @@ test('the event page ends by itself after each step, and the story goes on as if
   await ended();
   await notebook.page.bringToFront();
   await notebook.pressRestart();
-  await expect(notebook.notice).toContainText(/Recovered in \d+/, { timeout: 90_000 });
+  await expect(notebook.notice).toContainText(/Fixed in \d+/, { timeout: 90_000 });
   await ended();
   await setRest(extension, 30_000);
   for (const type of ['session-started', 'remedy-started', 'run-all-started'] as const) {

@@ -36,7 +36,7 @@ test('after an update the new version goes on in a page that is open, with one n
   expect(await storedEvents(extension, 'session-started')).toHaveLength(0);
 });
 
-test('an update in the midst of a question takes it away, and the next run is asked about anew', async ({
+test('an update in the midst of a question takes it away, and the next run is asked about again', async ({
   opened: { extension, notebook },
 }) => {
   const { page } = notebook;
@@ -61,7 +61,7 @@ test('an update in the midst of a restart leaves no spotlight, and the person is
   await notebook.pressRestart();
   await expect.poll(() => frames(page, '#runtime-menu-button')).toBeLessThan(12);
   await extension.update('99.0.1');
-  await expect(notebook.notice).toContainText('Colab needs your click');
+  await expect(notebook.notice).toContainText('Your turn: one click in Colab');
   await count(page, 'spotlight').toHaveCount(1);
   await notebook.notice.getByRole('button', { name: 'Stop' }).click();
   await expect(notebook.notice).toContainText('You stopped the restart');
@@ -75,5 +75,5 @@ test('an update while cells run again is seen through to the end', async ({
   await notebook.pressRestart();
   await expect(notebook.notice).toContainText('The session has restarted', { timeout: 60_000 });
   await extension.update('99.0.1');
-  await expect(notebook.notice).toContainText('Recovered', { timeout: 60_000 });
+  await expect(notebook.notice).toContainText('Fixed', { timeout: 60_000 });
 });

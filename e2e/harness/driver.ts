@@ -77,7 +77,7 @@ export interface ExtensionBrowser {
   clickOften(page: Page, at: Point, pause: number, times: number): Promise<void>;
   /**
    * Tells of each message that the notebook script of a page sends, as JSON, from now on and after each
-   * reload. Each is held back after it was told: so long, in turn (ms).
+   * reload. Each is held back after it was reported: so long, in turn (ms).
    */
   hearMessages(page: Page, held: readonly number[], hear: (message: string) => void): Promise<void>;
   /** Tells of each warning and error of ours in any console, and of what we throw and nobody catches. */

@@ -5,7 +5,7 @@ import { openDialog } from './replica-page.ts';
 const ORIGIN = 'https://colab.research.google.com';
 
 /** The notice's button for the first remedy; its label names the remedy. */
-const RESTART = 'Restart session and run all';
+const RESTART = 'Restart and run all';
 
 /** A notebook in the replica, and our notice in it, as a person meets them. */
 export class NotebookPage {
@@ -75,13 +75,14 @@ export class NotebookPage {
     return /\b(?:running|pending)\b/.test(names ?? '');
   }
 
-  /** Whether the notice lies over any part of the notebook. */
-  async coveredByNotice(): Promise<boolean> {
+  /** Whether the notice lies over any part of a cell. */
+  async isCoveredByNotice(ordinal: number): Promise<boolean> {
     const notice = await this.notice.boundingBox();
-    const cells = await this.page.locator('#notebook-main').boundingBox();
-    if (!notice || !cells) throw new Error('The notice or the notebook is not on the page');
-    const isBeside = cells.x + cells.width <= notice.x;
-    return !isBeside && cells.y + cells.height > notice.y;
+    const cell = await this.cell(ordinal).boundingBox();
+    if (!notice || !cell) throw new Error('The notice or the cell is not on the page');
+    const isBeside = cell.x + cell.width <= notice.x;
+    const isApart = cell.y + cell.height <= notice.y || notice.y + notice.height <= cell.y;
+    return !isBeside && !isApart;
   }
 
   /** The person's one click. */

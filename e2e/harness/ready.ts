@@ -6,7 +6,7 @@ const LOOKED = 200;
 
 /**
  * Waits until a button of ours acts: it does after it has stood for a while, and where it had to be
- * scrolled to, anew. A click by Playwright waits by itself, but not after it has scrolled.
+ * scrolled to, again. A click by Playwright waits by itself, but not after it has scrolled.
  */
 export async function ready(button: Locator): Promise<void> {
   await button.scrollIntoViewIfNeeded();

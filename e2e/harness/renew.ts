@@ -15,7 +15,7 @@ export async function renew(extension: ExtensionBrowser): Promise<void> {
   await extension.forgetSite(NOTEBOOKS);
   await page.goto(ownPage(extension, 'options'));
   await extension.endBackground();
-  // What it last wrote may come after its end was asked for; the last change starts it anew.
+  // What it last wrote may come after its end was asked for; the last change starts it again.
   await page.evaluate(`(async () => {
     for (const area of [chrome.storage.local, chrome.storage.session]) await area.clear();
     await chrome.storage.session.set({ woken: true });

@@ -1,5 +1,5 @@
 /**
- * An expression for the world of a script of ours, whose messages are told to a function of that world from
+ * An expression for the world of a script of ours, whose messages are reported to a function of that world from
  * then on, and held back. Its `api` is the object on which it calls the browser.
  */
 export const tellsMessages = (

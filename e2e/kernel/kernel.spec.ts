@@ -71,7 +71,7 @@ test('tracebacks have the form that Colab shows', async () => {
   const { answers } = await client.execute('def halve(n):\n    return n / 0\nhalve(1)');
   const error = answers.find(({ message }) => message.header.msg_type === 'error');
   const parts = error?.message.content['traceback'] as string[];
-  // oxlint-disable-next-line no-control-regex -- colours are told by control characters
+  // oxlint-disable-next-line no-control-regex -- colours are set by control characters
   const plain = parts.map((part) => part.replaceAll(/\u001B\[[\d;]*m/g, ''));
   expect(plain).toHaveLength(5);
   expect(plain[0]).toMatch(/^-{75}$/);

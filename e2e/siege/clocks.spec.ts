@@ -10,7 +10,7 @@ import { chooseRestart } from '../harness/colab-menu.ts';
 import { expect, liveSiegeTest as test } from './siege-test.ts';
 import { SIZE } from './size.ts';
 
-/** Sets the clock of the page, of our script in it and of the worker so many seconds ahead. */
+/** Sets the clock of the page, of our script in it and of the worker this many seconds ahead. */
 async function setClock(page: Page, extension: ExtensionBrowser, seconds: number): Promise<void> {
   const shift = `{
     globalThis.trueNow ??= Date.now;
@@ -23,7 +23,7 @@ async function setClock(page: Page, extension: ExtensionBrowser, seconds: number
   await inWorker(extension, `(() => ${shift})()`);
 }
 
-test('the clock is set forward and back between a failure, a restart and the next run: each is told as what it is', async ({
+test('the clock is set forward and back between a failure, a restart and the next run: each is reported as what it is', async ({
   notebook,
   page,
   extension,
@@ -48,7 +48,7 @@ test('the clock is set forward and back between a failure, a restart and the nex
     await expect(notebook.notice).toContainText('Run cell 1 again');
     await setClock(page, extension, step);
     await notebook.run(1);
-    await expect(notebook.notice).toContainText('Recovered');
+    await expect(notebook.notice).toContainText('Fixed');
     sessions += 1;
     expect(await storedEvents(extension, 'session-started')).toHaveLength(sessions);
     tell('clock steps', 1);

@@ -89,7 +89,7 @@ test('a session is restarted again and again: neither memory nor the time of an 
     await chooseRestart(page);
     await expect(notebook.notice).toContainText('Run cell 1 again');
     await notebook.run(1);
-    await expect(notebook.notice).toContainText('Recovered');
+    await expect(notebook.notice).toContainText('Fixed');
     points.page.push({ turn, value: await pageHeap(page) });
     points.worker.push({ turn, value: await workerHeap(requests) });
   }

@@ -7,7 +7,7 @@ import { LOUD, SILENT } from './hostile-outputs.ts';
 import { expect, liveSiegeTest as test } from './siege-test.ts';
 import { SIZE } from './size.ts';
 
-/** So many run in one notebook before a cell fails in truth. */
+/** This many run in one notebook before a cell fails in truth. */
 const BATCH = 40;
 
 const printed = (cells: readonly string[]) =>
@@ -26,7 +26,7 @@ test('there are a hundred of them, no two the same', () => {
 
 for (const [index, { isSilent, cells }] of batches.entries()) {
   const what = isSilent ? 'mean nothing' : 'look like failures';
-  test(`hostile outputs that ${what} (${index + 1} of ${batches.length}): a true failure after them is told`, async ({
+  test(`hostile outputs that ${what} (${index + 1} of ${batches.length}): a true failure after them is reported`, async ({
     notebook,
     page,
     extension,

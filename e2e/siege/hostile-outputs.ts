@@ -3,7 +3,7 @@
 /** Python that prints a text, many times over. */
 const prints = (text: string, times = 1, end = '\n') =>
   `print((${JSON.stringify(text)} * ${times}), end=${JSON.stringify(end)})`;
-/** Python that prints a text as so many lines. */
+/** Python that prints a text as this many lines. */
 const lines = (text: string, count: number) =>
   `print('\\n'.join([${JSON.stringify(text)}] * ${count}))`;
 const shows = (html: string) =>
@@ -64,7 +64,7 @@ export const SILENT: readonly string[] = [
       '<img src=x onerror="globalThis.hit = 1">',
       '<svg onload="globalThis.hit = 1"><style>*{display:none}</style></svg>',
       '<div style="position:fixed;inset:0;z-index:2147483647;background:red">x</div>',
-      '<form action="https://any.host/"><label>x<button>Restart session and run all</button></label></form>',
+      '<form action="https://any.host/"><label>x<button>Restart and run all</button></label></form>',
       '<clean-slate-notice>NumPy is fine</clean-slate-notice>',
       '<base href="https://any.host/"><link rel=stylesheet href=//any.host/x.css>',
       '<template shadowrootmode=open><b>x</b></template><slot name=x></slot>',

@@ -39,7 +39,7 @@ const WAYS: Record<
     await other.open('healthy');
     return other;
   },
-  /** The browser takes the memory of a tab that is not in front, and loads it anew when it is shown. */
+  /** The browser takes the memory of a tab that is not in front, and reloads it when it is shown. */
   async discarded({ page: before }, extension) {
     const all = before.context();
     await (await all.newPage()).bringToFront();
@@ -65,11 +65,11 @@ const noticeTexts = ({ notice }: NotebookPage) =>
 /** Ends well, and no remedy is open then. */
 async function expectRecovery(notebook: NotebookPage, extension: ExtensionBrowser): Promise<void> {
   const { notice } = notebook;
-  const again = notice.getByRole('button', { name: 'Restart session and run all' });
+  const again = notice.getByRole('button', { name: 'Restart and run all' });
   await expect(async () => {
     const said = (await noticeTexts(notebook)).join('');
     // What was interrupted is begun again, as a person would.
-    if ((await again.count()) > 0 && !said.includes('Starting fresh')) {
+    if ((await again.count()) > 0 && !said.includes('Restarting…')) {
       await again.click({ timeout: 3_000 });
     }
     // It may have run while no page was there to tell.
@@ -81,7 +81,7 @@ async function expectRecovery(notebook: NotebookPage, extension: ExtensionBrowse
       ({ cell }) => cell.ordinal === 1,
     );
     expect(last?.failed).toBe(false);
-    expect(said).not.toContain('Starting fresh');
+    expect(said).not.toContain('Restarting…');
     expect(said).not.toContain('_center');
   }).toPass({ timeout: 90_000, intervals: [500] });
 }
@@ -116,7 +116,7 @@ const OTHERS: Step[] = [
     name: 'after the recovery',
     async reach(notebook) {
       await notebook.pressRestart();
-      await expect(notebook.notice).toContainText('Recovered', { timeout: 60_000 });
+      await expect(notebook.notice).toContainText('Fixed', { timeout: 60_000 });
     },
   },
 ];

@@ -8,7 +8,7 @@ import { tell } from './figures.ts';
 import { chooseRestart } from '../harness/colab-menu.ts';
 import { expect, liveSiegeTest as test } from './siege-test.ts';
 
-/** What identifies an event, and the tab that told of it. */
+/** What identifies an event, and the tab that reported it. */
 interface Told {
   id: string;
   tab: number;
@@ -51,7 +51,7 @@ test('two profiles on one notebook and one kernel: both tell the truth, and neit
     await chooseRestart(page);
     await expect(notebook.notice).toContainText('Run cell 1 again');
     await notebook.run(1);
-    await expect(notebook.notice).toContainText('Recovered');
+    await expect(notebook.notice).toContainText('Fixed');
     // The other page hears of no restart; its next run tells it.
     await theirs.run(1);
     await expect(theirs.notice).not.toContainText('_center');

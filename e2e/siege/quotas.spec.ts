@@ -11,7 +11,7 @@ import { SIZE } from './size.ts';
 
 test.use({ warnings: [/^Storage has refused to write/] });
 
-/** Leaves so many bytes of the browser's storage. */
+/** Leaves this many bytes of the browser's storage. */
 const leave = (extension: ExtensionBrowser, bytes: number) =>
   inWorker(
     extension,
@@ -25,7 +25,7 @@ const makeRoom = (extension: ExtensionBrowser) =>
   inWorker(extension, `chrome.storage.local.remove('filler')`);
 
 for (const bytes of SIZE.bytesLeft) {
-  test(`with ${bytes} bytes of storage left, a failure, a restart and the recovery are told, and stored once there is room`, async ({
+  test(`with ${bytes} bytes of storage left, a failure, a restart and the recovery are reported, and stored once there is room`, async ({
     notebook,
     page,
     extension,
@@ -42,7 +42,7 @@ for (const bytes of SIZE.bytesLeft) {
     await chooseRestart(page);
     await expect(notebook.notice).toContainText('Run cell 1 again', { timeout: 90_000 });
     await notebook.run(1);
-    await expect(notebook.notice).toContainText('Recovered', { timeout: 90_000 });
+    await expect(notebook.notice).toContainText('Fixed', { timeout: 90_000 });
     tell('steps at the quota', 3);
 
     await makeRoom(extension);

@@ -1,4 +1,4 @@
-/** One measurement: after so many turns, so much. */
+/** One measurement: after this many turns, so much. */
 export interface Point {
   turn: number;
   value: number;

@@ -61,7 +61,7 @@ test('of many tabs on three notebooks those of the one that fails tell it, and n
 
   await chooseRestart(page);
   await notebook.run(1);
-  await expect(notebook.notice).toContainText('Recovered', { timeout: 60_000 });
+  await expect(notebook.notice).toContainText('Fixed', { timeout: 60_000 });
   for (const { tab } of those)
     await expect(tab.notice).not.toContainText('_center', { timeout: 60_000 });
   await expect.poll(badges).toBe(0);

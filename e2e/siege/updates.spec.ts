@@ -42,8 +42,10 @@ test('the extension is updated while a notebook is open, at rest and in the mids
       await page.reload();
       tell('updates while open', 1);
       if (isMidway) {
-        // The person is led on by the page that was loaded anew, and stops it.
-        await expect(notebook.notice).toContainText('Colab needs your click', { timeout: 60_000 });
+        // The person is led on by the page that was reloaded, and stops it.
+        await expect(notebook.notice).toContainText('Your turn: one click in Colab', {
+          timeout: 60_000,
+        });
         await notebook.notice.getByRole('button', { name: 'Stop' }).click();
         await expect(notebook.notice).toContainText('You stopped the restart');
       }

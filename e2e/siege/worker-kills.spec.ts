@@ -14,7 +14,7 @@ import { inWorker } from '../harness/worker.ts';
 import { tell } from './figures.ts';
 import { SIZE } from './size.ts';
 
-const RECOVERED = /Recovered in \d+/;
+const RECOVERED = /Fixed in \d+/;
 
 let kills = 0;
 function count(killer: Killer): void {
@@ -81,7 +81,7 @@ test('the worker is ended at every message of a notebook, from its opening over 
   await notebook.pressRestart();
   await expect(notebook.notice).toContainText(RECOVERED, { timeout: 120_000 });
   for (let round = 0; round < SIZE.killedRuns; round++) await notebook.run(1);
-  // The remedy ends once all that runs has been told, the last rounds too.
+  // The remedy ends once all that runs has been reported, the last rounds too.
   await expect
     .poll(() => sent.some((each) => each.type === 'report' && each.event.type === 'rested'))
     .toBe(true);

@@ -17,15 +17,15 @@ const CATALOGUE = new URL('../../src/core/signatures/', import.meta.url);
 const FAULTS: Record<FaultKind, string> = {
   'stale-memory': 'the session has another NumPy in memory than lies on disk',
   'disk-conflict': 'packages on disk were compiled for another NumPy than the one beside them',
-  'broken-install': 'the NumPy on disk is not whole',
+  'broken-install': 'the NumPy on disk is incomplete or damaged',
   replaced: 'NumPy was, or may have been, replaced under a live session; nothing failed yet',
 };
 
 const STRENGTHS: Record<Strength, string> = {
   certain: 'nothing else prints this',
   likely: 'another fault is rare',
-  either: 'it can be stale memory or the disk; a restart tells',
-  possible: 'an install may have done it, and nothing tells whether it did',
+  either: 'it can be stale memory or the disk; a restart shows which',
+  possible: 'an install may have done it, and no output says whether it did',
 };
 
 const listOf = <T extends string>(meanings: Record<T, string>) =>
@@ -92,15 +92,15 @@ export async function signaturesDocument(): Promise<string> {
     ...sections.flat(),
     '## From the source of a cell',
     `### ${INSTALL_COMMAND}`,
-    "A command in the cell's own source may have replaced NumPy, and the output does not tell: it is quiet, its log went elsewhere, or a child process ran it.",
+    "A command in the cell's own source may have replaced NumPy, and the output does not say so: it is quiet, its log went elsewhere, or a child process ran it.",
     [
       '- Fault: `replaced`, `possible`',
       '- Facts: `requested`',
-      '- It counts: NumPy by a version, an address or with an option that replaces it; a file of requirements; an address that does not tell what it holds; the packages that need NumPy where an option replaces what they need, too.',
+      '- It counts: NumPy by a version, an address or with an option that replaces it; a file of requirements; an address that does not say what it holds; the packages that need NumPy where an option replaces what they need, too.',
       '- It does not count: another package by its name. pip then leaves a NumPy that the package allows, and what it allows does not stand in the source. A miss is better here than a false alarm, and what fails later is recognised by its own signature.',
       "- Nor does a version that the runtime is known to have, another environment (`venv`, `--target`, `--prefix`, `--user`, conda's `-n`), a dry run, a download or help.",
     ].join('\n'),
-    '## Notes: what is no fault of this NumPy',
+    '## Notes: not a problem of this NumPy',
     [
       ...notes,
       `- \`${OTHER_IMPORTED}\` (other-package): by Colab's own warning. ${noteMeaning(OTHER_IMPORTED)}`,

@@ -12,16 +12,15 @@ export const USAGE = 'Usage: npm run --silent guard -- [OPTION]...';
 export const HELP = `${USAGE}
 
 Prints the guard cell: one Python cell (3.9 to 3.14) that stops a notebook at
-once where the NumPy of its runtime cannot be trusted. Paste it right after the
-cells that install. The -- before the options is npm's; without it npm keeps
-them.
+once when NumPy is broken. Paste it right after the cells that install. The --
+before the options is npm's; without it npm keeps them.
 
   --short        at most 15 lines: compares the NumPy in memory with the one on
                  disk and no more; takes none of the options below
   --verify       with verify(), to be called at the end of the cell that
                  installs: checks NumPy and what rests on it
   --strict       a runtime that another notebook used stops the notebook too,
-                 where nobody can be asked
+                 if nobody can be asked
   --course NAME  named in what the cell prints, at most ${LONGEST_COURSE} characters
   --link URL     where the course helps: https, at most ${LONGEST_LINK} characters
   --with-repair  with a repair for who types twice that they want it; brings

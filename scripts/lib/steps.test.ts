@@ -18,7 +18,7 @@ test('a step that is done is one line, with what came of it and how long it took
   expect(printed).toEqual([expect.stringMatching(/^browser: Chromium 140\.0 \(\d+ s\)$/)]);
 });
 
-test('what this machine cannot have is told with its reason', async () => {
+test('what this machine cannot have is reported with its reason', async () => {
   await step(
     'kernel environment',
     async () => ({ reason: 'there is no Python here' }),

@@ -24,8 +24,8 @@ Of a notebook page:
   connect      state: connected, connecting, not-connected or unknown;
                backend: hosted, local or null; accelerator: cpu, a model such as
                T4, gpu, tpu or null
-  language     of Colab's page, or null where it is not to be told
-  newDialogs   Colab's flag for its new dialogs, or null where it is not told
+  language     of Colab's page, or null where it is not known
+  newDialogs   Colab's flag for its new dialogs, or null where it is not known
   limit        view-only or no-menus, where a notebook cannot be run here
   verdict      readable    all that reading and the remedies rest on is there
                degraded    outputs can be read, something else is missing
@@ -36,7 +36,7 @@ the page was loaded, the length of its text and its last line (of an error, the
 line that names the exception).
 
 Exit status: 0 every file was checked, whatever was found; 2 a file could not be
-read (the others are checked all the same).`;
+read (the others are still checked).`;
 
 /** What the command was asked for; `wrong` says what is wrong with how it was asked. */
 export interface Request {

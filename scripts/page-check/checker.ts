@@ -60,7 +60,7 @@ export async function startChecker(): Promise<Checker> {
       args: ['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking'],
     }),
   ]);
-  // A page's own scripts would draw it anew, or not come to an end.
+  // A page's own scripts would redraw it, or not come to an end.
   const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
   let html = '';
   let page: Page | undefined;

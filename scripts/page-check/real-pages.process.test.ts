@@ -16,7 +16,7 @@ afterAll(() => checker.close());
 
 const cpu = { state: 'connected', backend: 'hosted', accelerator: 'cpu' };
 const none = { state: 'not-connected', backend: null, accelerator: null };
-// Their scripts were taken out, with the flag; a page that shows a dialog tells all the same.
+// Their scripts were taken out, with the flag; a page that shows a dialog still says so.
 const read = { language: 'en', newDialogs: null, limit: null, verdict: 'readable' };
 const build = (name: string) => ({ build: expect.stringContaining(name) as unknown });
 

@@ -5,8 +5,8 @@ export const USAGE = 'Usage: npm run --silent scan -- [--json] [--from STRENGTH]
 
 export const HELP = `${USAGE}
 
-Looks in saved outputs for a NumPy that can no longer be trusted, and says what
-to do about it. Nothing is run and nothing is sent anywhere.
+Looks in saved outputs for a broken NumPy, and says what to do about it. Nothing
+is run and nothing is sent anywhere.
 
   FILE.ipynb   a notebook of format 4: every output, in order, as one session
   FILE.jsonl   one output a line: {"id", "kind", "text"}; id and kind may be
@@ -22,8 +22,8 @@ to do about it. Nothing is run and nothing is sent anywhere.
   --help       this text
 
 Exit status: 0 nothing found, 1 faults found, 2 something could not be read (the
-rest is scanned all the same). What a restart has ended is told, and is no fault
-any more.`;
+rest is still scanned). What a restart has ended is listed, and is no fault any
+more.`;
 
 /** What the command was asked for; `wrong` says what is wrong with how it was asked. */
 export interface Request {

@@ -124,12 +124,12 @@ test.concurrent('the report tells both cells, both versions and what to do', asy
   const { code, out } = await scan(['stale.ipynb']);
   expect(out).toMatchInlineSnapshot(`
     "stale.ipynb
-    NumPy can no longer be trusted
+    NumPy is broken in this session
 
-    Cell 2 replaced NumPy 2.0.2 with 2.3.5 while 2.0.2 was in use, so cell 3 failed
-    on a mix of both. A restart loads one consistent NumPy.
+    Cell 2 installed NumPy 2.3.5 while this session was using 2.0.2, so cell 3
+    failed. Your code is probably fine; restarting fixes this.
 
-    What was seen
+    What happened
       Cell 3 failed, line 12 of its output:
         ImportError: cannot import name '_center' from 'numpy._core.umath'
       Cell 2 replaced NumPy, line 7 of its output:
@@ -137,17 +137,15 @@ test.concurrent('the report tells both cells, both versions and what to do', asy
 
     What to do
       1. Runtime > Restart session and run all
-         Variables are lost; files on the runtime and the notebook itself, saved or
-         not, stay.
+         Your notebook and files are safe; variables are rebuilt as the cells run.
       2. Runtime > Restart session
-         All variables are lost; files on the runtime and the notebook itself, saved
-         or not, stay.
+         Your notebook and files are safe; all variables are lost.
 
-    Makes it worse
-      - Installing NumPy again by hand: the files change once more, while the old
+    Don't do this
+      - Installing NumPy again by hand: the files change once more, but the old
         NumPy stays loaded.
-      - Reloading NumPy with importlib: its compiled parts can only be loaded once
-        in a session.
+      - Reloading NumPy with importlib: its compiled parts load only once per
+        session.
     "
   `);
   expect(code).toBe(1);
@@ -155,7 +153,7 @@ test.concurrent('the report tells both cells, both versions and what to do', asy
 
 test.concurrent('of a quiet install the report says what may have been', async () => {
   const { code, out } = await scan(['quiet.ipynb']);
-  expect(out).toContain('Cell 1 ran an install that may have replaced NumPy');
+  expect(out).toContain('Cell 1 ran a quiet install that may have replaced NumPy');
   expect(out).toContain('Cell 1 may have replaced NumPy, line 1 of its source:\n    pip');
   expect(out).not.toContain('Cell 1 replaced');
   expect(code).toBe(1);
@@ -175,11 +173,11 @@ test.concurrent('--from: what is less sure leaves the exit status 0', async () =
 test.concurrent('the report of a log speaks of its lines, that of .jsonl is short', async () => {
   const { out } = await scan(['conflict.log', 'rows.jsonl']);
   expect(out).toContain('Line 4 failed:\n    ImportError: numpy.core.multiarray failed to import');
-  expect(out).toContain('Line 4 is of a.py, which failed in a process of its own');
-  expect(out).toContain('Will not help\n  - Restarting: the program runs in a process of its own');
+  expect(out).toContain('Line 4 is of a.py, which failed as a separate program');
+  expect(out).toContain("Won't help\n  - Restarting: the program runs on its own");
   expect(out).not.toMatch(/\bcell \d/i);
-  expect(out).toContain('log, line 3: Restart before going on\n  pip-replaced: Successfully');
-  expect(lines(out).at(-1)).toBe('rows.jsonl: 2 of 5 outputs show a fault');
+  expect(out).toContain('log, line 3: Restart before you continue\n  pip-replaced: Successfully');
+  expect(lines(out).at(-1)).toBe('rows.jsonl: outputs with a fault: 2 of 5');
 });
 
 test.concurrent('nothing wrong: exit 0', async ({ expect }) => {
@@ -188,18 +186,18 @@ test.concurrent('nothing wrong: exit 0', async ({ expect }) => {
     "healthy.ipynb
     All clear
 
-    No sign of a broken NumPy has been seen in this session.
+    No sign of a broken NumPy in this session.
 
     removed.ipynb
     All clear
 
-    No sign of a broken NumPy has been seen in this session.
+    No sign of a broken NumPy in this session.
 
-    Seen, but no fault of NumPy
+    Not a NumPy problem
       Cell 1, line 1 of its output:
         AttributeError: module 'numpy' has no attribute 'float'
-        The code asks for a name that this version of NumPy does not have: change
-        the code.
+        The code uses a name that this version of NumPy doesn't have: change the
+        code.
     "
   `);
   expect({ code, err }).toEqual({ code: 0, err: '' });

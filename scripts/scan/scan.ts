@@ -53,7 +53,7 @@ async function scanRows(file: string, { json, from }: Asked): Promise<void> {
     if (json) await print(asJson({ id: row.id }, row, 'lines'));
     else if (hasFault) await print(...rowReport(row), '');
   }
-  if (!json) await print(`${harmless(file)}: ${faulty} of ${total} outputs show a fault`);
+  if (!json) await print(`${harmless(file)}: outputs with a fault: ${faulty} of ${total}`);
 }
 
 async function scanWhole(file: string, { json, from }: Asked, isFirst: boolean): Promise<void> {

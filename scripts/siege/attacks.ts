@@ -1,4 +1,4 @@
-/** The attacks of the siege, each a file in e2e/siege of this name, in the order in which they are told. */
+/** The attacks of the siege, each a file in e2e/siege of this name, in the order of the document. */
 export const ATTACKS: Record<string, { title: string; done: string; held: string }> = {
   'worker-kills': {
     title: 'The worker is ended',
@@ -8,12 +8,12 @@ export const ATTACKS: Record<string, { title: string; done: string; held: string
   interruptions: {
     title: 'A restart is interrupted',
     done: 'The tab was reloaded, led away, closed, or discarded by the browser at every step: while a cell ran, after the failure, some milliseconds after the click that restarts, while cells ran again, after the recovery. In the short form it is reloaded, and at fewer steps.',
-    held: 'No remedy stayed open: what was interrupted was told as that, could be begun again, and then recovered.',
+    held: 'No remedy stayed open: what was interrupted said so, could be started again, and was then fixed.',
   },
   'hostile-outputs': {
     title: 'Hostile outputs',
     done: 'A real kernel printed a hundred outputs (half of them in the short form) that are made to mislead or to break: floods of colour codes, markup, marks of direction, forged guard lines and tracebacks, megabytes in a line, scripts that post forged messages. After each batch a cell failed in truth.',
-    held: 'The true failure was told each time, nothing was shown but text, and a restart was never begun.',
+    held: 'The true failure was shown each time, nothing appeared but text, and no restart was begun.',
   },
   fuzz: {
     title: 'Anything is read',
@@ -23,27 +23,27 @@ export const ATTACKS: Record<string, { title: string; done: string; held: string
   quotas: {
     title: 'Storage is full',
     done: 'A failure, a restart and the recovery took place while the browser had a few bytes of storage left, or none.',
-    held: 'Each was told at once, and stored when there was room again.',
+    held: 'Each was shown at once, and stored when there was room again.',
   },
   clocks: {
     title: 'The clock is set',
     done: 'The clock of the page and of the worker was set forward and back, by seconds to a year, between a failure and its restart, or between the restart and the next run.',
-    held: 'Each restart made one session, and each recovery was told.',
+    held: 'Each restart made one session, and each recovery was shown.',
   },
   profiles: {
     title: 'Two profiles',
     done: 'Two browsers had the same notebook open on the same kernel; one of them restarted it.',
-    held: 'Both told the truth, and neither held anything that the other had written.',
+    held: 'Both showed what was true, and neither held anything that the other had written.',
   },
   updates: {
     title: 'Updated while open',
     done: 'The extension was replaced by another version while a notebook was open: at rest, and in the midst of a restart.',
-    held: 'The page said that it was no longer watched and kept nothing else of ours; loaded again, it told what was known before.',
+    held: 'The page said that it was no longer watched and kept nothing else of ours; loaded again, it showed what was known before.',
   },
   tabs: {
     title: 'Many tabs',
     done: 'Many tabs were open on a few notebooks when one of those failed, and then was restarted.',
-    held: 'Every tab of that notebook told it, and no other.',
+    held: 'Every tab of that notebook showed it, and no other.',
   },
   growth: {
     title: 'Long use',

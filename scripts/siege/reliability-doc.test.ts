@@ -15,7 +15,7 @@ const FACTS: Facts = {
   system: 'linux x64',
 };
 
-test('every attack is told, and none is told that is not made', () => {
+test('every attack is reported, and none is reported that is not made', () => {
   const made = readdirSync(SIEGE).flatMap((file) => /^(.*)\.spec\.ts$/.exec(file)?.[1] ?? []);
   expect(Object.keys(ATTACKS).toSorted()).toEqual(made.toSorted());
 });

@@ -50,7 +50,7 @@ export async function reliabilityDocument(facts: Facts): Promise<string> {
     [
       '- It is not Colab itself: the page is a replica, made after what of the real one is known. `docs/when-colab-changes.md` says how that is followed.',
       '- It is one browser on one machine. Firefox, Windows and macOS, phones and slow disks are not in it.',
-      '- Chance finds what chance finds: that no made-up value broke a parser does not prove that none can.',
+      '- Chance finds what chance finds. No made-up value broke a parser; that does not prove that none can.',
       '- Minutes stand for days. What only grows over weeks is not seen.',
       '- A person who is misled by a true sentence is not in it.',
     ].join('\n'),

@@ -85,7 +85,7 @@ interface Seen {
 
 const PRESSING: [string, Seen, ends: boolean][] = [
   ['its page carries it on', { answer: CARRIES }, false],
-  ['its page was loaded anew', { answer: page() }, true],
+  ['its page was reloaded', { answer: page() }, true],
   ['its tab shows another notebook', { answer: page({ notebook: 'drive/y' }) }, true],
   ['its page is on another runtime', { answer: page({ runtime: 'm-s-2', carries: true }) }, true],
   ['its page is being loaded', { answer: { page: 'loading' } }, true],
@@ -95,9 +95,9 @@ const PRESSING: [string, Seen, ends: boolean][] = [
   ['its tab has left Colab', {}, true],
   ['its tab was closed', { status: 'closed' }, true],
 ];
-/** What a page that is loaded anew goes on with. */
+/** What a page that is reloaded goes on with. */
 const GOES_ON: [string, Seen, ends: boolean][] = PRESSING.map(([name, seen, ends]) => {
-  const isThere = /anew|being loaded|on its way/.test(name);
+  const isThere = /reloaded|being loaded|on its way/.test(name);
   return [name, seen, ends && !isThere];
 });
 

@@ -21,7 +21,7 @@ const openIn = ({ kernels }: RuntimeRecord): Open[] =>
     (kernel): kernel is Open => kernel.remedy !== undefined && !kernel.remedy.outcome,
   );
 
-/** What the page in a tab says of itself; undefined where there is none of ours. */
+/** What the page in a tab says of itself; undefined where none of ours is there. */
 async function describe(tab: number): Promise<TabDescription | undefined> {
   const asked = { type: 'describe' };
   const answer = await browser.tabs.sendMessage(tab, asked, { frameId: 0 }).catch(() => undefined);
@@ -39,7 +39,7 @@ const isLoading = (tab: number) =>
 /** Whether there is a page yet that carries an open remedy on. */
 async function isCarried(runtime: string, kernel: Open): Promise<boolean> {
   const { remedy, notebook } = kernel;
-  // Where the person is led, or cells run, a page that is loaded anew goes on.
+  // Where the person is led, or cells run, a page that is reloaded goes on.
   const outlivesPage = remedy.isLed || hasRestarted(kernel);
   if (Date.now() - remedy.startedAt > LONGEST) return false;
   const said = await describe(remedy.tab);

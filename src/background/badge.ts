@@ -16,8 +16,8 @@ const BADGES: Record<Verdict, { text: string; color: string; title: string }> = 
 const DEGRADED = { ...BADGES.unreadable, title: t('verdictDegraded') };
 
 /**
- * Shows a verdict on a tab's toolbar button. Where it has nothing to say, a page that can only be read
- * in part is told. A tab that is gone is no error.
+ * Shows a verdict on a tab's toolbar button; where it has nothing to say, that only part of the page can be
+ * read. A tab that is gone is no error.
  */
 export async function showBadge(
   tabId: number,

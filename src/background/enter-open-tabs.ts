@@ -11,7 +11,7 @@ async function enter(tab: number, { js = [], all_frames: all, world }: ContentSc
 
 /**
  * Puts our scripts into the tabs of Colab that are open, as the browser does with those that are opened from now
- * on. For where the person has just let us in; each tab is told by itself whether it can be entered.
+ * on. For where the person has just let us in; each tab is reported by itself whether it can be entered.
  */
 export async function enterOpenTabs(): Promise<void> {
   if (!(await hasHostAccess())) return;

@@ -26,7 +26,7 @@ const heard = (text: string, carried?: number, runtime?: string) =>
         : event.type,
   );
 
-test('what a guard cell printed is told once, with the fault that it found', () => {
+test('what a guard cell printed is reported once, with the fault that it found', () => {
   expect(heard(HEALTHY)).toEqual(['healthy']);
   expect(heard(STALE)).toEqual(['corrupted', 'stale-memory']);
   expect(heard(`${STALE}${HEALTHY}`)).toEqual(['healthy', 'stale-memory']);

@@ -6,7 +6,7 @@ import { placeInWords } from '../core/runtime/runtime-kind.ts';
 import { createScanner } from '../core/reading/scan.ts';
 import type { NotebookToBackground } from '../platform/messages.ts';
 
-/** A message that tells of something that happened on a runtime. */
+/** A message that reports something that happened on a runtime. */
 export type PageMessage = Extract<NotebookToBackground, { at: number }>;
 
 /** Scans what is new in an output; what it carries for context was scanned before. */

@@ -15,7 +15,7 @@ vi.mock('webextension-polyfill', async () => (await import('./storage.fixture.ts
 const runtime = 'm-s-1';
 const base = { tab: 1, notebook: 'drive/x' };
 
-/** What one reading of a flood finds: so many tracebacks, each another than all before. */
+/** What one reading of a flood finds: this many tracebacks, each another than all before. */
 const reading = (round: number, signatures = 38): RuntimeEvent[] =>
   Array.from({ length: signatures }, (_, index) => ({
     id: `o${round}#${index}`,
@@ -92,7 +92,7 @@ describe('a long record', () => {
     expect(ownIds()).toHaveLength(3_128);
   });
 
-  it('that cannot be shortened is not written anew at every event', async () => {
+  it('that cannot be shortened is not rewritten at every event', async () => {
     const { append } = await startedStore();
     for (let from = 0; from < 4_000; from += 20) await append(runtime, someRuns(20, from));
     const all = charactersIn(local.stored);

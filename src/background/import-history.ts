@@ -31,7 +31,7 @@ function merge(read: Runtimes, stored: Values): Merged[] | string {
     if (known.length + fresh.length > MAX_EVENTS) return runtime;
     // Stable: events of one moment stay in the order in which they were written.
     const all = known.length > 0 ? [...known, ...fresh].toSorted((a, b) => a.at - b.at) : fresh;
-    // As the store would with the next event: what is told to be added is to stay.
+    // As the store would with the next event: what is said to be added is to stay.
     const kept = all.length > MANY_EVENTS ? compact(all) : all;
     merged.push({ runtime, events: kept, fresh: new Set(fresh.map(({ id }) => id)), damaged });
   }

@@ -74,7 +74,7 @@ beforeEach(async () => {
 
 const attached = (runtime: string) => hear({ type: 'attached', runtime, notebook: NOTEBOOK });
 
-const WAYS = ['a report', 'itself alone', 'a report, and it was loaded anew before'] as const;
+const WAYS = ['a report', 'itself alone', 'a report, and it was reloaded before'] as const;
 
 test.each(WAYS)(
   'a remedy ends when its tab comes to another runtime, which the page tells by %s',

@@ -37,7 +37,7 @@ const OUTPUT_FRAME = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/outputframe
 const toNotebook = (tab: number, message: BackgroundToNotebook) =>
   browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => {});
 
-/** What each tab's page was told last, as far as this worker knows; it has the styles, then. */
+/** What each tab's page was sent last, as far as this worker knows; it has the styles, then. */
 const told = new Map<number, string>();
 
 type ShownDiagnosis = Omit<Extract<BackgroundToNotebook, { type: 'diagnosis' }>, 'type' | 'styles'>;

@@ -14,7 +14,7 @@ async function isDoneWith(text: unknown): Promise<boolean> {
 
 async function wouldChange(text: string): Promise<boolean> {
   const reading = readFragment(text);
-  // That it cannot be read is told too.
+  // That it cannot be read is reported too.
   if (!reading.ok) return true;
   if (await isAnswered(toFragment(reading.preset))) return false;
   const [settings, policy] = await Promise.all([readOwnSettings(), readPolicy()]);

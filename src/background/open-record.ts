@@ -28,7 +28,7 @@ export interface OpenRecord {
 
 const localArea = (keys: string[]) => browser.storage.local.get(keys);
 
-/** Writes the record anew as far as it can be read, and sets aside whole what cannot. */
+/** Rewrites the record as far as it can be read, and sets aside whole what cannot. */
 async function renew(
   runtime: string,
   { events, damaged, values }: WholeRecord & { values: Readonly<Record<string, unknown>> },
@@ -42,7 +42,7 @@ async function renew(
   );
   const write = (items: object) => browser.storage.local.set({ ...readable, ...items });
   await write(Object.fromEntries(aside)).catch(async () => {
-    // Without room for both, what can be read stays, and that the other went is told.
+    // Without room for both, what can be read stays, and that the other went is reported.
     await write(await withForgotten({ runtimes: 0, events: 0, setAside: damaged.length }));
   });
   forgetSizes();
@@ -71,7 +71,7 @@ export async function openRecord(runtime: string): Promise<OpenRecord> {
   return { events, unsaved, ids, record, generation, last, most: MAX_EVENTS };
 }
 
-/** So many events fill a part: writing one more costs no more than writing them. */
+/** This many events fill a part: writing one more costs no more than writing them. */
 export const PART = 32;
 
 /** Writes more events at a record's end. Returns the runtimes whose records have changed. */
@@ -94,7 +94,7 @@ export async function writeMore(
 }
 
 /**
- * Writes the record anew, summarised, with more events. It may then grow as long again, so that what
+ * Rewrites the record, summarised, with more events. It may then grow as long again, so that what
  * cannot be shortened is not gone through at every event.
  */
 export async function writeSummary(

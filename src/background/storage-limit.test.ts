@@ -101,7 +101,7 @@ describe('where there is no room', () => {
     expect((await readForgotten()).setAside).toBe(1);
   });
 
-  it('a failure is told all the same, by a later worker too, and is stored once there is room', async () => {
+  it('a failure is still reported, by a later worker too, and is stored once there is room', async () => {
     const head = events.slice(0, -2);
     local.refuses = true;
     const first = await startedStore();

@@ -33,7 +33,7 @@ async function measured(): Promise<Map<string, number>> {
   return (sizes = known);
 }
 
-/** Storage was changed by other hands: sizes are read anew. */
+/** Storage was changed by other hands: sizes are read again. */
 export const forgetSizes = () => {
   sizes = undefined;
 };
@@ -63,7 +63,7 @@ export class Writing {
     this.runtimes.add(ownerOfKey(key) ?? '');
   }
 
-  /** Writes a record anew, as one; no events remove it. */
+  /** Rewrites a record, as one; no events remove it. */
   setWhole(runtime: string, events: readonly RuntimeEvent[], generation = newGeneration()): void {
     for (const key of [...this.known.keys(), ...Object.keys(this.items)]) {
       if (ownerOfKey(key) === runtime) this.remove(key);
@@ -152,7 +152,7 @@ async function carryOut(writing: Writing, known: Map<string, number>): Promise<v
  * Writes records, all at once, and what is to be forgotten for them. Where everything together would
  * take more than 5 MB, values that were set aside go first; then records of the runtimes that were used
  * longest ago are summarised, and at last forgotten and counted, but never that of `spared`. Returns
- * what was written. Rejects where storage refuses all the same, and then no record has changed.
+ * what was written. Rejects where storage still refuses, and then no record has changed.
  */
 export async function writeWithinLimit(
   prepare: (writing: Writing) => void,

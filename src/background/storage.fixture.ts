@@ -9,7 +9,7 @@ interface StorageOfTest {
   sessionRefuses: boolean;
   /** More characters than this storage does not take. */
   quota: number;
-  /** After so many more calls of storage the worker has ended: no call is answered, or carried out. */
+  /** After this many more calls of storage the worker has ended: no call is answered, or carried out. */
   callsLeft: number;
   /** How many characters each write had. */
   written: number[];
@@ -29,7 +29,7 @@ const fresh = () => ({
   charactersRead: 0,
 });
 
-/** What storage holds: the same for every worker that is started anew, with its modules. */
+/** What storage holds: the same for every worker that is started again, with its modules. */
 export const local: StorageOfTest = (shared.storageOfTest ??= fresh());
 
 export const emptyStorage = () => Object.assign(local, fresh());

@@ -21,7 +21,7 @@ const event = (id: string): RuntimeEvent => ({
   type: 'run-started',
   cell: { id: 'cell-1', ordinal: 1 },
 });
-/** Ended runs of so many cells, each as large as an event may be. */
+/** Ended runs of this many cells, each as large as an event may be. */
 const largeEvents = (count: number, at: number): RuntimeEvent[] =>
   Array.from({ length: count }, (_, index) => ({
     id: `large-${at}-${index}`.padEnd(200, '.'),

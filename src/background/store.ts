@@ -30,7 +30,7 @@ async function load(runtime: string): Promise<OpenRecord> {
 export const readRecord = (runtime: string): Promise<RuntimeRecord> =>
   inTurn(async () => (await load(runtime)).record);
 
-/** Whether storage had no room for something that was last read or told of a runtime. */
+/** Whether storage had no room for something that was last read or reported about a runtime. */
 export const isUnsaved = (runtime: string): boolean => (open.get(runtime)?.unsaved.length ?? 0) > 0;
 
 /** The record after more events, and those of them that are to be stored. */
@@ -91,7 +91,7 @@ export const append = (runtime: string, events: readonly RuntimeEvent[]): Promis
     return known.record;
   });
 
-/** Does work on storage itself in its turn; afterwards every record is read from storage anew. */
+/** Does work on storage itself in its turn; afterwards every record is read from storage again. */
 export const onStorage = <T>(work: () => Promise<T>): Promise<T> =>
   inTurn(() =>
     work().finally(() => {

@@ -41,7 +41,7 @@ it('knows what each tab shows, after the worker has been ended too', async () =>
   expect(await shownRuntimes()).toEqual(new Set(['m-s-1', 'm-s-2']));
 });
 
-it('knows the runtime before until a page that is loaded anew knows its own, after the worker has been ended too', async () => {
+it('knows the runtime before until a page that is reloaded knows its own, after the worker has been ended too', async () => {
   const { attachTab } = await startedTabs();
   expect(await attachTab(1, shown('m-s-1'))).toBeUndefined();
   expect(await attachTab(1, shown('notebook/drive/x'))).toBe('m-s-1');
@@ -61,7 +61,7 @@ it('goes on after a write that was refused', async () => {
   expect((await tabsOf('m-s-1')).map(({ tab }) => tab)).toEqual([1, 2]);
 });
 
-it('begins anew where what is kept cannot be read', async () => {
+it('begins again where what is kept cannot be read', async () => {
   session.stored = { tabs: { 1: 'm-s-1' } };
   const { attachTab, shownRuntimes } = await startedTabs();
   expect(await shownRuntimes()).toEqual(new Set());

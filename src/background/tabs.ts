@@ -5,10 +5,10 @@ import { isNamedAfterNotebook } from '../core/runtime/runtime-id.ts';
 const KEY = 'tabs';
 const shownSchema = v.object({
   runtime: v.string(),
-  /** The runtime before, where a page that is loaded anew does not know its own yet. */
+  /** The runtime before, where a page that is reloaded does not know its own yet. */
   before: v.optional(v.string()),
   notebook: v.string(),
-  /** The page lacks something that we rest on, and can be read all the same. */
+  /** The page lacks something that we rest on, and can still be read. */
   isDegraded: v.optional(v.boolean()),
 });
 const schema = v.record(v.string(), shownSchema);

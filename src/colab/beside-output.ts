@@ -1,7 +1,7 @@
 import { endingWith } from '../platform/observe.ts';
 import { hooks } from './names.ts';
 
-/** Keeps an element at the head of a cell's output, also when Colab draws the output anew. */
+/** Keeps an element at the head of a cell's output, also when Colab redraws the output. */
 export function standBeside(cell: Element, element: Element, signal: AbortSignal): void {
   const stand = () => {
     const output = cell.querySelector(hooks.output);

@@ -3,16 +3,16 @@ import { cellParent, codeCells } from './cells.ts';
 import { notebookId } from './notebook-id.ts';
 
 export interface CellListener {
-  /** A code cell that was not there before; `drawnBefore` is what it was, where it is one drawn anew. */
+  /** A code cell that was not there before; `drawnBefore` is what it was, where it was redrawn. */
   added(cell: Element, drawnBefore?: Element): void;
-  /** Once all are told that have come. */
+  /** Once all that have come are reported. */
   changed(): void;
   /** The page shows another notebook, and not one of the cells that there were. */
   replaced(): void;
 }
 
 /**
- * Watches which code cells a notebook has, also where Colab draws their list anew, or anything that it stands
+ * Watches which code cells a notebook has, also where Colab redraws their list, or anything that it stands
  * in. An address alone makes no other notebook: a new one gets its address when it is first saved.
  */
 export function watchCells(notebook: string, listener: CellListener, signal: AbortSignal): void {

@@ -20,7 +20,7 @@ it('a cell is known by its id and its place', () => {
   expect(cellById('gone')).toBeUndefined();
 });
 
-it('cells of one id are told apart', () => {
+it('cells of one id are kept apart', () => {
   const cells = show('a', 'twin', 'twin', 'twin');
   const names = cells.map((cell) => refer(cell).id);
   expect(new Set(names).size).toBe(4);

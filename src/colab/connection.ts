@@ -42,7 +42,7 @@ export const isCrashTold = (): boolean =>
 
 /**
  * Calls back with each change of the connection. What comes back looks again at once, for Colab may have
- * made the button anew.
+ * made the button again.
  */
 export function watchConnection(
   changed: (now: Connection, before: Connection) => void,

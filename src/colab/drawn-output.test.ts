@@ -37,7 +37,7 @@ function item(kind: 'stream' | 'error', text: string): HTMLElement {
   return element;
 }
 
-/** Draws the last item anew, as Colab does where it grows. */
+/** Redraws the last item, as Colab does where it grows. */
 const grow = (text: string) => container.lastElementChild?.replaceWith(item('stream', text));
 const observed = () => new Promise((resolve) => setImmediate(resolve));
 const pass = async (milliseconds: number) => {
@@ -143,7 +143,7 @@ describe('an error', () => {
       await pass(10);
     }
     expect(told.length).toBeLessThanOrEqual(2);
-    // A dozen are told at a look.
+    // A dozen are reported at a look.
     await pass(300);
     await pass(PAUSE);
     expect(told).toHaveLength(20);

@@ -16,11 +16,11 @@ const ERROR_PAUSE = 250;
 /** Where it may fail, an output is looked at for an error this often while it grows. */
 const GLANCE = 100;
 const LONGEST_PAUSE = 2_000;
-/** An unfinished line may be finished within so many milliseconds. */
+/** An unfinished line may be finished within this many milliseconds. */
 const UNFINISHED = 500;
 /** A look that took long is followed by a pause this many times as long, which bounds our share. */
 const REST = 1_000;
-/** So many pieces are passed on at one look, so that other cells are heard too. */
+/** This many pieces are passed on at one look, so that other cells are heard too. */
 const PIECES = 12;
 
 /** When an output is looked at again; what is drawn in one document may share it. */
@@ -48,7 +48,7 @@ export interface DrawnOptions {
 
 /**
  * Watches a container of output items and passes on what is new in them, in small batches. A stream is drawn
- * anew as often as it grows, so once it has changed nothing more is heard of it until it is read.
+ * again as often as it grows, so once it has changed nothing more is heard of it until it is read.
  */
 export function watchDrawnOutput(
   container: Element,

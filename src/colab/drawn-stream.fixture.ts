@@ -1,6 +1,6 @@
 const HEADER = 'Streaming output truncated to the last lines.\n';
 
-/** A stream as Colab draws it, which keeps the last so many lines. Each thing printed has a mark of its own. */
+/** A stream as Colab draws it, which keeps the last few lines. Each thing printed has a mark of its own. */
 export function drawnStream(kept: number) {
   let lines: string[] = [];
   let last = '';
@@ -31,7 +31,7 @@ export function drawnStream(kept: number) {
     drawOver() {
       last = `${mark()} 50 %`;
     },
-    /** Bars of several lines: the cursor goes up, and they are erased and drawn anew. */
+    /** Bars of several lines: the cursor goes up, and they are erased and redrawn. */
     drawAbove(count: number, length: number) {
       const erased = Math.min(count, lines.length);
       lines.splice(lines.length - erased);

@@ -23,7 +23,7 @@ const signaturesIn = (pieces: readonly Piece[]) =>
 
 const TALK = 'step 12: loss 0.25, numpy array of shape (64, 128)\n';
 
-/** The pieces of a stream that is printed so many lines at a time, below a program's own talk. */
+/** The pieces of a stream that is printed a few lines at a time, below a program's own talk. */
 function piecesOf(text: string, step: number, above: string): Piece[] {
   const reader = createItemReader('stream');
   const lines = text.split(/(?<=\n)/);

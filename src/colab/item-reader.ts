@@ -35,7 +35,7 @@ const shortened = (text: string) =>
 export interface ItemReader {
   readonly kind: OutputKind;
   /**
-   * What is new in the item's whole text, in at most so many pieces; with `flush` the unfinished last
+   * What is new in the item's whole text, in at most this many pieces; with `flush` the unfinished last
    * line too.
    */
   read(text: Readable, flush: boolean, most?: number): Piece[];

@@ -1,24 +1,30 @@
 import { hooks } from './names.ts';
 
-/** Narrower pages give room below the notebook instead of beside it, in CSS pixels. */
-const WIDE = 1_000;
+/** Between the notice and what is around it, in CSS pixels. */
 const GAP = 8;
-/** A smaller box, such as a pill, is not worth a column, in CSS pixels. */
-const COLUMN = 300;
+
+/** How much of a cell's height a box covers, in CSS pixels; all of it where the box is not wholly in the window. */
+function covered({ left, top, bottom }: DOMRect, cell: DOMRect): number {
+  if (bottom > innerHeight) return Infinity;
+  return cell.right > left ? Math.min(bottom, cell.bottom) - Math.max(top, cell.top) : 0;
+}
 
 /**
- * Makes the notebook leave room for a box in the page's lower right corner, as it does for Colab's
- * own panels, so that the box never covers a cell. Without a box the room is given back.
+ * Gives a notice in the page's lower right corner room to scroll to below the last cell, and moves it below the
+ * page's toolbar where it would lie on the cell that failed; the cells themselves stay where they are. Without a
+ * notice the room is given back.
  */
-export function makeRoom(box: DOMRect | undefined): void {
-  const notebook = document.querySelector<HTMLElement>(hooks.notebookArea);
-  if (!notebook) return;
-  const { style } = notebook;
-  style.removeProperty('margin-right');
-  style.removeProperty('margin-bottom');
-  if (!box || box.width === 0) return;
-  const { right, bottom } = notebook.getBoundingClientRect();
-  const isBeside = innerWidth >= WIDE && box.width >= COLUMN;
-  if (isBeside) style.marginRight = `${right - box.left + GAP}px`;
-  else style.marginBottom = `${Math.max(0, bottom - box.top + GAP)}px`;
+export function placeNotice(host?: HTMLElement, failed?: Element): void {
+  const list = document.querySelector<HTMLElement>(hooks.cellList);
+  if (list) list.style.marginBottom = host ? `${host.offsetHeight + GAP}px` : '';
+  const area = document.querySelector(hooks.notebookArea)?.getBoundingClientRect();
+  const cell = failed?.getBoundingClientRect();
+  if (!host || !area || !cell) return;
+  const look = () => covered(host.getBoundingClientRect(), cell);
+  const before = look();
+  if (before <= 0) return;
+  host.style.setProperty('--clean-slate-top', `${area.top + GAP}px`);
+  host.toggleAttribute('raised');
+  // A long cell is met above as well as below.
+  if (look() > before) host.toggleAttribute('raised');
 }

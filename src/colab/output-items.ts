@@ -45,7 +45,7 @@ export function liveItems(container: Element): LiveItem[] {
 
 const numberOf = (element: Element) => Number(frameHooks.liveClass.exec(element.className)?.[1]);
 
-/** Colab draws a growing stream anew each time, with a higher number. */
+/** Colab redraws a growing stream each time, with a higher number. */
 const isGrowth = (before?: Node, now?: Node) =>
   before instanceof Element &&
   now instanceof Element &&

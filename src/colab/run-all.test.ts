@@ -20,7 +20,7 @@ describe('Run all', () => {
     expect(saw(['c'], all, 600)).toBe(true);
   });
 
-  it('is told again when all are queued again', () => {
+  it('is reported again when all are queued again', () => {
     const saw = create();
     expect(saw(all, all, 0)).toBe(true);
     expect(saw(all, all, 500)).toBe(true);

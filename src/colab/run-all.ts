@@ -1,4 +1,4 @@
-/** Cells that are queued within so many milliseconds were queued by one command. */
+/** Cells that are queued within this many milliseconds were queued by one command. */
 const AT_ONCE = 1_000;
 
 /**

@@ -32,14 +32,14 @@ test('a run begins with nothing of the one before, but what still stands there a
   expect([run.old.has(stale!), run.old.has(fresh!)]).toEqual([true, false]);
 });
 
-test('a cell that is drawn anew goes on with its run, and begins its next by itself', () => {
+test('a cell that is redrawn goes on with its run, and begins its next by itself', () => {
   const run = runs.of('a');
   expect(runs.redrawn('A', 'a')).toBe(true);
   expect(runs.of('A')).toBe(run);
   expect(runs.begin('A', [])).not.toBe(run);
 });
 
-test('a cell that is drawn anew and has never run has no run to go on with', () => {
+test('a cell that is redrawn and has never run has no run to go on with', () => {
   expect(runs.redrawn('A', 'a')).toBe(false);
   expect([...runs.all()]).toEqual([]);
 });

@@ -6,7 +6,7 @@ beforeEach(() => {
   notebook = openNotebook('a', 'b', 'c');
 });
 
-describe('a cell that is drawn anew', () => {
+describe('a cell that is redrawn', () => {
   test.each([
     ['waits', { pending: true }, ['a queued'], ['A starting', 'A started', 'A finished']],
     ['runs', { running: true }, ['a starting', 'a started'], ['A finished']],
@@ -39,10 +39,10 @@ describe('Run all', () => {
   const waits = { pending: true };
   const all = { a: waits, b: waits, c: waits };
 
-  /** What is told of all cells at once. */
+  /** What is reported of all cells at once. */
   const allTold = () => notebook.told().filter((line) => line.startsWith('all'));
 
-  test('is told once, with the number of code cells', () => {
+  test('is reported once, with the number of code cells', () => {
     notebook.step(all);
     expect(allTold()).toEqual(['all 3 started']);
     notebook.step({ a: { running: true } });
@@ -69,13 +69,13 @@ describe('Run all', () => {
 
   test.each([
     ['one cell is left out', { a: waits, b: waits }],
-    ['a cell is only drawn anew with the others', { a: waits, b: waits, c: { count: 3 } }],
-  ])('is none where %s', (_, queued) => {
+    ['a cell is only redrawn with the others', { a: waits, b: waits, c: { count: 3 } }],
+  ])('is not one where %s', (_, queued) => {
     notebook.step(queued);
     expect(allTold()).toEqual([]);
   });
 
-  test('is none where cells that wait already change once more', () => {
+  test('is not one where cells that wait already change once more', () => {
     notebook.step({ a: waits });
     notebook.step({});
     notebook.step(all);
@@ -95,7 +95,7 @@ test.each([
   expect(notebook.tracker.isBusy()).toBe(false);
 });
 
-test('a cell that is not watched is not told of', () => {
+test('a cell that is not watched is not reported', () => {
   notebook.step({ other: { running: true } });
   expect(notebook.told()).toEqual([]);
 });

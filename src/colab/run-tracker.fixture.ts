@@ -41,7 +41,7 @@ export function openNotebook(...names: string[]) {
     gone,
     sessions,
     now: () => now,
-    /** What was told since it was last asked. */
+    /** What was reported since it was last asked. */
     told: () => told.splice(0),
     /** A cell shows something else; what changes with it is not there yet. */
     show(cell: string, state: Partial<CellState>) {

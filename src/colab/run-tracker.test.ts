@@ -7,7 +7,7 @@ beforeEach(() => {
 });
 
 describe('a run', () => {
-  test('is told in the order in which it goes, and its beginning before it can print', () => {
+  test('is reported in the order in which it goes, and its beginning before it can print', () => {
     notebook.show('a', { pending: true });
     expect(notebook.told()).toEqual(['a queued']);
     notebook.tracker.settle();
@@ -21,7 +21,7 @@ describe('a run', () => {
     expect(notebook.told()).toEqual(['a finished']);
   });
 
-  test('is told once, however often the cell changes in it', () => {
+  test('is reported once, however often the cell changes in it', () => {
     for (const state of [{ pending: true }, { running: true }, { count: 1 }]) {
       notebook.show('a', state);
       notebook.show('a', state);
@@ -31,7 +31,7 @@ describe('a run', () => {
     expect(notebook.told()).toEqual(['a queued', 'a starting', 'a started', 'a finished']);
   });
 
-  test('is told again when the cell runs again', () => {
+  test('is reported again when the cell runs again', () => {
     notebook.run('a', 1);
     const first = notebook.told();
     notebook.run('a', 2);
@@ -41,7 +41,7 @@ describe('a run', () => {
   test.each([
     ['that was seen to begin, and is over when all has changed', [{ running: true }, { count: 1 }]],
     ['that nobody saw begin: only its count shows it', [{ pending: true }, { count: 1 }]],
-  ])('%s is told whole', (_, states) => {
+  ])('%s is reported whole', (_, states) => {
     for (const state of states) notebook.show('a', state);
     notebook.tracker.settle();
     const whole = notebook.told().filter((line) => line !== 'a queued');
@@ -55,7 +55,7 @@ describe('a run', () => {
     expect(notebook.told()).toEqual(['a queued', 'a starting', 'a started', 'a finished']);
   });
 
-  test('is none where a cell only waited, and was stopped before its turn', () => {
+  test('is not one where a cell only waited, and was stopped before its turn', () => {
     notebook.run('a', 3);
     notebook.told();
     notebook.step({ a: { pending: true, count: 3 } });
@@ -63,13 +63,13 @@ describe('a run', () => {
     expect(notebook.told()).toEqual(['a queued']);
   });
 
-  test('that goes on when the page is opened is told from then on', () => {
+  test('that goes on when the page is opened is reported from then on', () => {
     notebook.add('late', { running: true });
     notebook.step({ late: { count: 7 } });
     expect(notebook.told()).toEqual(['late starting', 'late started', 'late finished']);
   });
 
-  test('that waits when the page is opened is told once it begins', () => {
+  test('that waits when the page is opened is reported once it begins', () => {
     notebook.add('late', { pending: true });
     notebook.step({ late: { pending: true } });
     expect(notebook.told()).toEqual([]);
@@ -160,7 +160,7 @@ describe('a lost connection', () => {
     expect(notebook.told()).toEqual(['b starting', 'b started']);
   });
 
-  test('ends what ran where the cell is queued anew', () => {
+  test('ends what ran where the cell is queued again', () => {
     notebook.step({ b: { pending: true } });
     notebook.step({ b: { running: true } });
     expect(notebook.told()).toEqual(['b queued', 'b starting', 'b started']);

@@ -9,7 +9,7 @@ export interface RunListener<Cell = Element> {
   /** At once, before the run can print anything. */
   starting(cell: Cell): void;
   started(cell: Cell): void;
-  /** So many code cells were queued at once, which are all of them. */
+  /** This many code cells were queued at once, which are all of them. */
   allStarted(cells: number): void;
   /** The cell is no longer running; its last output may still be on its way. */
   finished(cell: Cell): void;
@@ -44,7 +44,7 @@ interface WatchedCell {
 export interface RunTracker<Cell> {
   /** A cell to follow, which goes on where it was drawn before as another. */
   watch(cell: Cell, drawnBefore?: Cell): void;
-  /** A cell shows something else: what is about to be lost or to be printed is told at once. */
+  /** A cell shows something else: what is about to be lost or to be printed is reported at once. */
   changed(cell: Cell): void;
   /** All that changed together has changed. */
   settle(): void;

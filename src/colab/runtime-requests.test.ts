@@ -79,7 +79,7 @@ it('whatever an element of the page loads says nothing, at no address', () => {
   }
 });
 
-it('every id that is told fits its grammar, whatever was asked', () => {
+it('every id that is reported fits its grammar, whatever was asked', () => {
   const part = fc.constantFrom(
     '/',
     'tun/m/',

@@ -1,6 +1,6 @@
 import { VM } from '../core/runtime/runtime-id.ts';
 
-/** What the browser tells of a request that the page has made. */
+/** What the browser says about a request that the page has made. */
 export type PageRequest = Pick<
   PerformanceResourceTiming,
   'name' | 'initiatorType' | 'responseStatus' | 'startTime'

@@ -98,7 +98,7 @@ it('believes only what is an id, and only what it has asked for', () => {
   expect(changed.mock.calls).toEqual([['m-s-one', 'requests']]);
 });
 
-it('tells of a restart of its own runtime alone, when it was asked for', () => {
+it('reports a restart of its own runtime alone, when it was asked for', () => {
   watched();
   word = 'm-s-one';
   list([asked('m-s-one')]);

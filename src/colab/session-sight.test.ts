@@ -144,7 +144,7 @@ describe('one session begins', () => {
     expect(page.sessions).toEqual([since]);
   });
 
-  test('when "restarting" is left for connected; the request that is told later is the same', () => {
+  test('when "restarting" is left for connected; the request that is reported later is the same', () => {
     const asked = page.now() + 2_500;
     page.connect('restarting');
     page.empty();

@@ -26,7 +26,7 @@ export interface SessionSight<Cell> {
 
 /**
  * Emptied counts alone begin no session. One begins with a sign of a restart, or with counts that begin
- * again. `started` is told since when, once for each, and whether Colab says that the one before crashed.
+ * again. `started` hears since when, once for each, and whether Colab says that the one before crashed.
  */
 export function createSessionSight<Cell>(
   started: (since: number, isCrash: boolean) => void,
@@ -38,7 +38,7 @@ export function createSessionSight<Cell>(
   let emptiedAt: number | undefined;
   let restartingSince: number | undefined;
   let isExpected = false;
-  /** A crash of before is told on the page for as long as the person leaves it there. */
+  /** A crash of before is shown on the page for as long as the person leaves it there. */
   let wasCrashTold = false;
   let recognisedAt = -Infinity;
 

@@ -17,7 +17,7 @@ export function answerPopup(askRestart: () => void) {
     const asked = parseToNotebook(message);
     // The watch answers, when it is written.
     if (watch && asked?.type === 'frame-text') return undefined;
-    // Told so often that a description would cost the page more than what is told.
+    // Told so often that a description would cost the page more than what is reported.
     if (asked?.type === 'diagnosis') return (reply(null), true);
     if (asked?.type === 'start') watch?.start(asked.command);
     if (asked?.type === 'ask-restart') askRestart();

@@ -15,11 +15,11 @@ const answer = () => {
   if (isThere) document.dispatchEvent(new Event(THERE));
 };
 
-const area = () => document.querySelector<HTMLElement>('.notebook-horizontal');
+const cells = () => document.querySelector<HTMLElement>('.notebook-cell-list');
 
 /** Puts all of ours on a page, with the room that the notebook leaves for it. */
 function show(): void {
-  document.body.innerHTML = '<div class="notebook-horizontal" style="margin-right: 460px"></div>';
+  document.body.innerHTML = '<div class="notebook-cell-list" style="margin-bottom: 260px"></div>';
   for (const name of ALL) document.body.append(document.createElement(name));
   tellShown();
 }
@@ -42,7 +42,7 @@ it('leaves all where it is while the extension answers', () => {
   vi.advanceTimersByTime(10 * PAUSE);
   expect(asked).toBe(10);
   expect(traces()).toHaveLength(ALL.length);
-  expect(area()?.style.marginRight).toBe('460px');
+  expect(cells()?.style.marginBottom).toBe('260px');
   clearTraces();
   vi.advanceTimersByTime(PAUSE);
 });
@@ -53,7 +53,7 @@ it('takes all away within a second of its end, and gives the room back', () => {
   isThere = false;
   vi.advanceTimersByTime(1_000);
   expect(traces()).toEqual([]);
-  expect(area()?.style.marginRight).toBe('');
+  expect(cells()?.style.marginBottom).toBe('');
   expect(vi.getTimerCount()).toBe(0);
 });
 
@@ -72,8 +72,8 @@ it('asks only while anything of ours is there, once however often something is p
 
 it('takes nothing of the page away', () => {
   document.body.innerHTML =
-    '<div class="notebook-horizontal" style="margin-right: 12px"><p>theirs</p></div>';
+    '<div class="notebook-cell-list" style="margin-bottom: 12px"><p>theirs</p></div>';
   clearTraces();
-  expect(area()?.style.marginRight).toBe('12px');
-  expect(area()?.textContent).toBe('theirs');
+  expect(cells()?.style.marginBottom).toBe('12px');
+  expect(cells()?.textContent).toBe('theirs');
 });

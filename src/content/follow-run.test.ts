@@ -18,7 +18,7 @@ vi.mock(
 
 let life: AbortController;
 const pass = (time: number) => vi.advanceTimersByTimeAsync(time);
-/** What is told of cells at rest, after a time in milliseconds. */
+/** What is reported of cells at rest, after a time in milliseconds. */
 async function restedAfter(time: number) {
   await pass(time);
   return page.happened().filter((line) => line.startsWith('told'));
@@ -82,7 +82,7 @@ test('what the page shows is counted when all that was reported is written', asy
 test.each([
   ['before they rest', 1_000],
   ['while the last report is written', 10_000],
-])('nothing is told where it was ended %s', async (_, time) => {
+])('nothing is reported where it was ended %s', async (_, time) => {
   let write = () => {};
   page.written = new Promise((resolve) => (write = resolve));
   await pass(time);

@@ -144,3 +144,11 @@ test('a page that goes sends once more what is not written, without an answer', 
   };
   expect(() => outbox.sendAtOnce()).not.toThrow();
 });
+
+test('where a frame has no timers any more, nothing is thrown, and what is waiting stays known', async () => {
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(() => {
+    throw new Error('NS_ERROR_NOT_INITIALIZED');
+  });
+  await expect(outbox.send(message('last'))).resolves.toBeUndefined();
+  expect(waiting()).toEqual(['last']);
+});

@@ -27,7 +27,8 @@ async function deliver(message: Message): Promise<void> {
 /** Sends a message to the background; messages arrive in order, each is sent until it is acknowledged. */
 export function send(message: Message): Promise<void> {
   waiting.add(message);
-  queue = queue.then(() => deliver(message));
+  // Firefox has no timers for a frame that the page has taken away, and nobody waits there any more.
+  queue = queue.then(() => deliver(message)).catch(() => {});
   return queue;
 }
 

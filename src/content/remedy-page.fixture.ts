@@ -4,7 +4,7 @@ import type { Connection } from '../colab/connection.ts';
 import type { Reported } from '../core/ledger/events.ts';
 import type { RemedyHost } from './remedy-runner.ts';
 
-/** Colab's page as a remedy meets it, and all that has happened in it and was told, in its order. */
+/** Colab's page as a remedy meets it, and all that has happened in it and was reported, in its order. */
 export const page = {
   connection: 'connected' as Connection,
   dialogs: 0,
@@ -17,7 +17,7 @@ export const page = {
   lostAt: -Infinity,
   /** What Colab answers where a command is pressed on a route. */
   answer: (_press: string): Answer => 'none',
-  /** Resolves when all that was told is written. */
+  /** Resolves when all that was reported is written. */
   written: Promise.resolve(),
   /** What has happened since that was last asked. */
   happened: () => page.log.splice(0),

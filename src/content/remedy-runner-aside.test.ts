@@ -39,7 +39,7 @@ describe('what is no remedy', () => {
   };
 
   test.each(['delete-runtime', 'clear-outputs'] as const)(
-    '%s is pressed and left to the person, and no event tells of it',
+    '%s is pressed and left to the person, and no event reports it',
     async (command) => {
       page.answer = () => 'asked';
       runner.start(command);
@@ -58,7 +58,7 @@ describe('what is no remedy', () => {
     },
   );
 
-  test('can be stopped, and no remedy is told to have ended', async () => {
+  test('can be stopped, and no remedy is reported to have ended', async () => {
     runner.start('delete-runtime');
     await pass();
     expect(page.happened().at(-1)).toBe('lead to delete-runtime');

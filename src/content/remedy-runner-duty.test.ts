@@ -97,7 +97,7 @@ describe('a person who stops a remedy', () => {
 });
 
 describe('a remedy that this page carries out', () => {
-  test('is over where the ledger tells of nothing to do any more, as after a Stop elsewhere', async () => {
+  test('is over where the ledger has nothing to do any more, as after a Stop elsewhere', async () => {
     await startRestart();
     runner.told(undefined);
     await pass();

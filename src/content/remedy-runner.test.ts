@@ -54,7 +54,7 @@ describe('a restart', () => {
   });
 
   test.each(['restart', 'restart-and-run-all'] as const)(
-    '(%s) is done with the session that the ledger tells of, whose cells are followed',
+    '(%s) is done with the session that the ledger reports, whose cells are followed',
     async (command) => {
       page.answer = () => 'taken';
       expect(await restarted(command)).not.toContain('restart expected');
@@ -212,7 +212,7 @@ describe('where nothing restarts and runs all at once', () => {
     expect((await restarted('restart-and-run-all')).at(-1)).toBe('lead to restart-and-run-all');
   });
 
-  test('a connection that is lost for a moment is lost all the same', async () => {
+  test('a connection that is lost for a moment is still lost', async () => {
     page.answer = only('restart');
     await restarted('restart-and-run-all');
     page.lostAt = performance.now();

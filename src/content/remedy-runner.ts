@@ -45,7 +45,7 @@ interface Aim {
   hasEffect(): boolean;
   /** Colab restarts the session for it, and asks first. */
   isRestart?: boolean;
-  /** It is no remedy of a session: no event tells of it. */
+  /** It is no remedy of a session: no event reports it. */
   isAside?: boolean;
 }
 
@@ -68,7 +68,7 @@ export function createRemedyRunner(host: RemedyHost): RemedyRunner {
   /** How the command ended on the first route that was answered; undefined where none was. */
   const press = async (aim: Aim, signal: AbortSignal): Promise<End | undefined> => {
     if (signal.aborted) return 'no-answer';
-    // A dialog that was there before is none of ours: the person answers it first.
+    // A dialog that was there before is not ours: the person answers it first.
     host.guide.watch(aim.command);
     await until(() => openDialogs().length === 0, Infinity, signal);
     const { hasEffect, isRestart } = aim;
@@ -170,7 +170,7 @@ export function createRemedyRunner(host: RemedyHost): RemedyRunner {
       if (isOver) active?.abort();
       goOn();
     },
-    // Until what it tells of its end is written, too.
+    // Until what it reports of its end is written, too.
     carries: () => active !== undefined && work === 'remedy',
     leave() {
       work = 'aside';

@@ -82,7 +82,7 @@ beforeEach(() => {
 const ref = { id: 'a', ordinal: 1 };
 const finished = { type: 'run-finished', cell: ref, failed: false };
 
-/** Lets a run end that has finished, and tells what is told of it. */
+/** Lets a run end that has finished, and tells what is reported of it. */
 async function ended() {
   await notebook.pass();
   await notebook.settle(cell);
@@ -93,7 +93,7 @@ async function ended() {
 }
 
 describe('a run that begins', () => {
-  test('is told, and what the one before had printed is read first', () => {
+  test('is reported, and what the one before had printed is read first', () => {
     notebook.reports.queued(cell);
     notebook.reports.started(cell);
     expect(notebook.told()).toEqual(['flush a', { type: 'run-started', cell: ref }]);
@@ -120,7 +120,7 @@ describe('a run that begins', () => {
 });
 
 describe('a run that has finished', () => {
-  test('is told when all of it is drawn and read, and then what machine it ran on', async () => {
+  test('is reported when all of it is drawn and read, and then what machine it ran on', async () => {
     notebook.reports.finished(cell);
     expect(notebook.told()).toEqual([]);
     await notebook.pass();
@@ -163,7 +163,7 @@ describe('a run that has finished', () => {
     expect(await ended()).toEqual([]);
   });
 
-  test('is told in the session that has begun before it', async () => {
+  test('is reported in the session that has begun before it', async () => {
     notebook.reports.sessionStarted(500, false);
     notebook.told();
     notebook.reports.finished(cell);
@@ -188,7 +188,7 @@ test('all is reported when every run that has finished is, whichever is read fir
   expect(isReported).toBe(true);
 });
 
-test('a session is told with the time since when it has been; its outputs are other ones', () => {
+test('a session is reported with the time since when it has been; its outputs are other ones', () => {
   notebook.reports.sessionStarted(500, true);
   expect(notebook.told()).toEqual([
     'outputs before 500 are old',
@@ -196,7 +196,7 @@ test('a session is told with the time since when it has been; its outputs are ot
   ]);
 });
 
-test('Run all is told with the number of cells', () => {
+test('Run all is reported with the number of cells', () => {
   notebook.reports.allStarted(12);
   expect(notebook.told()).toEqual([{ type: 'run-all-started', cells: 12 }]);
 });

@@ -51,7 +51,7 @@ export function reportRuns(
     const { failed, count } = page.stateOf(cell);
     await outputs.settled(cell, failed);
     await clock.pause(DRAWN);
-    // What comes with a reset of the page is told of by that.
+    // What comes with a reset of the page is reported by that.
     if (session !== sessions || count === undefined) return;
     // By now it may run again, and the count be that run's.
     const counted = run === outputs.runOf(cell) && { count };

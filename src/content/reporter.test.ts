@@ -49,7 +49,7 @@ const tellAll = () => {
 };
 
 describe('what happens in a notebook', () => {
-  test('is told in its order, in messages that the background takes', () => {
+  test('is reported in its order, in messages that the background takes', () => {
     tellAll();
     const place = { id: expect.any(String), at: 1_000, runtime: 'notebook/drive/x' };
     const report = { ...place, notebook: 'drive/x' };
@@ -85,7 +85,7 @@ describe('what happens in a notebook', () => {
 });
 
 describe('the runtime that is reported', () => {
-  test('is the one that the page is on just then: how it was found is told first', () => {
+  test('is the one that the page is on just then: how it was found is reported first', () => {
     reporter.attach();
     title = 'Lesson 2.ipynb';
     reporter.moveTo('m-s-1', 'requests');
@@ -112,7 +112,7 @@ describe('the runtime that is reported', () => {
 describe('the words of the connect button', () => {
   const machines = () => sent.filter(({ type }) => type === 'machine');
 
-  test('are told once for each runtime', () => {
+  test('are reported once for each runtime', () => {
     for (const words of ['Connected to a GPU', 'Connected to another']) {
       reporter.connectWords(words, 'T4');
     }
@@ -141,14 +141,14 @@ test('what is longer than the background takes is cut', () => {
 });
 
 describe('after the watch of a notebook has ended', () => {
-  test('nothing is told any more', () => {
+  test('nothing is reported any more', () => {
     life.abort();
     tellAll();
     reporter.moveTo('m-s-1', 'requests');
     expect(sent).toEqual([]);
   });
 
-  test('whoever waits for a report waits for what was told before', async () => {
+  test('whoever waits for a report waits for what was reported before', async () => {
     reporter.attach();
     life.abort();
     let isOver = false;

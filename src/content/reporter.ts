@@ -14,7 +14,7 @@ export interface Outbox {
 /** Reports what happens in one notebook, on the runtime that its page is on just then. */
 export interface Reporter {
   runtime(): string;
-  /** The page is on another runtime, and was told so by `source`. */
+  /** The page is on another runtime, and learned so from `source`. */
   moveTo(runtime: string, source: IdSource): void;
   /** The page shows the notebook, and wants to know what its runtime means. */
   attach(): void;

@@ -15,8 +15,8 @@ vi.mock('../colab/cells.ts', () => {
   const codeCells = () => [...document.querySelectorAll('.cell')];
   return { codeCells, cellById: (name: string) => codeCells().find(({ id }) => id === name) };
 });
-const makeRoom = vi.hoisted(() => vi.fn());
-vi.mock('../colab/notice-place.ts', () => ({ makeRoom }));
+const placeNotice = vi.hoisted(() => vi.fn());
+vi.mock('../colab/notice-place.ts', () => ({ placeNotice }));
 
 type Diagnosis = Extract<BackgroundToNotebook, { type: 'diagnosis' }>;
 
@@ -151,15 +151,19 @@ describe('a person', () => {
   });
 });
 
-test('the notebook makes room for the notice, and has it back when that is gone', () => {
-  hear();
-  window.dispatchEvent(new Event('resize'));
-  expect(makeRoom).toHaveBeenLastCalledWith(expect.objectContaining({ width: 100 }));
-  hear({ showing: showing({ isAskedFor: false }) });
-  expect(makeRoom).toHaveBeenLastCalledWith();
-});
+test.each(['resize', 'scrollend'])(
+  'after a %s the notice is kept off the cell that failed',
+  (what) => {
+    hear({ showing: showing({ marked: 'cell-2' }) });
+    window.dispatchEvent(new Event(what));
+    const host = document.querySelector('clean-slate-notice');
+    expect(placeNotice).toHaveBeenLastCalledWith(host, cellAt('cell-2'));
+    hear({ showing: showing({ isAskedFor: false }) });
+    expect(placeNotice.mock.lastCall?.[0]).toBeUndefined();
+  },
+);
 
-test('where the page takes the notice away twice, that is told', async () => {
+test('where the page takes the notice away twice, that is reported', async () => {
   hear();
   for (const times of [0, 1]) {
     document.querySelector('clean-slate-notice')!.remove();
@@ -169,7 +173,7 @@ test('where the page takes the notice away twice, that is told', async () => {
 });
 
 describe('cells that are others', () => {
-  test('are counted anew, and the mark is drawn on the cell that is there now', () => {
+  test('are counted again, and the mark is drawn on the cell that is there now', () => {
     hear();
     cellAt('cell-1').remove();
     addCell('cell-3');
@@ -183,7 +187,7 @@ describe('cells that are others', () => {
 });
 
 describe('a step of the guide', () => {
-  test('is told in the notice while it lasts, and framed with our styles', async () => {
+  test('is reported in the notice while it lasts, and framed with our styles', async () => {
     hear({ styles: 'section { color: red }' });
     await pass(100);
     view.guide.lead('restart');

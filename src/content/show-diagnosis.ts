@@ -1,6 +1,6 @@
 import { standBeside } from '../colab/beside-output.ts';
 import { cellById, codeCells } from '../colab/cells.ts';
-import { makeRoom } from '../colab/notice-place.ts';
+import { placeNotice } from '../colab/notice-place.ts';
 import { followTheme } from '../colab/theme.ts';
 import type { Asking } from '../core/diagnosis/ask-first.ts';
 import type { PinFix } from '../core/installs/cures/pins.ts';
@@ -64,7 +64,11 @@ export function createDiagnosisView(
     () => styles,
     cutOff,
   );
-  const notice = createNotice({ ...actions, goToCell }, followTheme, makeRoom, taken);
+  const place = (host?: HTMLElement) => {
+    const { marked = '' } = known?.showing ?? {};
+    placeNotice(host, cellById(marked));
+  };
+  const notice = createNotice({ ...actions, goToCell }, followTheme, place, taken);
   const marker = createMarker(notice.open, followTheme, (id, host, signal) => {
     const cell = cellById(id);
     if (cell) standBeside(cell, host, signal);

@@ -3,7 +3,7 @@ import type { Reported } from '../core/ledger/events.ts';
 
 /**
  * Reports when the connection is lost and found again. What comes back looks again at once, for Colab may
- * have made its button anew.
+ * have made its button again.
  */
 export function tellConnection(
   happened: (event: Reported) => void,

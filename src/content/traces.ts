@@ -1,4 +1,4 @@
-import { makeRoom } from '../colab/notice-place.ts';
+import { placeNotice } from '../colab/notice-place.ts';
 
 const NAMES = ['notice', 'question', 'marker', 'spotlight'];
 const TRACES = NAMES.map((name) => `clean-slate-${name}`).join();
@@ -10,5 +10,5 @@ export const traces = () => [...document.querySelectorAll(TRACES)];
 export function clearTraces(): void {
   const left = traces();
   for (const trace of left) trace.remove();
-  if (left.length > 0) makeRoom(undefined);
+  if (left.length > 0) placeNotice();
 }

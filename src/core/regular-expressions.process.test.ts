@@ -34,7 +34,7 @@ const composed = FAMILIES.flatMap(({ id, printed, says }) =>
   ),
 );
 
-/** Without repetition, or with at most so many, the time cannot grow faster than the text. */
+/** Without repetition, or with at most this many, the time cannot grow faster than the text. */
 const REPEATS = /[*+]|\{\d+,\}/;
 
 /**

@@ -22,7 +22,7 @@ class NumPyNotTrusted(RuntimeError):
         return ['NumPyNotTrusted: %s' % self]
 
 def clean_slate_guard():
-    """Stops the notebook if NumPy cannot be trusted. No name of yours is touched."""
+    """Stops the notebook if NumPy is broken. No name of yours is touched."""
     import glob, html, importlib.machinery, json, os, platform, re, subprocess, sys, tempfile
     import textwrap, time
     from contextlib import suppress
@@ -114,16 +114,16 @@ def clean_slate_guard():
             restart = 'Choose Runtime > Restart session and run all.'
             delete = 'Choose Runtime > Disconnect and delete runtime. Then run all cells.'
         if report['verdict'] == 'reused':
-            return 'Earlier use had other packages: ' + ', '.join(changed), ['Safer: ' + delete]
+            return 'Other packages were in use then: ' + ', '.join(changed), ['Safer: ' + delete]
         if 'shadowed' in report['evidence']:
             return 'Something else is imported as NumPy.', ['Rename that file.', restart]
         if report['kind'] == 'stale-memory':
-            return ('NumPy was replaced on disk after this session had loaded it. Old code and new '
-                    'files now mix: that fails in strange ways, or gives wrong results.'
-                    ), [restart, 'If this comes back, do not repeat that. ' + delete]
-        cause = ('NumPy on disk is missing or not whole.' if report['kind'] == 'broken-install' else
-                 report['failed'] + ' was made for another NumPy than the one on disk.')
-        return cause + ' A restart keeps the disk.', [delete, 'If it comes back, tell the author.']
+            return ('NumPy was replaced while this session was using it. This causes odd errors or '
+                    'wrong results. Your code is probably fine; restarting fixes this.'
+                    ), [restart, 'If this comes back, restarting again is no use. ' + delete]
+        cause = ('NumPy is missing or only half installed.' if report['kind'] == 'broken-install'
+                 else 'Built for another NumPy: %s.' % report['failed'])
+        return cause + " Restarting won't help.", [delete, 'If it comes back, tell the author.']
 
     def show():
         """Shows the message: as a box in a notebook, elsewhere as framed text."""
@@ -135,8 +135,8 @@ def clean_slate_guard():
             title = 'NumPy is broken in this session'
             words[-1] += ' (%s: %s)' % (report['kind'], ', '.join(report['evidence']))
             words[-1] += '. Also replaced: ' * bool(report['others']) + ', '.join(report['others'])
-            words = ['Do not reinstall NumPy by hand: old code stays in memory until a restart, '
-                     'and nobody can tell any more which version gave a result.'] + words
+            words = ["Don't install NumPy again by hand: the old one stays in memory until you "
+                     'restart, and nobody knows afterwards which version gave a result.'] + words
         lines = [title.upper(), cause, *('%d. %s' % x for x in enumerate(steps, 1)), *words]
         text = '\n'.join(['-' * 78, *(textwrap.fill(x, 78) for x in lines), '-' * 78])
         if not kernel:
@@ -184,7 +184,7 @@ def clean_slate_guard():
     if report['verdict'] == 'reused' and 'ALLOW_REUSED_RUNTIME' not in known:
         with suppress(AttributeError, ValueError, EOFError, RuntimeError):  # nobody can answer
             if kernel._allow_stdin if kernel else sys.stdin.isatty():
-                answer = input('Use it as it is? Type yes or no: ')
+                answer = input('Keep using it? Type yes or no: ')
     refused = report['verdict'] == 'reused' and answer.lower() not in ('yes', 'y', '1', 'true')
     if not refused:
         marker(now)
@@ -195,5 +195,5 @@ def clean_slate_guard():
         if 'clean_slate_repair' in known:
             known['clean_slate_repair'](report)
     if report['evidence'] or refused:
-        raise NumPyNotTrusted('This runtime cannot be trusted as it is. See the steps above.')
+        raise NumPyNotTrusted('The guard stopped the notebook here. See the steps above.')
 clean_slate_guard()

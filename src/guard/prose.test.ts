@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import guard from './guard.py?raw';
 import repair from './repair.py?raw';
 import short from './short.py?raw';
@@ -6,13 +7,13 @@ import verify from './verify.py?raw';
 import { createScanner } from '../core/reading/scan.ts';
 import type { OutputKind } from '../core/text/output-kind.ts';
 
-const BOX = `This NumPy cannot be trusted
-NumPy was replaced on disk after this session had loaded it. Old code in memory now mixes with new files: that fails in strange ways, or gives wrong results without a word.
+const BOX = `NumPy is broken
+NumPy was replaced while this session was using it. This causes odd errors or wrong results. Your code is probably fine; restarting fixes this.
 Python 3.12.3. NumPy in memory 2.0.2, on disk 2.3.5, at /usr/local/lib/python3.12/dist-packages/numpy. Kind: stale-memory; evidence: version, mapped.
-Do not reinstall NumPy by hand: the old code stays in memory until a restart, and nobody can tell any more which versions gave the results.
+Don't install NumPy again by hand: the old one stays in memory until you restart, and nobody knows afterwards which version gave a result.
 1. Choose Runtime > Restart session and run all.
 `;
-const RAISED = 'NumPyNotTrusted: This NumPy cannot be trusted. See the steps above.\n';
+const RAISED = 'NumPyNotTrusted: The guard stopped the notebook here. See the steps above.\n';
 const TRACEBACK = `---------------------------------------------------------------------------
 NumPyNotTrusted                           Traceback (most recent call last)
 /tmp/ipython-input-1408506528.py in <cell line: 0>()
@@ -21,7 +22,7 @@ NumPyNotTrusted                           Traceback (most recent call last)
 --> 254 clean_slate_guard()
 
 /tmp/ipython-input-1408506528.py in clean_slate_guard()
---> 251     raise NumPyNotTrusted('This NumPy cannot be trusted. See the steps above.')
+--> 251     raise NumPyNotTrusted('The guard stopped the notebook here. See the steps above.')
 
 ${RAISED}`;
 
@@ -48,10 +49,10 @@ test.each(texts)('nothing else is seen in what a guard cell says: %s', (_, text,
   expect(scanner.guard()).toBeUndefined();
 });
 
-/** As the notice puts it. */
-const SAID = 'NumPy is broken in this session';
+/** As the notice's headline puts it. */
+const SAID = messages.verdictCorrupted.message;
 
-test('both cells say in the same words that NumPy is broken', () => {
+test('both cells say in the words of the notice that NumPy is broken', () => {
   expect(guard).toContain(`'${SAID}'`);
   expect(SHORT.startsWith(`${SAID}. `)).toBe(true);
 });

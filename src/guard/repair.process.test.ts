@@ -88,7 +88,7 @@ const TYPED = [
 ].join('|');
 
 test.skipIf(isMissing || process.platform === 'win32')(
-  'typed words restore the version, and the session stays untrusted until its restart',
+  'typed words restore the version, and NumPy stays broken in the session until its restart',
   async () => {
     const { scratch, reports, disk, readReport } = here();
     const story = join(scratch.folder, 'story.py');
@@ -114,7 +114,7 @@ test.skipIf(isMissing || process.platform === 'win32')(
     expect(turn['right']).toMatch(
       /NumPy before: 2\.3\.5, after: 2\.0\.2\. Packages before: \w{12}, after/,
     );
-    expect(turn['right']).toContain('The session still cannot be trusted: restart it now');
+    expect(turn['right']).toContain('NumPy is still broken in this session: restart it now');
     expect(turn['again']).toContain('Not again: restart the session first.');
     // The versions agree by now: only what is mapped tells.
     expect(turn['verify']).toContain('replaced on disk while loaded: numpy');
@@ -144,7 +144,7 @@ test.skipIf(isMissing || process.platform === 'win32')(
 
     const still = await runPython(scratch, `${GIVEN}\nclean_slate_repair(REPORT)`, COLAB);
     expect(still.said).toBe(
-      'Repaired here before, and NumPy still cannot be trusted. Not again: Runtime > Disconnect and delete runtime.\n',
+      'Repaired here before, and NumPy is still broken. Not again: Runtime > Disconnect and delete runtime.\n',
     );
   },
 );

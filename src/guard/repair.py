@@ -67,18 +67,18 @@ def clean_slate_disk_now():
 
 
 def clean_slate_repair(report):
-    """Explains, asks twice, and reinstalls one version of NumPy. The session stays untrusted."""
+    """Explains, asks twice, and reinstalls one version of NumPy. It stays broken in this session."""
     import os, re, subprocess, sys, time
-    anew = 'Runtime > Disconnect and delete runtime' if report.get('in_colab') else 'a fresh Python environment'
+    anew = 'Runtime > Disconnect and delete runtime' if report.get('in_colab') else 'a new Python environment'
     last = clean_slate_last_repair()
     if last:
         restarted = last.get('process') != os.getpid()
         return print('Repaired here before%s. Not again: %s.' % (
-            (', and NumPy still cannot be trusted', anew) if restarted else ('', 'restart the session first')))
+            (', and NumPy is still broken', anew) if restarted else ('', 'restart the session first')))
     own = clean_slate_preinstalled() if report.get('in_colab') else None
     print('Repair: NOT recommended for ML work. It puts the files of one NumPy back and nothing else: other\n'
           'packages stay as the installs left them, were perhaps built for another NumPy, and results can be wrong\n'
-          'without an error. The session has to be restarted all the same. Certain, and quicker:\n%s.' % anew)
+          'without an error. You still have to restart the session. Certain, and quicker:\n%s.' % anew)
     print('This Colab image came with NumPy %s.' % own if own else
           'Which NumPy came with this machine is not known; you would have to name it. Loaded: %s.' % report.get('loaded'))
     first = clean_slate_typed('To go on, type: i accept the risk\n> ')
@@ -110,7 +110,7 @@ def clean_slate_repair(report):
         done['before']['sha256'][:12], done['after']['sha256'][:12]))
     done['restored'] = code == 0 and done['after']['numpy'] == [version]
     clean_slate_keep_repair(done)
-    print('The session still cannot be trusted: restart it now and run this cell again, which calls verify().'
+    print('NumPy is still broken in this session: restart it now and run this cell again, which calls verify().'
           if done['restored'] else 'It could not be restored: %s.' % anew)
 
 

@@ -86,7 +86,7 @@ sys.stdin = os.fdopen(notebook)
 os.write(person, b'${answer}\\n')
 `;
     const ran = await run(terminal);
-    expect(ran.out).toContain('Use it as it is? Type yes or no:');
+    expect(ran.out).toContain('Keep using it? Type yes or no:');
     expect(ran.code).toBe(code);
   });
 

@@ -29,7 +29,7 @@ const run = (source: string, env?: Record<string, string>) => {
 /** How each check ended in the fresh process and in the session. */
 function ends({ said }: Ended) {
   const [, fresh = '', session = ''] =
-    /^In a fresh [^\n]*\n(.*)^In this session:\n(.*)/ms.exec(said) ?? [];
+    /^In a new [^\n]*\n(.*)^In this session:\n(.*)/ms.exec(said) ?? [];
   const of = (part: string, state: string) =>
     [...part.matchAll(/^ {2}(passed|failed|absent) {2}(.{16}) *\d+\.\d\d s$/gm)]
       .filter(([, ended]) => ended === state)
@@ -105,9 +105,7 @@ test
     });
     expect(ended.said).toContain('crashed (signal 11); what comes after it was not checked');
     expect(ends(ended).session).toEqual({ passed: [], failed: ['same as on disk'], absent: [] });
-    expect(ended.said).toContain(
-      'A restart keeps the disk: Runtime > Disconnect and delete runtime.',
-    );
+    expect(ended.said).toContain("Restarting won't help: Runtime > Disconnect and delete runtime.");
     expect(ended.code).toBe(1);
   });
 
@@ -129,7 +127,7 @@ test
     expect(ended.said).toContain(
       '          ImportError: cannot import name <_center> from numpy\n',
     );
-    expect(ended.said).toContain('The repair did not help: make a fresh Python environment.');
+    expect(ended.said).toContain('The repair did not help: make a new Python environment.');
   });
 
 test
@@ -140,7 +138,7 @@ test
       const ended = await run('import numpy\nnumpy.__version__ = "2.3.5"\nverify()');
       expect(ends(ended).fresh.failed).toEqual([]);
       expect(ends(ended).session).toEqual({ passed: [], failed: ['same as on disk'], absent: [] });
-      expect(ended.said).toContain('NumPy 2.3.5 is loaded, a fresh process has 2.0.2');
+      expect(ended.said).toContain('NumPy 2.3.5 is loaded, a new process has 2.0.2');
     },
   );
 

@@ -187,11 +187,11 @@ def clean_slate_check_memory(fresh):
     """Why what this session holds is not what is on disk; empty where it is."""
     import re, sys
     if fresh is None:
-        return 'a fresh process did not get through'
+        return 'a new process did not get through'
     numpy = sys.modules.get('numpy')
     loaded = getattr(numpy, '__version__', 'no version')
     if numpy is not None and loaded != fresh:
-        return f'NumPy {loaded} is loaded, a fresh process has {fresh}'
+        return f'NumPy {loaded} is loaded, a new process has {fresh}'
     try:
         with open('/proc/self/maps', encoding='utf-8', errors='replace') as file:
             mapped = file.read()
@@ -213,7 +213,7 @@ def verify(after_repair=False):
             counts[state] += 1
             print(f'  {state}  {name:16}{seconds:6.2f} s' + (f'\n          {why}' if why else ''), flush=True)
 
-    print('In a fresh process, which loads what is on disk:', flush=True)
+    print('In a new process, which loads what is on disk:', flush=True)
     fresh = clean_slate_check_fresh(say)
     is_disk_bad = counts['failed'] > 0
     print('In this session:', flush=True)
@@ -231,11 +231,11 @@ def verify(after_repair=False):
     if not counts['failed']:
         return
     in_colab = 'google.colab' in sys.modules or 'COLAB_RELEASE_TAG' in os.environ
-    anew = 'Runtime > Disconnect and delete runtime' if in_colab else 'make a fresh Python environment'
+    anew = 'Runtime > Disconnect and delete runtime' if in_colab else 'make a new Python environment'
     if after_repair:
         todo = f'The repair did not help: {anew}.'
     elif is_disk_bad:
-        todo = f'A restart keeps the disk: {anew}. If it comes back, change what the install cell asks for.'
+        todo = f"Restarting won't help: {anew}. If it comes back, change what the install cell asks for."
     else:
         todo = f'{"Runtime > Restart session" if in_colab else "Restart the kernel"}, and then run verify() again.'
     print(todo, flush=True)

@@ -11,7 +11,7 @@ const KEY = 'clean-slate-frame';
 /** A frame that goes has no more passages to tell, for it sends them one after another. */
 const MOST = 20;
 
-/** A frame tells no more than one name in so many milliseconds. */
+/** A frame tells no more than one name in this many milliseconds. */
 export const BETWEEN_GREETINGS = 100;
 
 /**
@@ -27,7 +27,7 @@ const isPassage = (value: unknown): value is Passage => {
 
 /**
  * Reads what a frame says of itself from an unknown message event; undefined for any other. Of the passages
- * only the text is known to be one: the background checks what is told of them.
+ * only the text is known to be one: the background checks what is reported of them.
  */
 export function heardFrame(
   event: MessageEvent,

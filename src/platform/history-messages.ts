@@ -13,7 +13,7 @@ type Refusal = Extract<FileReading, { ok: false }>;
 
 /** What the background answers. */
 export type HistoryAnswer =
-  /** `dropped`: so many events, of the file or from before, went to keep records within their bounds. */
+  /** `dropped`: how many events, of the file or from before, went to keep records within their bounds. */
   | { type: 'imported'; added: number; runtimes: number; dropped: number }
   | { type: 'refused'; reason: Omit<Refusal, 'ok'> }
   /** The browser has no room for it, and nothing was changed. */

@@ -7,7 +7,7 @@ function hosts(): string[] {
   return [...new Set(matches.map((match) => match.replace(/(?<=[^/]\/)[^/].*$/, '*')))];
 }
 
-/** Whether the browser lets a person refuse them one by one, and tells of it: Firefox, whose manifest alone has this. */
+/** Whether the browser lets a person refuse them one by one, and says so: Firefox, whose manifest alone has this. */
 const isTold = () => 'browser_specific_settings' in extension.runtime.getManifest();
 
 /** Whether the person lets us into Colab's pages; where the browser does not tell, it is taken that they do. */

@@ -6,7 +6,7 @@ export interface HookFound {
   route: string;
 }
 
-/** What the page tells of the runtime; null for what it does not tell. */
+/** What the page says about the runtime; null for what it does not say. */
 export interface Connect {
   state: 'connected' | 'connecting' | 'restarting' | 'not-connected' | 'unknown';
   backend: 'hosted' | 'local' | null;

@@ -1,4 +1,4 @@
-/** What the extension rests on in Colab's page. Without the first two nothing can be told. */
+/** What the extension rests on in Colab's page. Without the first two nothing can be known. */
 export const PAGE_PARTS = [
   'cells',
   'outputs',

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../core/diagnosis/diagnosis.ts';
 import type { OriginalNumPy } from '../core/diagnosis/original-numpy.ts';
 
-/** Popup to background: what a notebook is told about its runtime. */
+/** Popup to background: what a notebook hears about its runtime. */
 export interface PopupToBackground {
   type: 'tell';
   runtime: string;

@@ -155,7 +155,7 @@ const mapped = <Value extends object>(value: Value) =>
   Object.fromEntries(Object.entries(value).map(([key, each]) => [key, fc.constant(each)]));
 
 describe('what a preset changes', () => {
-  test('is all that is told, is nothing once it is used, and can be undone', () => {
+  test('is all that is reported, is nothing once it is used, and can be undone', () => {
     fc.assert(
       fc.property(presets, settingsOf, policies, (preset, settings, policy) => {
         const changes = changesOf(preset, settings, policy);

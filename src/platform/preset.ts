@@ -10,7 +10,7 @@ const VERSION = 1;
 /** Longest preset that is read: of a file in bytes or UTF-16 units, of a fragment in characters. */
 export const MAX_PRESET = 4_000;
 
-/** What a preset can set, in the order in which it is told. */
+/** What a preset can set, in the order in which it is listed. */
 export const PRESET_FIELDS = ['warnings', 'beforeRunning', 'course', 'helpLink'] as const;
 export type PresetField = (typeof PRESET_FIELDS)[number];
 

@@ -127,7 +127,7 @@ test('the schema for administrators names the choices that there are', () => {
   expect(properties.beforeRunning.enum).toEqual(BEFORE_RUNNING);
 });
 
-test('a policy that the browser gives late holds up nobody, and is told when it comes', async () => {
+test('a policy that the browser gives late holds up nobody, and is reported when it comes', async () => {
   let give!: (policy: object) => void;
   const late = new Promise<object>((resolve) => (give = resolve));
   storage.managed.get = () => late;

@@ -41,7 +41,7 @@ export const DEFAULTS: Settings = {
 const KEY = 'settings';
 const MAX_NAME = 100;
 
-/** A browser that has just started gives policies after seconds: so many milliseconds are waited. */
+/** A browser that has just started gives policies after seconds: this many milliseconds are waited. */
 const PATIENCE = 100;
 
 const NO_POLICY: Policy = { choices: {} };
@@ -86,7 +86,7 @@ const askPolicy = (): Promise<Policy> =>
 
 /**
  * What an administrator has set; nothing where the browser has no policies, or none yet.
- * `watchSettings` tells of those that come later.
+ * `watchSettings` reports those that come later.
  */
 export const readPolicy = (): Promise<Policy> =>
   Promise.race([askPolicy(), pause(PATIENCE).then(() => NO_POLICY)]);

@@ -44,7 +44,7 @@ export function recordIn(values: Values, runtime: string, parse: Parse = parseSt
   }
 }
 
-/** So many parts are asked for at first. */
+/** This many parts are asked for at first. */
 const FEW = 8;
 
 /** Reads a runtime's record, given what reads values by their keys. */

@@ -18,7 +18,7 @@ export interface StepLine {
 }
 
 /**
- * What a diagnosis is told in. The background puts it into words for the notice in the page, which
+ * The words of a diagnosis. The background puts it into words for the notice in the page, which
  * would otherwise carry all of them into every notebook.
  */
 export interface Words {

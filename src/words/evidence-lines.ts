@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../core/diagnosis/diagnose.ts';
 import type { Sighted } from '../core/ledger/session.ts';
-import { t } from './i18n.ts';
+import { plural, t } from './i18n.ts';
 import type { Words } from '../platform/words.ts';
 import { evidenceKey } from './evidence-key.ts';
 
@@ -24,5 +24,5 @@ export function evidenceLines(diagnosis: Diagnosis): Line[] {
   const { evidence, moreEvidence } = diagnosis;
   const lines = evidence.map((seen) => lineOf(seen, diagnosis));
   if (!moreEvidence) return lines;
-  return [...lines, { place: '', what: t('evidenceMore', moreEvidence), excerpt: '' }];
+  return [...lines, { place: '', what: plural('evidenceMore', moreEvidence), excerpt: '' }];
 }

@@ -41,7 +41,7 @@ function wordsFor(command: GuideStep['command']): GuideWords {
   };
 }
 
-/** What the person is told on the way through Colab's menu to each command. */
+/** What the person sees on the way through Colab's menu to each command. */
 export const guideLines = (): Words['guide'] => ({
   'restart-and-run-all': wordsFor('restart-and-run-all'),
   restart: wordsFor('restart'),

@@ -1,5 +1,6 @@
 import type { Diagnosis, Verdict } from '../core/diagnosis/diagnose.ts';
-import { type MessageKey, t } from './i18n.ts';
+import { type MessageKey, plural, t } from './i18n.ts';
+import { cellsStillRunning } from './progress-steps.ts';
 import { recoveredIn } from './recovered-in.ts';
 
 const HEADLINES: Record<Exclude<Verdict, 'recovered'>, MessageKey> = {
@@ -16,6 +17,8 @@ const HEADLINES: Record<Exclude<Verdict, 'recovered'>, MessageKey> = {
 export function headline({ verdict, progress, hasCrashed }: Diagnosis): string {
   if (verdict === 'recovered' && hasCrashed) return t('verdictNewSession');
   if (verdict === 'recovered') {
+    const running = cellsStillRunning(progress);
+    if (running > 0) return plural('headlineStillRunning', running);
     return progress?.seconds === undefined ? t('verdictRecovered') : recoveredIn(progress.seconds);
   }
   if (verdict === 'recovering' && progress?.step === 'check') return t('headlineCheck');

@@ -1,5 +1,5 @@
 import type { Misfits } from '../core/diagnosis/misfits.ts';
-import { t } from './i18n.ts';
+import { plural, t } from './i18n.ts';
 
 /** More are counted. */
 const MOST_NAMED = 3;
@@ -9,7 +9,7 @@ export function misfitLine({ packages, numpy }: Misfits): string {
   const more = packages.length - MOST_NAMED;
   const named = packages.slice(0, MOST_NAMED);
   const list = new Intl.ListFormat(t('language')).format(
-    more > 0 ? [...named, t('misfitsMore', more)] : named,
+    more > 0 ? [...named, plural('misfitsMore', more)] : named,
   );
-  return t(packages.length === 1 ? 'misfitsOne' : 'misfitsMany', list, numpy);
+  return plural('misfits', packages.length, list, numpy);
 }

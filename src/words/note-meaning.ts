@@ -18,7 +18,7 @@ const MEANINGS: Readonly<Record<string, MessageKey>> = {
 
 /**
  * What a note's signature is instead of a fault, in a sentence; empty for one that is not known. What was
- * replaced in the session is told as that.
+ * replaced in the session is reported as that.
  */
 export function noteMeaning(signature: string, isReplaced = false): string {
   if (isReplaced && signature === 'other-package-size-changed') return t('noteOtherPackageMixed');

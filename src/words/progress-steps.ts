@@ -13,14 +13,19 @@ function endedAt({ step, outcome }: Progress): Step | undefined {
   return outcome && outcome !== 'done' ? 'run' : undefined;
 }
 
+/** How many cells of a run are still to come after the one that failed has run clean; 0 where the run is over. */
+export function cellsStillRunning(progress: Progress | undefined): number {
+  if (progress?.step !== 'recovered' || progress.remedy === 'restart' || progress.outcome) return 0;
+  return Math.max(0, progress.cellsTotal - progress.cellsDone);
+}
+
 function stateOf(step: Step, progress: Progress): StepState {
   const ended = endedAt(progress);
   const current = ORDER.indexOf(progress.step);
   const place = ORDER.indexOf(step);
   if (step === ended) return 'failed';
   if (progress.step === 'recovered') {
-    const isUnderway = !progress.outcome && progress.cellsDone < progress.cellsTotal;
-    return step === 'run' && isUnderway ? 'current' : 'done';
+    return step === 'run' && cellsStillRunning(progress) > 0 ? 'current' : 'done';
   }
   if (place === current) return ended ? 'pending' : 'current';
   return place < current ? 'done' : 'pending';
@@ -38,7 +43,9 @@ function labelOf(step: Step, progress: Progress, cell: number | undefined): stri
     case 'check':
       return t('stepCheck', cell ?? 0);
     case 'recovered':
-      return seconds === undefined ? t('verdictRecovered') : recoveredIn(seconds);
+      return seconds === undefined || cellsStillRunning(progress) > 0
+        ? t('verdictRecovered')
+        : recoveredIn(seconds);
   }
 }
 
@@ -55,7 +62,7 @@ export function stepsOf(diagnosis: Diagnosis): Words['steps'] {
   const lines = order.map((step): StepLine => {
     return { label: labelOf(step, progress, cell), state: stateOf(step, progress) };
   });
-  // Without the count of cells, which would be read out anew after every cell.
+  // Without the count of cells, which would be read out again after every cell.
   const running = order.find((step) => stateOf(step, progress) === 'current');
   const spoken = running ? labelOf(running, { ...progress, cellsTotal: 0 }, cell) : '';
   return { lines, spoken };

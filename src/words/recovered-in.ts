@@ -1,6 +1,6 @@
 import { t } from './i18n.ts';
 
-/** "Recovered in N s": whole seconds, at least one; from two minutes on in minutes and seconds. */
+/** "Fixed in N s": whole seconds, at least one; from two minutes on in minutes and seconds. */
 export function recoveredIn(seconds: number): string {
   const whole = Math.max(1, Math.round(seconds));
   return whole < 120

@@ -6,15 +6,15 @@ import { sentence } from './sentence.ts';
 
 const states = Object.keys(diagnoses) as StateName[];
 
-test.each(states)('%s is told in at most 40 words, with every gap filled', (state) => {
+test.each(states)('%s is reported in at most 40 words, with every gap filled', (state) => {
   const words = sentence(diagnoses[state]).split(/\s+/);
   expect(words.length).toBeGreaterThan(5);
   expect(words.length).toBeLessThanOrEqual(40);
   expect(words.join(' ')).not.toMatch(/\$\d|undefined/);
 });
 
-test('a stale NumPy is told with both cells and both versions', () => {
-  expect(sentence(diagnoses.corrupted)).toMatch(/cell 2 .*2\.0\.2 .*2\.3\.5 .*cell 5/i);
+test('a stale NumPy is reported with both cells and both versions', () => {
+  expect(sentence(diagnoses.corrupted)).toMatch(/cell 2 .*2\.3\.5 .*2\.0\.2, .*cell 5/i);
 });
 
 test('a package that was built for another NumPy is named', () => {

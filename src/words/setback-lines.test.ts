@@ -20,7 +20,7 @@ test('a restart that was interrupted before Colab had it has changed nothing', (
   const led = { route: 'guide', worked: true } as const;
   for (const tried of [[], [unheard], [unheard, led]]) {
     expect(setbackLines(ended('interrupted', tried))[0]).toMatch(
-      /interrupted; nothing was changed\. You can begin it again/,
+      /interrupted; nothing was changed\. You can start it again/,
     );
   }
 });

@@ -22,11 +22,11 @@ test('a package that asks for no version, and nobody at all', () => {
 });
 
 test.each([
-  [['thinc 8.3.6'], 'pip says that thinc 8.3.6 does not fit NumPy 1.26.4.'],
-  [['thinc 8.3.6', 'jax 0.7'], 'pip says that thinc 8.3.6 and jax 0.7 do not fit NumPy 1.26.4.'],
+  [['thinc 8.3.6'], "pip says that thinc 8.3.6 doesn't fit NumPy 1.26.4."],
+  [['thinc 8.3.6', 'jax 0.7'], "pip says that thinc 8.3.6 and jax 0.7 don't fit NumPy 1.26.4."],
   [
     ['a 1', 'b 2', 'c 3', 'd 4', 'e 5'],
-    'pip says that a 1, b 2, c 3, and 2 more do not fit NumPy 1.26.4.',
+    "pip says that a 1, b 2, c 3, and 2 more don't fit NumPy 1.26.4.",
   ],
 ])('%s do not fit', (packages, told) => {
   expect(misfitLine({ packages, numpy: '1.26.4' })).toBe(told);

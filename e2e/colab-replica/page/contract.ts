@@ -111,7 +111,7 @@ export interface ReplicaControls {
   disconnect(): void;
   /** The assistant proposes an edit of the first code cell. */
   proposeEdit(): void;
-  /** Opens another notebook without loading the page anew. */
+  /** Opens another notebook without reloading the page. */
   openInPlace(name: string): Promise<void>;
   /** The page prepares something for a code cell, counted from 1. */
   setBusy(ordinal: number, isBusy: boolean): void;

@@ -24,7 +24,7 @@ export class KernelLink {
   readonly #pages = new Set<WebSocket>();
   readonly #closed: () => void;
   #socket: WebSocket | undefined;
-  /** What pages ask while a restart has the connection made anew. */
+  /** What pages ask while a restart has the connection made again. */
   #unsent: string[] = [];
 
   private constructor(kernel: Kernel, id: string, closed: () => void) {

@@ -3,7 +3,7 @@ import type { OpenRun, Session, SessionCell } from '../page/contract.ts';
 import { cellOfRequest } from '../page/notebook/kernel/request-id.ts';
 import { joinOutput } from './join-output.ts';
 
-/** So many of the last messages are told by id, for a page that may have heard some of them. */
+/** This many of the last messages are reported by id, for a page that may have heard some of them. */
 const TOLD_IDS = 500;
 
 interface Run extends OpenRun {
@@ -49,7 +49,7 @@ export class SessionRecord {
     this.#cells.clear();
   }
 
-  /** What a page is told that connects now. */
+  /** What a page gets that connects now. */
   get session(): Session {
     const cells = [...this.#cells].map(([cell, { finished, open }]) => [
       cell,

@@ -20,7 +20,7 @@ async function onManager<T>(
 
 const idOf = ({ origin }: ExtensionBrowser) => new URL(origin).host;
 
-/** Has the browser read the extension anew from its folder. Rejects where its worker does not start. */
+/** Has the browser read the extension again from its folder. Rejects where its worker does not start. */
 export async function reload(extension: ExtensionBrowser): Promise<void> {
   await onManager(extension, async (evaluate) => {
     // Without it the browser would leave an extension off that it was given as a folder.
@@ -37,7 +37,7 @@ export const setEnabled = (extension: ExtensionBrowser, isEnabled: boolean): Pro
     evaluate(`chrome.management.setEnabled('${idOf(extension)}', ${isEnabled})`),
   );
 
-/** The browser starts an extension anew that it lets into private windows. */
+/** The browser starts an extension again that it lets into private windows. */
 export async function allowPrivate(extension: ExtensionBrowser): Promise<void> {
   const id = `'${idOf(extension)}'`;
   await onManager(extension, async (evaluate) => {

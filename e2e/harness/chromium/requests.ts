@@ -25,7 +25,7 @@ interface Message {
   params?: unknown;
 }
 
-/** A tab holds a page, and both are told of; the page is enough. */
+/** A tab holds a page, and both are reported; the page is enough. */
 const ALL = [{ type: 'browser', exclude: true }, { type: 'tab', exclude: true }, {}];
 
 /** Follows all pages, frames and workers of the browser, by its own protocol. */

@@ -39,9 +39,10 @@ export async function hearConsoles(
     Services.console.registerListener({
       observe(message) {
         if (!(message instanceof Ci.nsIScriptError)) return;
-        const { errorMessage, sourceName, lineNumber } = message;
+        const { errorMessage, sourceName, lineNumber, columnNumber, stack } = message;
         if (!sourceName.startsWith('${ORIGIN}')) return;
-        Services.cpmm.sendAsyncMessage('${CHANNEL}', errorMessage + ' at ' + sourceName + ':' + lineNumber);
+        const place = [sourceName, lineNumber, columnNumber].join(':');
+        Services.cpmm.sendAsyncMessage('${CHANNEL}', [errorMessage, place, stack].join(' '));
       },
     });
     Services.ppmm.loadProcessScript(${scriptAddress(IN_EACH_PROCESS)}, true);

@@ -13,7 +13,7 @@ export const setEnabled = (inside: Inside, isEnabled: boolean): Promise<void> =>
 
 export const remove = (inside: Inside): Promise<void> => onAddon(inside, 'uninstall()');
 
-/** Firefox starts an extension anew at that. */
+/** Firefox starts an extension again at that. */
 export const allowPrivate = (inside: Inside): Promise<void> =>
   inside.evaluate<undefined>(`
     const { ExtensionPermissions } = ChromeUtils.importESModule(

@@ -21,9 +21,11 @@ export class OwnPages {
   readonly #tell: Tell;
   /** Where each tab is. */
   readonly #addresses = new Map<string, string>();
+  /** Tabs that were told in Firefox's place. */
+  readonly #opened = new Set<string>();
   /** Tabs that Playwright has asked to close, by its command. */
   readonly #closing = new Map<number, string>();
-  /** The realm that was last told of a tab, so that no load is told twice. */
+  /** The realm last reported for a tab, so that no load is reported twice. */
   readonly #realms = new Map<string, string>();
   /** The last page of each tab that is waited for. */
   readonly #followed = new Map<string, symbol>();
@@ -55,11 +57,12 @@ export class OwnPages {
     if (params['moz:scope'] === 'chrome') return false;
     // Nothing has failed: one of the extension's pages was left before it was there.
     if (method === 'browsingContext.navigationFailed' && url.startsWith(OWN)) return false;
-    // What happens in a tab that the extension has opened is told before it is told that it is there, if ever.
-    if (method === 'browsingContext.contextCreated' && this.#addresses.has(context)) return false;
+    // What happens in a tab that the extension has opened is reported before the tab itself is, if ever.
+    if (method === 'browsingContext.contextCreated' && this.#opened.has(context)) return false;
     const isOpened = method === 'browsingContext.navigationStarted' && url.startsWith(OWN);
     if (isOpened && !this.#addresses.has(context)) {
       this.#addresses.set(context, url);
+      this.#opened.add(context);
       const opened = { context, url, children: null, parent: null, originalOpener: null };
       this.#tell('browsingContext.contextCreated', { ...opened, userContext: 'default' });
     }
@@ -72,6 +75,7 @@ export class OwnPages {
     if (context === undefined) return;
     if (method === 'browsingContext.contextDestroyed') {
       this.#addresses.delete(context);
+      this.#opened.delete(context);
       this.#followed.delete(context);
       this.#realms.delete(context);
     }

@@ -45,7 +45,7 @@ export async function followRequests(inside: Inside): Promise<void> {
   `);
 }
 
-/** As `ExtensionBrowser.recordRequests` says. One address may be told twice: by its page, and where all meet. */
+/** As `ExtensionBrowser.recordRequests` says. One address may be reported twice: by its page, and where all meet. */
 export function recordRequests(relay: Relay): RequestRecord {
   const record: RequestRecord = { all: 0, byExtension: [], end: () => stop() };
   const stop = relay.onChannel(CHANNEL, (text) => {

@@ -38,7 +38,7 @@ export const each =
   (dice) =>
     makers.map((make) => make(dice)) as unknown as All;
 
-/** Fewer than so many. */
+/** Fewer than this many. */
 export const some =
   <T>(make: Maker<T>, bound: number): Maker<T[]> =>
   (dice) =>

@@ -32,7 +32,7 @@ export const parser = <Input, Output>(
   },
 });
 
-/** Whether all texts of a value are at most so long, and lists at most so many. */
+/** Whether all texts of a value are at most this long, and lists at most this many. */
 export function isSmall(value: unknown, text: number, list = 100): boolean {
   if (typeof value === 'string') return value.length <= text;
   if (typeof value !== 'object' || value === null) return true;

@@ -3,7 +3,7 @@ const OWN = /\bhl = ['"]([\w-]+)['"]/;
 /** A browser that translates a page marks it so, and puts the other language into `lang`. */
 const TRANSLATED = '.translated-ltr, .translated-rtl';
 
-/** The language of Colab's page itself; undefined where it is not to be told. */
+/** The language of Colab's page itself; undefined where it is not known. */
 export function languageOf(page: Document): string | undefined {
   const scripts = [...page.querySelectorAll('script')].map(({ textContent }) => textContent ?? '');
   const own = OWN.exec(scripts.join('\n'))?.[1];

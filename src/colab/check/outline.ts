@@ -13,7 +13,7 @@ const PERSONAL = /(?=[a-z_]*[A-Z\d])\w{8,}/g;
 const CELL_ID = /^cell-.+/;
 const UNFIT = /[^\w :.…-]/g;
 const TAG = /^[a-z][\w-]{0,60}$/;
-/** So many cells show how cells are built; an issue has little room. */
+/** This many cells show how cells are built; an issue has little room. */
 const CELLS = 3;
 /** An issue takes 65,536 characters, and its writer has something to say as well. */
 const LONGEST = 60_000;

@@ -11,9 +11,12 @@ function openShadowRoots(root: ParentNode): void {
   }
 }
 
+/** Firefox warns in our console of what a frame would be allowed, though none is loaded here. */
+const withoutAllowed = (html: string) => html.replaceAll(/ allow="[^"]*"/g, '');
+
 /** Builds the page that was copied, in a document that loads nothing and runs nothing. */
 export function pageFromCopy(html: string): Document {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(withoutAllowed(html), 'text/html');
   openShadowRoots(page);
   return page;
 }

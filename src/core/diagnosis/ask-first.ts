@@ -11,8 +11,8 @@ export type Asking = (typeof ASKINGS)[number];
 
 const STRICT: readonly Verdict[] = ['corrupted', 'reused', 'restart-needed'];
 
-/** Whether a restart is the first advice; one that has no remedy yet can always be restarted. */
-export const canStartClean = ({ remedies: [first = 'restart'] }: Diagnosis) =>
+/** Whether a restart is the first advice; a session that has no remedy yet can always be restarted. */
+export const canRestart = ({ remedies: [first = 'restart'] }: Diagnosis) =>
   first.startsWith('restart');
 
 /** The restart that our buttons begin: without running all where that is advised, or ends the session again. */
@@ -32,5 +32,5 @@ export function askFirst(setting: BeforeRunning, diagnosis: Diagnosis): Asking {
   const verdicts = isStrict ? STRICT : ['corrupted'];
   if (setting === 'off' || accepted || !verdicts.includes(verdict)) return undefined;
   const mayCountDown = isStrict && verdict === 'corrupted' && !isGuardsWord(diagnosis);
-  return mayCountDown && canStartClean(diagnosis) ? 'countdown' : 'ask';
+  return mayCountDown && canRestart(diagnosis) ? 'countdown' : 'ask';
 }

@@ -73,7 +73,7 @@ describe('whatever happens', () => {
     );
   });
 
-  test("on a runtime of the person's own nobody is told to delete it; all else is as on Colab's", () => {
+  test("on a runtime of the person's own nobody is asked to delete it; all else is as on Colab's", () => {
     fc.assert(
       fc.property(fc.array(happening, { maxLength: 30 }), (happenings) => {
         const hosted = saidOn('unknown', happenings);

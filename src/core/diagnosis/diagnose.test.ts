@@ -45,7 +45,7 @@ describe('what did not help is not advised again', () => {
     });
   });
 
-  test('a session in which nothing was seen lies between: it begins anew', () => {
+  test('a session in which nothing was seen lies between: it begins again', () => {
     const diagnosis = last(saw(3, stale), 'restart', 'restart', saw(3, stale, 'r2'));
     expect(diagnosis?.remedies[0]).toBe('restart-and-run-all');
   });
@@ -134,7 +134,7 @@ describe('a failure and an install', () => {
   });
 });
 
-test('what looked like a fault and is none is kept beside the verdict', () => {
+test('what looked like a fault and is not one is kept beside the verdict', () => {
   const note: Note = {
     note: 'look-alike',
     signature: 'shapes-differ',

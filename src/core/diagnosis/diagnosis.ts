@@ -45,7 +45,7 @@ export interface Diagnosis {
   notebook: string;
   /** The session it is about: a new one may be notified of again. */
   session: number;
-  /** The person said "Continue anyway" to this cause in this session. */
+  /** The person chose to ignore this cause in this session. */
   accepted: boolean;
   progress?: Progress;
   /** What a guard cell found last in this session. */

@@ -2,7 +2,7 @@ import type { KernelRecord } from '../ledger/kernel-record.ts';
 
 /**
  * What an open remedy asks of the page that carries it: to carry it on; to follow the cells that run
- * again; or to lead the person to a command of Colab's, which a page that was loaded anew does too.
+ * again; or to lead the person to a command of Colab's, which a page that was reloaded does too.
  */
 export type Duty = undefined | 'carry' | 'follow' | 'restart-and-run-all' | 'restart' | 'run-all';
 

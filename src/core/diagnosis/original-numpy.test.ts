@@ -5,7 +5,7 @@ import { saw, silent, swap } from '../ledger/happenings.fixture.ts';
 import { emptyRecord, kernelOf, reduce } from '../ledger/ledger.ts';
 import { originalNumPy } from './original-numpy.ts';
 
-/** A day on which Colab's newest runtimes come with NumPy 2.1.3; past ones may be chosen all the same. */
+/** A day on which Colab's newest runtimes come with NumPy 2.1.3; past ones may still be chosen. */
 const NOW = Date.parse('2026-11-29');
 
 function recordOf(runtime: string, happenings: readonly (Happening | 'restart')[]) {
@@ -36,7 +36,7 @@ describe('the NumPy that a runtime came with', () => {
     originalNumPy(kernelOf(recordOf('m-s-1', happenings), 'n'), 'm-s-1', NOW);
 
   test.each<[string, (Happening | 'restart')[], object]>([
-    ['nothing is told: what the newest have', [], { version: '2.1.3', isTold: false }],
+    ['nothing is reported: what the newest have', [], { version: '2.1.3', isTold: false }],
     ['a guard cell', [guard('2.0.2')], { version: '2.0.2', isTold: true }],
     ['a log', [logged('2.0.2', '2.3.5')], { version: '2.0.2', isTold: true }],
     [
@@ -68,7 +68,7 @@ describe('what a quiet install finds', () => {
     diagnose(recordOf('m-s-1', happenings), 'n').verdict;
   const pin = (version: string) => silent(2, `!pip install -q numpy==${version}`);
 
-  test('is what the newest runtimes have, where nothing is told', () => {
+  test('is what the newest runtimes have, where nothing is reported', () => {
     expect(verdict(...pin('2.1.3'))).toBe('clean');
     expect(verdict(...pin('2.0.2'))).toBe('restart-needed');
   });

@@ -10,7 +10,7 @@ export interface OriginalNumPy {
   isTold: boolean;
 }
 
-/** What a session tells of the NumPy that it met, and whether it replaced it. */
+/** What a session says about the NumPy that it met, and whether it replaced it. */
 function toldIn({ sighted, guard }: Session): { met?: string | undefined; isReplaced: boolean } {
   const swap = sighted.find(({ fault }) => fault === 'replaced');
   // What was loaded when the session began stays loaded, whatever was installed since.

@@ -63,7 +63,7 @@ describe('a quiet install may have replaced NumPy', () => {
     ]);
   });
 
-  test('and is told in the order of time', () => {
+  test('and is reported in the order of time', () => {
     expect(seenAfter(saw(3, stale), ...silent(1, OLD), saw(4, stale, 'x'))).toEqual([
       ['internal-name-missing in 3', 'install-command in 1', 'internal-name-missing in 4'],
     ]);
@@ -92,7 +92,7 @@ describe('a quiet install asks for the NumPy that is there', () => {
   });
 
   test.each<[string, (Happening | 'restart')[]]>([
-    ['where a log has told of another', [saw(5, swap('1.26.4'))]],
+    ['where a log has reported another', [saw(5, swap('1.26.4'))]],
     ['where a session before has left another', [saw(5, swap('1.26.4')), 'restart']],
     ['where a guard cell found another', [onDisk('1.26.4')]],
     ['where a log came behind the guard cell', [onDisk('2.0.2'), saw(5, swap('1.26.4'))]],
@@ -103,21 +103,21 @@ describe('a quiet install asks for the NumPy that is there', () => {
     expect(all).toContain('install-command in 1');
   });
 
-  test('and what is told later does not count yet', () => {
+  test('and what is reported later does not count yet', () => {
     const quiet = silent(1, '!pip install -q numpy==2.0.2');
     expect(seenAfter(...quiet, saw(5, swap('1.26.4'))).flat()).toEqual(['pip-replaced in 5']);
   });
 });
 
 describe('what pip complains of', () => {
-  test('tells of no install where that NumPy was there before', () => {
+  test('reports no install where that NumPy was there before', () => {
     expect(seenAfter(saw(1, complaint('2.0.2')))).toEqual([[]]);
     expect(seenAfter(saw(1, swap('1.26.4')), saw(2, complaint('1.26.4')))).toEqual([
       ['pip-replaced in 1'],
     ]);
   });
 
-  test('tells of one where it was another', () => {
+  test('reports one where it was another', () => {
     expect(seenAfter(saw(1, complaint('1.26.4')))).toEqual([['pip-conflict in 1']]);
     expect(seenAfter(saw(1, complaint('1.26.4')), saw(2, swap('2.0.2')))).toEqual([
       ['pip-conflict in 1', 'pip-replaced in 2'],

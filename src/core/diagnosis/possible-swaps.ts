@@ -45,7 +45,7 @@ export function withPossibleSwaps(kernel: KernelRecord, runtime: string): Kernel
     return sighting ? [{ ...sighting, cell, run, at: endedAt, notebook }] : [];
   };
 
-  /** pip complains of the NumPy that was there, which tells of no other. */
+  /** pip complains of the NumPy that was there, which names no other. */
   const isKnown = (session: Session, seen: Sighted, place: number): boolean => {
     const { toVersion } = seen.facts;
     if (seen.signature !== pipConflict.id || toVersion === undefined) return false;

@@ -20,7 +20,7 @@ export interface Progress {
 
 /**
  * The remedy whose restart began this session, or that waits for one, or whose run this session cut off.
- * While the connection is lost its run is told as lost; found again, it goes on.
+ * While the connection is lost its run is reported as lost; found again, it goes on.
  */
 export function remedyFor({ remedy, session }: KernelRecord): RemedyRun | undefined {
   if (!remedy) return undefined;

@@ -13,7 +13,7 @@ const opened: Step[] = [
   [MINE, { type: 'opened', title: 'Mine.ipynb' }],
 ];
 
-/** What my notebook is told of a runtime on which these things happened, one second apart. */
+/** What my notebook hears of a runtime on which these things happened, one second apart. */
 function toldMe(...steps: Step[]) {
   const events = steps.map(([notebook, happening], index): RuntimeEvent => {
     const at = (index + 1) * 1_000;

@@ -2,7 +2,7 @@ import { isOfKind } from '../ledger/bounded-sightings.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { Sighted } from '../ledger/session.ts';
 
-/** So many sightings are shown; the others are counted. */
+/** This many sightings are shown; the others are counted. */
 export const MAX_SHOWN = 5;
 
 const isOfCell = (one: Sighted, other: Sighted) => one.cell.id === other.cell.id;

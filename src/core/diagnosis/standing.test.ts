@@ -68,7 +68,7 @@ describe('an install into another place', () => {
   test.each([
     ['replaces nothing', [ran(1, elsewhere), saw(1, swap('1.26.4'))], false],
     [
-      'is told by its log where that has removed a NumPy',
+      'is reported by its log where that has removed a NumPy',
       [ran(1, elsewhere), saw(1, swap('1.26.4', '2.0.2'))],
       true,
     ],
@@ -89,7 +89,7 @@ describe('an install into another place', () => {
 });
 
 describe('of several installs', () => {
-  test('the last that says its version is told', () => {
+  test('the last that says its version is reported', () => {
     const session = sessionAfter(saw(1, swap('1.26.4', '2.0.2')), saw(2, swap()));
     expect(diskSwapIn(session)?.facts.toVersion).toBe('1.26.4');
   });

@@ -47,7 +47,7 @@ describe('installs add up', () => {
     expect(causeOf(...twice.slice(0, 2), ...twice.slice(0, 2))).toBe('none');
   });
 
-  test('a complaint of the NumPy that an install has left there tells of no other', () => {
+  test('a complaint of the NumPy that an install has left there names no other', () => {
     const complaint = (toVersion: string) =>
       saw(2, sighting({ signature: 'pip-conflict', fault: 'replaced', facts: { toVersion } }));
     const back = [saw(1, from('2.0.2', '1.26.4')), saw(1, from('1.26.4', '2.0.2'))];
@@ -87,7 +87,7 @@ describe('what was not loaded cannot go stale', () => {
     expect(causeOf(swap, saw(1, from('1.26.4', '2.3.5')), others())).toBe('replaced');
   });
 
-  test('another notebook on the runtime is told of it all the same', () => {
+  test('another notebook on the runtime still gets to know', () => {
     const events = [
       { notebook: 'other', happening: { type: 'opened', title: 'Other' } },
       { notebook: 'n', happening: swap },

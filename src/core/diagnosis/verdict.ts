@@ -1,4 +1,4 @@
-/** What a person is told about a runtime. */
+/** What a person sees about a runtime. */
 export type Verdict =
   | 'clean'
   | 'reused'

@@ -32,12 +32,12 @@ describe('an install that only may have replaced NumPy', () => {
     return WARNING_LEVELS.filter((level) => diagnosis && isHeldBack(level, diagnosis));
   };
 
-  test('is told in the notebook by "everything" alone', () => {
+  test('is reported in the notebook by "everything" alone', () => {
     expect(last(...quiet)?.verdict).toBe('restart-needed');
     expect(heldBackAt(...quiet)).toEqual(['seen', 'failures', 'badge']);
   });
 
-  test('is told where a log says that it did, or where something has failed', () => {
+  test('is reported where a log says that it did, or where something has failed', () => {
     expect(heldBackAt(saw(1, swap('1.26.4')))).toEqual(['failures', 'badge']);
     expect(heldBackAt(...quiet, saw(2, stale))).toEqual(['badge']);
   });

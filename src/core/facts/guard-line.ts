@@ -13,7 +13,7 @@ export type GuardKind = Extract<FaultKind, (typeof GUARD_KINDS)[number]>;
 const GUARD_EVIDENCE = ['version', 'mapped', 'imports', 'crash', 'metadata', 'shadowed'] as const;
 export type GuardEvidence = (typeof GUARD_EVIDENCE)[number];
 
-/** What a guard cell says that it found. Its fields agree with each other; it may be forged all the same. */
+/** What a guard cell says that it found. Its fields agree with each other; it may still be forged. */
 export const guardLineSchema = v.object({
   /** NumPy's version in the session; `none` where it cannot be imported. */
   loaded: name,

@@ -36,7 +36,7 @@ describe('the history of a runtime', () => {
     expect(kinds(plots.cameBack)[1]).toEqual(['restarted', 'ran-all', 'failed', 'warned']);
   });
 
-  it('tells of a run of all cells, and of the first error where it is none of NumPy', () => {
+  it('reports a run of all cells, and of the first error where it is none of NumPy', () => {
     const [moments] = told(plots.broke).sessions.map((session) => session.moments);
     expect(moments).toMatchObject([
       { kind: 'connected' },

@@ -6,7 +6,7 @@ import { sessionsIn, type SessionEvents } from './events-by-session.ts';
 import { runtimePlace, type RuntimePlace } from '../runtime/runtime-kind.ts';
 import type { Sighted } from '../ledger/session.ts';
 
-/** One session, as it is told afterwards. Times are in milliseconds since 1970. */
+/** One session, as it is reported afterwards. Times are in milliseconds since 1970. */
 export interface SessionHistory {
   notebook: string;
   /** From 1, among the notebook's sessions on the runtime. */
@@ -33,7 +33,7 @@ export interface NotebookName {
   title?: string;
 }
 
-/** One runtime, as it is told afterwards. */
+/** One runtime, as it is reported afterwards. */
 export interface RuntimeHistory extends RuntimePlace {
   runtime: string;
   startedAt: number;
@@ -103,7 +103,7 @@ function packagesUntil(events: readonly RuntimeEvent[], warning: Warning | undef
 
 /**
  * What happened on a runtime, derived from its events alone, in the order they were written. Of very
- * many sessions the last 1,000 are told.
+ * many sessions the last 1,000 are reported.
  */
 export function historyOf(runtime: string, events: readonly RuntimeEvent[]): RuntimeHistory {
   const sessions = sessionsIn(events)

@@ -5,7 +5,7 @@ import { counted, percentile, share, type Count } from './statistics.ts';
 /** What the history adds up to. A share is between 0 and 1, and null where there is nothing to count. */
 export interface Metrics {
   /**
-   * Sessions in which the person was told to do something: the verdict was restart-needed, corrupted
+   * Sessions in which the person was asked to do something: the verdict was restart-needed, corrupted
    * or conflict at least once. Each session counts once.
    */
   warningsShown: number;

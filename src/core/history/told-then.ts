@@ -10,7 +10,7 @@ import { emptyRecord, kernelOf, reduce, type RuntimeRecord } from '../ledger/led
 import type { Sighted } from '../ledger/session.ts';
 import type { SessionEvents } from './events-by-session.ts';
 
-/** What the person was told when a session stopped being clean. */
+/** What the person saw when a session stopped being clean. */
 export interface Warning {
   /** When the event was written that brought it, in milliseconds since 1970. */
   at: number;
@@ -22,7 +22,7 @@ export interface Warning {
   remedy?: Remedy;
 }
 
-/** What a person was told in one session. */
+/** What a person saw in one session. */
 export interface Judgement {
   /** What failed in it, as the verdict counts it. */
   failures: readonly Sighted[];
@@ -74,7 +74,7 @@ function judgeSession(
   return [judgement, record];
 }
 
-/** What a person was told in each session of one notebook on a runtime, by replaying its events. */
+/** What a person saw in each session of one notebook on a runtime, by replaying its events. */
 export function judge(runtime: string, sessions: readonly SessionEvents[]): Judgement[] {
   let record = emptyRecord(runtime, sessions[0]?.startedAt ?? 0);
   return sessions.map((session) => {

@@ -52,7 +52,7 @@ describe('what a command says', () => {
     expect(first(source)?.isQuiet).toBe(isQuiet);
   });
 
-  test('what goes elsewhere is told as such', () => {
+  test('what goes elsewhere is reported as such', () => {
     expect(first('!pip install -t lib numpy==1.26.4')).toMatchObject({
       isElsewhere: true,
       mayReplaceNumPy: false,

@@ -37,7 +37,7 @@ function sightedAsStored(
   return undefined;
 }
 
-/** Whether a guard cell's last word is told once more. */
+/** Whether a guard cell's last word is reported once more. */
 function isSameWord(record: RuntimeRecord, event: RuntimeEvent): boolean {
   const { guard } = kernelOf(record, event.notebook).session;
   if (event.type !== 'guard-told' || !guard) return false;

@@ -17,7 +17,7 @@ const numbered = (happenings: readonly Happening[]): RuntimeEvent[] =>
     ...happening,
   }));
 
-/** A cell that prints so many different tracebacks again and again, never the same twice. */
+/** A cell that prints this many different tracebacks again and again, never the same twice. */
 const flood = (rounds: number, ordinal = 1) =>
   Array.from({ length: rounds }, (_, round) =>
     Array.from({ length: SIGNATURES }, (_, index) =>
@@ -88,7 +88,7 @@ test('in a session full of failures, each other cell is still known to have fail
   expect(sighted.map(({ signature }) => signature)).toContain(foreignId('new'));
 });
 
-test('an install is told after any number of failures, with the version that it left', () => {
+test('an install is reported after any number of failures, with the version that it left', () => {
   const { record, kept } = stored(
     numbered([...flood(60), ...[1, 2, 3, 4, 5, 6].map((n) => saw(1, swap(`2.${n}.0`)))]),
   );

@@ -6,18 +6,18 @@ export interface Seen extends Sighting {
   cell: { id: string };
   run: string;
   at: number;
-  /** So many of its kind, seen before it, are not kept. */
+  /** This many of its kind, seen before it, are not kept. */
   skipped?: number;
 }
 
 /** What was seen, a fault or none, in one run of a cell. */
 type SeenOnce = Pick<Seen, 'cell' | 'run' | 'excerpt'> & { signature: string };
 
-/** Of one signature in one cell so many failures stay: the first, and the last. */
+/** Of one signature in one cell this many failures stay: the first, and the last. */
 const OF_A_FAULT = 2;
 /** What was installed between is looked up by its time, and so a few more stay of that. */
 const OF_A_SWAP = 4;
-/** With so many failures in a session, only new cells and new signatures come in. */
+/** With this many failures in a session, only new cells and new signatures come in. */
 const MANY_FAILURES = 100;
 
 const isSwap = ({ fault }: Sighting) => fault === 'replaced';
@@ -49,7 +49,7 @@ const isBack = (sighted: readonly Seen[], seen: Seen, added: Seen) =>
   ) &&
   !sighted.some((each) => isSameSeen(each, added) && each.line === added.line);
 
-/** Where so many failed, another failure of a cell that is known to have failed is no news. */
+/** Where this many failed, another failure of a cell that is known to have failed is no news. */
 function isCrowdedOut(sighted: readonly Seen[], added: Seen): boolean {
   const failures = sighted.filter((seen) => !isSwap(seen));
   return (

@@ -71,7 +71,7 @@ const advice = (events: readonly RuntimeEvent[]) =>
   });
 
 describe('compacting a ledger', () => {
-  test('changes nothing that a person is told', () => {
+  test('changes nothing that a person sees', () => {
     fc.assert(
       fc.property(someEvents, (events) => {
         expect(advice(compact(events))).toEqual(advice(events));

@@ -7,7 +7,7 @@ import { placeOf } from './session-place.ts';
 /** More events than this, and old sessions are summarised. */
 export const MAX_EVENTS = 1_200;
 
-/** Of an old session so many different sightings stay. */
+/** Of an old session this many different sightings stay. */
 const MAX_SIGHTED = 20;
 /** Sessions of each notebook that stay whole in what the rules look at: this one, and the one before. */
 const WHOLE_SESSIONS = 2;
@@ -79,7 +79,7 @@ const FOR_OLD_SESSIONS = new Set<RuntimeEvent['type']>([
 
 const OF_INSTALLS = new Set<RuntimeEvent['type']>(['run-started', 'run-finished', 'installs-told']);
 
-/** Whether the NumPy that an install replaced was loaded is told beside it. */
+/** Whether the NumPy that an install replaced was loaded is reported beside it. */
 const isAboutSwap = (event: RuntimeEvent) =>
   event.type === 'noted' && event.note.signature === OTHER_IMPORTED;
 

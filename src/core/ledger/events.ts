@@ -91,7 +91,7 @@ const reported = [
   /** The page lost its connection to the kernel, which goes on, or found it again. */
   v.object({ type: v.literal('disconnected') }),
   v.object({ type: v.literal('reconnected') }),
-  /** So many code cells were queued at once, which are all of the notebook's; each is told besides. */
+  /** This many code cells were queued at once, which are all of the notebook's; each is reported besides. */
   v.object({ type: v.literal('run-all-started'), cells: count }),
   v.object({ type: v.literal('run-started'), cell: cellSchema }),
   /** `count` is the execution count, of a run that was seen to run. */
@@ -103,7 +103,7 @@ const reported = [
   }),
   v.object({ type: v.literal('remedy-started'), remedy: v.picklist(REMEDIES), cells: count }),
   v.object({ type: v.literal('route-tried'), route: v.picklist(ROUTES), worked: v.boolean() }),
-  /** Nothing runs or waits; so many cells have run in the session, and failed, as the page shows it. */
+  /** Nothing runs or waits; this many cells have run in the session, and failed, as the page shows it. */
   v.object({ type: v.literal('rested'), ran: count, failed: count }),
   v.object({ type: v.literal('remedy-ended'), outcome: v.picklist(OUTCOMES) }),
   v.object({ type: v.literal('accepted'), cause: v.picklist(CAUSES) }),
@@ -115,14 +115,14 @@ const inRun = { cell: cellSchema, run: name };
 const found = [
   /** What Colab's page says that the runtime runs on, once it is connected. */
   v.object({ type: v.literal('machine-seen'), machine: runtimePlaceSchema }),
-  /** `skipped`: so many of its kind, seen before it, are not kept. */
+  /** `skipped`: how many of its kind, seen before it, are not kept. */
   v.object({
     type: v.literal('sighted'),
     ...inRun,
     sighting: sightingSchema,
     skipped: v.exactOptional(count),
   }),
-  /** What looks like a fault and is none, or is another package's. */
+  /** What looks like a fault and is not one, or is another package's. */
   v.object({ type: v.literal('noted'), ...inRun, note: noteSchema }),
   /** A guard cell printed what it found. */
   v.object({ type: v.literal('guard-told'), ...inRun, report: guardLineSchema }),
@@ -133,7 +133,7 @@ const found = [
     commands: v.array(installCommandSchema),
     endsKernel: v.exactOptional(v.boolean()),
   }),
-  /** What the cell's output tells of how they went. */
+  /** What the cell's output says about how they went. */
   v.object({
     type: v.literal('installs-told'),
     ...inRun,
@@ -141,7 +141,7 @@ const found = [
   }),
 ] as const;
 
-/** What the store notes itself: so many events before were summarised, of all notebooks. */
+/** What the store notes itself: this many events before were summarised, of all notebooks. */
 const kept = v.object({ type: v.literal('compacted'), dropped: count });
 
 /** What a page may report, to be parsed from unknown. */

@@ -88,7 +88,7 @@ function keptText(text: string, command: Partial<InstallCommand> = {}): string |
 test.each([
   ['is read again', 'pip install numpy==1.26.4 # for me', '==1.26.4', 'pip install numpy==1.26.4'],
   [
-    'is told from others in its line by what it asks for',
+    'is kept apart from others in its line by what it asks for',
     'pip install pandas; pip install numpy==1.26.4',
     '==1.26.4',
     'pip install numpy==1.26.4',

@@ -57,7 +57,7 @@ describe('the ledger', () => {
     expect(session.sighted).toHaveLength(1);
   });
 
-  it('looks back at so many sessions and no more, the first of which tells what the runtime came with', () => {
+  it('looks back at a set number of sessions and no more, the first of which tells what the runtime came with', () => {
     const session = (index: number) => [saw(3, sighting(), `r${index}`), restart(2 + 2 * index)];
     const sessions = Array.from({ length: 100 }, (_, index) => session(index)).flat();
     const { past, session: now } = kernelAfter(saw(1, swap), ...sessions);
@@ -189,7 +189,7 @@ describe('the rules', () => {
     expect(diagnosis).toMatchObject({ verdict: 'corrupted', progress: { outcome: 'stopped' } });
   });
 
-  it('remembers "Continue anyway" for the cause and the session', () => {
+  it('remembers for the session which cause the person chose to ignore', () => {
     const accepted: Happening = { type: 'accepted', cause: 'stale-memory' };
     expect(after(saw(3, sighting()), accepted).accepted).toBe(true);
     expect(after(saw(1, swap), accepted).accepted).toBe(false);

@@ -32,7 +32,7 @@ export const emptyKernel = (notebook: string, at: number): KernelRecord => ({
   past: [],
 });
 
-/** So many sessions before the present one are looked at. */
+/** This many sessions before the present one are looked at. */
 const MAX_PAST = 20;
 
 /** Without those in the middle where there are too many: the first tells what the runtime came with. */

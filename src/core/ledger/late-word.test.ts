@@ -7,7 +7,7 @@ import { newSession } from './session.ts';
 
 const START = 1_000_000;
 
-/** A moment in milliseconds since the second session began, and what a tab tells of it. */
+/** A moment in milliseconds since the second session began, and what a tab reports then. */
 type Told = readonly [tab: number, after: number, happening: Happening];
 
 const eventOf = ([tab, after, happening]: Told, index: number): RuntimeEvent => ({
@@ -32,7 +32,7 @@ const finished: Happening = {
   failed: false,
 };
 
-describe('what another tab tells of a time before the restart', () => {
+describe('what another tab reports about a time before the restart', () => {
   const before = kernelAfter([1, -30_000, saw(3, stale)], restart(0));
 
   test('belongs to the session before, and changes nothing of the present one', () => {

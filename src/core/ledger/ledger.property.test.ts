@@ -34,7 +34,7 @@ const lost = ({ variables, running }: Losses) => [
   ...running.map(({ ordinal }) => ordinal),
 ];
 
-/** What a record holds of a notebook, and what a person is told from it. */
+/** What a record holds of a notebook, and what a person sees from it. */
 function held(record: RuntimeRecord, notebook: string) {
   const { past, session } = kernelOf(record, notebook);
   const { verdict, cause, remedies, wontHelp, losses, progress } = diagnose(record, notebook);
@@ -102,7 +102,7 @@ describe('two tabs', () => {
     );
   }, 60_000);
 
-  test('with two notebooks on one runtime: what each is told does not depend on whose report came first', () => {
+  test('with two notebooks on one runtime: what each shows does not depend on whose report came first', () => {
     fc.assert(
       fc.property(story, choices, (all, order) => {
         const tabs = ofTwoNotebooks(all);
@@ -160,7 +160,7 @@ describe('a clock that is set back by hours', () => {
     );
   }, 60_000);
 
-  test('while the kernel restarts: a person is told the same', () => {
+  test('while the kernel restarts: a person sees the same', () => {
     const verdict = (events: readonly RuntimeEvent[]) => {
       const { verdict, cause, remedies, wontHelp, losses } = diagnose(replay(RUNTIME, events), A);
       return { verdict, cause, remedies, wontHelp, lost: lost(losses) };

@@ -44,13 +44,13 @@ describe('what events tell of sessions', () => {
     expect(told([begun(100), ended(200), begun(800)], ended(900, 1))).toHaveLength(1);
   });
 
-  it('begins none for a run that ended first and is told last', () => {
+  it('begins none for a run that ended first and is reported last', () => {
     const other = [begun(300, 1, 'cell-2'), ended(400, 3, 1, 'cell-2')];
     expect(told([begun(100), ...other], ended(500, 2))).toHaveLength(1);
     expect(told([begun(300), ...other], ended(500, 2))).toHaveLength(1);
   });
 
-  it('begins one where a run ended before the next began, and is told after that', () => {
+  it('begins one where a run ended before the next began, and is reported after that', () => {
     const crashed = [begun(300, 1, 'cell-2'), begun(400), ended(450, 2, 1, 'cell-2')];
     expect(told(crashed, ended(500, 1))).toHaveLength(2);
   });

@@ -10,7 +10,7 @@ export function withMissedRestart({ session }: KernelRecord, event: RuntimeEvent
   if (event.type !== 'run-finished' || event.count === undefined) return [event];
   const { lastCount } = session;
   const since = session.runs.get(event.cell.id)?.startedAt ?? event.at;
-  // By when they began: the end of a run may be told late, but a kernel runs one cell after the other.
+  // By when they began: the end of a run may be reported late, but a kernel runs one cell after the other.
   const beganAgain =
     lastCount?.tab === event.tab && event.count <= lastCount.count && since > lastCount.startedAt;
   if (!beganAgain) return [event];

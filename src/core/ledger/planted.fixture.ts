@@ -59,7 +59,7 @@ export const PLANTED_CELLS: string[] = [
   `!pip install "numpy==${P.password}"`,
 ];
 
-/** The names of what was planted and stands in a text all the same. */
+/** The names of what was planted and still stands in a text. */
 export const plantedIn = (text: string): string[] =>
   Object.entries(PLANTED).flatMap(([name, secret]) => (text.includes(secret) ? [name] : []));
 

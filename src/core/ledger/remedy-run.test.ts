@@ -110,7 +110,7 @@ describe('what is said of its end', () => {
     expect(after(...steps, began()).progress?.outcome).toBeUndefined();
   });
 
-  it('after it, a restart by hand and the same failure are told as ever', () => {
+  it('after it, a restart by hand and the same failure are reported as ever', () => {
     const steps = [...failure, began(), ended('interrupted'), 'restart'] as const;
     expect(after(...steps)).toMatchObject({ verdict: 'recovering', progress: { step: 'check' } });
     expect(after(...steps, saw(3, stale, 'r2'))).toMatchObject({ cause: 'came-back' });
@@ -135,7 +135,7 @@ describe('what is said of its end', () => {
     expect(after(...steps, 'restart')).toMatchObject({ verdict: 'clean' });
   });
 
-  it('a lost connection in the run is told as that, and found again it goes on', () => {
+  it('a lost connection in the run is reported as that, and found again it goes on', () => {
     const steps = [...failure, began(), 'restart', runAll, { type: 'disconnected' }] as const;
     expect(after(...steps)).toMatchObject({
       isDisconnected: true,
@@ -146,7 +146,7 @@ describe('what is said of its end', () => {
     expect(found.progress?.outcome).toBeUndefined();
   });
 
-  it('a swap that has not failed is recovered all the same', () => {
+  it('a swap that has not failed is still recovered', () => {
     const steps = [...ran(1), saw(1, swap('2.3.5')), began(), 'restart', rested(0)] as const;
     expect(after(...steps)).toMatchObject({
       verdict: 'recovered',

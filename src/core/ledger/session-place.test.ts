@@ -6,7 +6,7 @@ import { replay } from './ledger.ts';
 import { isSince, placeOf, tabsAfter, withInOrder, type SessionStart } from './session-place.ts';
 
 const START = 1_000_000;
-/** The second session, which tab 1 has told of. */
+/** The second session, which tab 1 has reported. */
 const session = { number: 2, startedAt: START, tabs: new Set([1]) };
 const first = { ...session, number: 1 };
 
@@ -23,7 +23,7 @@ const restart = (tab: number, after: number) =>
 
 describe('where an event belongs', () => {
   it.each([
-    ['a restart that the tab itself has told of before', session, restart(1, 0), 'next'],
+    ['a restart that the tab itself has reported before', session, restart(1, 0), 'next'],
     ['the same restart, told by another tab at once', session, restart(2, -1_999), 'present'],
     ['the same restart, told later by another tab', session, restart(2, 90_000), 'present'],
     ['a restart long after', session, restart(2, 90_001), 'next'],
@@ -39,7 +39,7 @@ describe('where an event belongs', () => {
   ])('%s', (_, known, told, place) => expect(placeOf(known, told)).toBe(place));
 });
 
-it('a tab has met a session when it has told of it, or was opened in it', () => {
+it('a tab has met a session when it has reported it, or was opened in it', () => {
   const opened = event(2, START, { type: 'opened', title: '' });
   expect([...tabsAfter(session, restart(2, 0))]).toEqual([1, 2]);
   expect([...tabsAfter(session, opened)]).toEqual([1, 2]);
@@ -57,11 +57,11 @@ it.each([
   [1_000, 0],
   [60_000, 0],
   [89_000, 0],
-  // Its cell's end is told a moment after a failure.
+  // Its cell's end is reported a moment after a failure.
   [1_000, 1_000],
   [60_000, 60_000],
 ])(
-  'a failure is the session before, though the clock was set back by %i ms before the restart, and by %i ms before its cell was told to have ended',
+  'a failure is the session before, though the clock was set back by %i ms before the restart, and by %i ms before its cell was reported to have ended',
   (by, byEnd) => {
     const cell = { id: 'c3', ordinal: 3 };
     const events = [
@@ -77,7 +77,7 @@ it.each([
   },
 );
 
-it('what is told late is put where it belongs, and what a clock that was set back tells, at the end', () => {
+it('what is reported late is put where it belongs, and what a clock that was set back says, at the end', () => {
   const list = [{ at: 0 }, { at: 120_000 }];
   const added = { at: 120_000 };
   expect(withInOrder(list, added).indexOf(added)).toBe(2);

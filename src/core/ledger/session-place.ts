@@ -14,13 +14,13 @@ export interface SessionTabs {
 /** Where an event belongs, as seen from a notebook's present session. */
 export type SessionPlace = 'before' | 'present' | 'next';
 
-/** Each tab of a notebook tells of a restart, a hidden one up to so many milliseconds later. */
+/** Each tab of a notebook reports a restart, a hidden one up to this many milliseconds later. */
 const APART = 90_000;
 /** Two tabs that see a restart at once are no further apart than this; two restarts always are. */
 const AT_ONCE = 2_000;
 
 /**
- * A notebook that is open in two tabs has one kernel, and each tab tells of the same restart, in its
+ * A notebook that is open in two tabs has one kernel, and each tab reports the same restart, in its
  * own time. What a tab tells before it has met the session belongs to the one before. A tab's own
  * order always counts: its clock may have been set back.
  */
@@ -33,7 +33,7 @@ export function placeOf(session: SessionTabs, event: RuntimeEvent): SessionPlace
   return after >= 0 ? 'present' : 'before';
 }
 
-/** Whether a tab's clock was set back between what it told before and the restart that it tells of. */
+/** Whether a tab's clock was set back between what it reported before and the restart that it reports. */
 export const wasSetBack = (
   { latest }: { latest: ReadonlyMap<number, number> },
   { tab, at }: SessionStart,

@@ -14,7 +14,7 @@ export interface Sighted extends Sighting {
   run: string;
   at: number;
   notebook: string;
-  /** So many of its kind, seen before it, are not kept. */
+  /** This many of its kind, seen before it, are not kept. */
   skipped?: number;
   /** Colab named what was loaded of all that was replaced with it, and NumPy was not among it. */
   isUnloaded?: boolean;
@@ -29,7 +29,7 @@ export interface Noted extends Note {
   isReplaced?: boolean;
 }
 
-/** The install commands in a cell's last run, and what its output told of them. */
+/** The install commands in a cell's last run, and what its output said about them. */
 export interface CellInstalls {
   cell: CellRef;
   run: string;
@@ -55,15 +55,15 @@ export interface CellRun {
   startedAt: number;
   endedAt?: number;
   failed?: boolean;
-  /** The execution count, where it was told. */
+  /** The execution count, where it was reported. */
   count?: number;
 }
 
 /** One life of the Python kernel on a runtime. */
 export interface Session extends SessionTabs {
-  /** The last execution count that was told, by which tab, and when that run began. */
+  /** The last execution count that was reported, by which tab, and when that run began. */
   lastCount?: { tab: number; count: number; startedAt: number };
-  /** The latest moment (ms since 1970) that each tab has told of a run, or of what it printed. */
+  /** The latest moment (ms since 1970) that each tab has reported of a run, or of what it printed. */
   latest: ReadonlyMap<number, number>;
   /** In order of time, and within the bounds of `withSighting`. */
   sighted: readonly Sighted[];
@@ -73,7 +73,7 @@ export interface Session extends SessionTabs {
   runs: ReadonlyMap<string, CellRun>;
   /** By cell id. */
   installs: ReadonlyMap<string, CellInstalls>;
-  /** Causes for which the person said "Continue anyway". */
+  /** Causes that the person chose to ignore. */
   accepted: ReadonlySet<string>;
   /** What a guard cell told last. */
   guard?: GuardTold | undefined;
@@ -100,7 +100,7 @@ export const newSession = (
   accepted: new Set(),
 });
 
-/** Of a session so many notes are kept. */
+/** Of a session this many notes are kept. */
 export const MAX_NOTED = 40;
 
 /** A sighting as a session keeps it. */

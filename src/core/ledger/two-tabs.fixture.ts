@@ -65,7 +65,7 @@ export const timesOf = (told: readonly Told[]) => {
   return told.map(({ step }) => (at += step === 'restart' ? STEP + SESSION : STEP));
 };
 
-/** A remedy is carried out in one tab, which tells of its start and its end. */
+/** A remedy is carried out in one tab, which reports its start and its end. */
 export const tellerOf = ({ tab, step }: Told) =>
   typeof step === 'object' && /^re(?:medy|sted)/.test(step.type) ? 1 : tab;
 

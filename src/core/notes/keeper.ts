@@ -22,7 +22,7 @@ export interface NoteKeeper {
   readLine(text: string, line: number): void;
   /** Colab's warning about packages other than NumPy. */
   addImported(text: string, line: number): void;
-  /** Without those that a fault explains, where the output tells of one. */
+  /** Without those that a fault explains, where the output reports one. */
   notes(hasFault: boolean): Note[];
 }
 

@@ -110,7 +110,7 @@ describe('a warning', () => {
     expect(notesOf(`${line}\n`, 'stream')).toEqual([]);
   });
 
-  test('is told without the spaces around it, at its line', () => {
+  test('is reported without the spaces around it, at its line', () => {
     const scanner = createScanner('stream');
     const line =
       'a: RuntimeWarning: a.b size changed, may indicate binary incompatibility. Expected 96, got 88';

@@ -105,7 +105,7 @@ test.each([
 describe('the size of a type', () => {
   const changed = 'size changed, may indicate binary incompatibility';
 
-  test("is told of another package's", () => {
+  test("is reported for another package's", () => {
     expect(
       read(
         `ValueError: pandas._libs.tslibs.Timestamp ${changed}. Expected 88 from C header, got 72 from PyObject`,
@@ -133,7 +133,7 @@ describe('the size of a type', () => {
     [`ValueError: a ${changed}`],
     [`RuntimeWarning: scipy._lib.messagestream.MessageStream ${changed}`],
     [`ValueError: the text pyarrow.lib.A ${changed}`],
-  ])('is none: %s', (line) => {
+  ])('is not one: %s', (line) => {
     expect(noted(line)).not.toContain('other-package-size-changed');
   });
 });

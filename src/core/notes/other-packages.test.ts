@@ -54,7 +54,7 @@ describe('a package that is mixed', () => {
     },
   );
 
-  test('is told without a frame if the name is private', () => {
+  test('is reported without a frame if the name is private', () => {
     expect(aloneSeen("cannot import name 'a' from 'PIL._util'")).toBe(true);
     expect(aloneSeen("cannot import name 'a' from 'PIL.util'")).toBe(false);
     expect(aloneSeen("No module named 'pandas._libs.a'")).toBe(true);

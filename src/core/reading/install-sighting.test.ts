@@ -28,7 +28,7 @@ test.each([
     undefined,
     true,
   ],
-  ['a quiet one that has a log all the same', '!pip install -q numpy==1', 'told', undefined, false],
+  ['a quiet one that has a log anyway', '!pip install -q numpy==1', 'told', undefined, false],
   ['small downloads', '!pip install -qr x.txt\n!pip install six', 'small', undefined, false],
   [
     'a quiet one of another tool beside them',

@@ -28,15 +28,15 @@ export interface Judge {
   install(install: Install | undefined): readonly Sighting[];
   /** What a guard cell printed, in a line of that number, counted from 1. */
   guard(report: GuardLine, line: string, number: number): readonly Sighting[];
-  /** Whether the failure that was told last began at this line. */
+  /** Whether the failure that was reported last began at this line. */
   hasTold(line: number): boolean;
-  /** Whether any fault was told. */
+  /** Whether any fault was reported. */
   hasFault(): boolean;
 }
 
 type Recognised = { family: KnownFamily; match: Match };
 
-/** What an install log tells of NumPy, as facts. */
+/** What an install log says about NumPy, as facts. */
 const factsOfInstall = ({ from, to, requested, neededBy, conflicts }: Install): Facts => ({
   ...(from && { fromVersion: from }),
   ...(to && { toVersion: to }),
@@ -56,7 +56,7 @@ function recognise(ask: (family: Family) => Match | undefined): Recognised | und
 /** Creates the judge of one output; what is no fault is offered to the keeper of its notes. */
 export function createJudge(kind: OutputKind, keeper: NoteKeeper): Judge {
   const seen = new Set<string>();
-  /** By family, the last replacement that was told. */
+  /** By family, the last replacement that was reported. */
   const lastSwaps = new Map<string, string>();
   let sighted = 0;
   /** What was recognised as no fault, by line: a wrapper that says it again adds nothing. */

@@ -17,7 +17,7 @@ test('an install says where it went, and a failure does not', () => {
   expect(replaced?.facts).toEqual({ toVersion: '1.26.4', place: 'own' });
 });
 
-test('where neither is told, nothing is added', () => {
+test('where neither is reported, nothing is added', () => {
   const all = [conflict, swap('1.26.4')];
   expect(ofOutput(all, false)).toBe(all);
 });

@@ -22,7 +22,7 @@ test('tells one signature once in an output', () => {
   expect(scan(CONFLICT.repeat(5), 'stream')).toHaveLength(1);
 });
 
-test('keeps a consequence to itself where its cause is told', () => {
+test('keeps a consequence to itself where its cause is reported', () => {
   const text = `RuntimeError: module compiled against API version 0xe but this version of numpy is 0xd\n${CONFLICT}`;
   expect(scan(text, 'error').map(({ signature }) => signature)).toEqual(['api-version']);
 });

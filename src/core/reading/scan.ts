@@ -20,7 +20,7 @@ export interface Scanner {
   push(chunk: string): Sighting[];
   /** Sightings that only the end of the output decides. The scanner is spent then. */
   end(): Sighting[];
-  /** What looks like a fault and is none, at most 40; whole after `end`. */
+  /** What looks like a fault and is not one, at most 40; whole after `end`. */
   notes(): Note[];
   /** What a guard cell printed last that it found, in whole lines. */
   guard(): GuardLine | undefined;

@@ -13,7 +13,7 @@ export interface Examined {
   sighted: readonly Sighted[];
   /** Faults of before a restart. */
   over: readonly Sighted[];
-  /** What looks like a fault and is none, or is another package's, in order: the first 40. */
+  /** What looks like a fault and is not one, or is another package's, in order: the first 40. */
   noted: readonly Noted[];
   diagnosis: Diagnosis;
   /** Lines of the cell whose install is to be changed, so that it does not happen again. */

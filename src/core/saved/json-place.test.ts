@@ -49,7 +49,7 @@ test('finds what is put where no JSON may be', () => {
   );
 });
 
-test('what is nested too deeply to be followed is told by its first line', () => {
+test('what is nested too deeply to be followed is reported by its first line', () => {
   const text = `${'[\n'.repeat(200_000)}x`;
   expect(lineInJson(text)).toBe(1);
 });

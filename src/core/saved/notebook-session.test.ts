@@ -77,7 +77,7 @@ test('a quiet install is seen in the source of a cell that ran', () => {
   expect(examined(code([], { source, execution_count: null })).sighted).toEqual([]);
 });
 
-test('an install that was told, and one of the version at hand, are not told again', () => {
+test('an install that was reported, and one of the version at hand, are not reported again', () => {
   const source = '!pip install -q numpy==2.3.5';
   const { sighted } = examined(code([printed(PIP_LOG)], { source }), code([], { source }));
   expect(sighted.map(({ signature }) => signature)).toEqual(['pip-replaced']);
@@ -102,7 +102,7 @@ const over = (...cells: unknown[]) => {
   return { now: sighted.length, before: before.length, verdict: diagnosis.verdict };
 };
 
-test('a count that is not above the one before tells of a restart, after which an install is over', () => {
+test('a count that is not above the one before reports a restart, after which an install is over', () => {
   const installs = code([printed(PIP_LOG)], { execution_count: 2 });
   const next = (count: number) => code([printed('1')], { execution_count: count });
   expect(over(installs, next(1))).toEqual({ now: 0, before: 1, verdict: 'recovered' });

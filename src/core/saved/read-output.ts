@@ -8,7 +8,7 @@ import type { InstallOutcome } from '../installs/logs/install-outcome.ts';
 /** What one output says. */
 export interface Reading {
   sightings: readonly Sighting[];
-  /** What looks like a fault and is none, or is another package's. */
+  /** What looks like a fault and is not one, or is another package's. */
   notes: readonly Note[];
   outcome: InstallOutcome;
 }

@@ -13,7 +13,7 @@ export const fileDamaged = {
   evidence: ['https://docs.python.org/3/library/functions.html#compile'],
   match({ exception, message, frames }) {
     const last = frames.at(-1);
-    // The place of a syntax error is told as a frame in which nothing runs.
+    // The place of a syntax error is reported as a frame in which nothing runs.
     const isPlace = SYNTAX.has(exception) && last?.call === '';
     const isNull = NULL_BYTES.test(message) && last?.call === '<module>';
     const isOwn = (isPlace || isNull) && deepestOwner(frames.slice(-1)) === 'numpy';

@@ -11,7 +11,7 @@ describe('a name that NumPy does not find in itself', () => {
     expect(inNumPy('ImportError', message)).toEqual(['internal-name-missing: certain']);
   });
 
-  test('may be told without a frame only if it is internal', () => {
+  test('may be reported without a frame only if it is internal', () => {
     const from = (module: string) =>
       alone('ImportError', `cannot import name 'x' from '${module}'`);
     expect(from('numpy.core.numeric')).toEqual(['internal-name-missing: likely']);

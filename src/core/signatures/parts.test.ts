@@ -80,11 +80,11 @@ describe('sizes that differ', () => {
       'numpy.dtype has the wrong size, try recompiling. Expected 88, got 96',
       { builtFor: '88', running: '96' },
     ],
-  ])('are told: %s', (text, sizes) => {
+  ])('are reported: %s', (text, sizes) => {
     expect(scan(`ValueError: ${text}`, 'error')[0]?.facts).toMatchObject(sizes);
   });
 
-  test('may not be told', () => {
+  test('may not be reported', () => {
     const { facts } =
       scan('ValueError: numpy.dtype has the wrong size, try recompiling', 'error')[0] ?? {};
     expect(facts).toEqual({ exception: 'ValueError', module: 'numpy.dtype' });

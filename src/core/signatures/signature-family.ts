@@ -43,7 +43,7 @@ export interface Family {
   says?: RegExp;
   /** Beginning of a line that counts though no traceback stands above it. */
   printed?: RegExp;
-  /** Only follows from another failure: kept silent where that one is told. */
+  /** Only follows from another failure: kept silent where that one is reported. */
   isConsequence?: boolean;
   /** Recognises a failure. It is asked again while the message grows, until it answers. */
   match?(failure: Failure): Match | undefined;

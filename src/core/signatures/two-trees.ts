@@ -9,7 +9,7 @@ const isNewCore = ({ path }: Frame) => path.includes('/numpy/_core/');
 const isOldCore = ({ path, call }: Frame) =>
   path.includes('/numpy/core/') && !FORWARDING.test(call);
 
-/** Folders that are told from the root on; others may be the same one, written shorter. */
+/** Folders that are reported from the root on; others may be the same one, written shorter. */
 const isAbsolute = (folder: string) => /^(?:\/|[A-Za-z]:)/.test(folder);
 
 export const twoTrees = {

@@ -71,7 +71,7 @@ describe('an error output', () => {
     expect(last([HEADER, FRAME, 'text'], 'error')).toBeUndefined();
   });
 
-  test('that was cut tells of its deepest frame', () => {
+  test('that was cut reports its deepest frame', () => {
     const lines = [HEADER, FRAME, "---> 7 raise KeyError('a')", FRAME, "---> 7 raise IOError('b')"];
     expect(read(lines, 'error').end).toMatchObject({ exception: 'IOError', message: 'b' });
     const deeper = [...lines, FRAME, "---> 7 raise OSError('c')"];

@@ -23,7 +23,7 @@ const lastOf = (path: string) => path.split('/').at(-1) ?? '';
 /** The kernel's own process, whatever it runs. */
 const isOfKernel = ({ path }: Frame) => path === CELL || /\/(?:ipykernel|IPython)/.test(path);
 
-/** The program whose traceback begins with a frame: a script, or a module that Python was told to run. */
+/** The program whose traceback begins with a frame: a script, or a module that Python was asked to run. */
 function programIn(frames: readonly Frame[]): string | undefined {
   const start = frames.findIndex(({ path }) => !RUNPY.test(path));
   const { path, call } = frames[start] ?? { path: '', call: '' };

@@ -3,7 +3,7 @@ import { FRAME, HEADER, last, read, sources } from './failures.fixture.ts';
 import { createFailureReader } from './failures.ts';
 
 describe('a traceback as Python prints it', () => {
-  test('is told at its last line', () => {
+  test('is reported at its last line', () => {
     const { said, end } = read([
       'before',
       HEADER,
@@ -169,7 +169,7 @@ describe('a message', () => {
     expect(last([HEADER, 'ImportError: x', ...long])?.message).toHaveLength(2_000);
   });
 
-  test('that comes again in a row is counted, not told anew', () => {
+  test('that comes again in a row is counted, not reported again', () => {
     const line = 'AttributeError: _ARRAY_API not found';
     expect(last([HEADER, line, line, line])).toMatchObject({ repeats: 3, line: 2 });
     expect(last([HEADER, line, 'AttributeError: b'])).toMatchObject({ repeats: 1, line: 3 });
@@ -179,7 +179,7 @@ describe('a message', () => {
 });
 
 describe('a warning without a traceback', () => {
-  test('is told from its beginning on, and grows', () => {
+  test('is reported from its beginning on, and grows', () => {
     const { said } = read(['W: UserWarning: numpy is old', 'and so on']);
     expect(said[0]).toMatchObject({
       exception: '',
@@ -211,7 +211,7 @@ describe('a warning without a traceback', () => {
     );
   });
 
-  test('is told below a traceback, which ends with it', () => {
+  test('is reported below a traceback, which ends with it', () => {
     const lines = [HEADER, FRAME, 'UserWarning: numpy is old', 'KeyError: a'];
     expect(read(lines).said[2]).toMatchObject({ exception: 'UserWarning' });
     expect(read([HEADER, FRAME, 'W: UserWarning: numpy is old']).said[2]).toMatchObject({

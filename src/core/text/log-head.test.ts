@@ -64,7 +64,7 @@ test.each([
 
 test.each([
   ['without the brackets of its time', '2026-01-04 10:32:58 ', 'numpy failed      train.py:12'],
-  ['where a checker tells of a file', '2026-01-04 10:32:58 ', 'W train.py:12'],
+  ['where a checker reports a file', '2026-01-04 10:32:58 ', 'W train.py:12'],
   ['where there is none, only a column', '[10:32:58] ', 'loss  0.25'],
   ['which belongs to a sentence', '[10:32:58] ', 'numpy failed  see train.py:12'],
   ['of which more is said', '[10:32:58] ', 'numpy failed  train.py:12 again'],

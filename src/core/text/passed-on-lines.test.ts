@@ -17,7 +17,7 @@ function createReader() {
   return createPassedOnReader(wordings, concern);
 }
 
-/** The lines that are told, by their number. */
+/** The lines that are reported, by their number. */
 function toldIn(lines: readonly string[], hasHead = false) {
   const reader = createReader();
   const said = lines.map((line, index) => reader.read(line, hasHead, index + 1, false));
@@ -31,7 +31,7 @@ describe('a message that a program passes on', () => {
     ['below what failed, in a log', ['Loading...', 'Failed to import cv2:', MESSAGE, 'done']],
     ['behind a warning, between lines of a log', ['Loading...', `Warning: ${MESSAGE}`, 'done']],
     ['behind a warning that stands alone, with a path', [`Warning: ${MESSAGE} (/a/b.so)`]],
-  ])('is told %s', (_, lines) => {
+  ])('is reported %s', (_, lines) => {
     expect(toldIn(lines)).toHaveLength(1);
   });
 
@@ -48,7 +48,7 @@ describe('a message that a program passes on', () => {
     expect(toldIn(lines)).toEqual([]);
   });
 
-  test('is told in a line of a log, even if a sentence stands behind it', () => {
+  test('is reported in a line of a log, even if a sentence stands behind it', () => {
     const reader = createReader();
     expect(reader.read(LABELLED, true, 1, false)).toBeUndefined();
     expect(reader.read('This is what you see', false, 2, false)).toMatchObject({
@@ -69,7 +69,7 @@ describe('a message that a program passes on', () => {
 });
 
 describe('a message of one module after the other', () => {
-  test('is told from the second on', () => {
+  test('is reported from the second on', () => {
     expect(toldIn([RAISED, `ImportError: ${OTHER}`, RAISED])).toEqual([2, 3]);
   });
 

@@ -1,6 +1,6 @@
 import { indentOf } from './white-space.ts';
 
-/** A fence that is never closed stops counting after so many lines. */
+/** A fence that is never closed stops counting after this many lines. */
 const FENCE_LINES = 600;
 /** Lines after a heading or the like that are still taken for part of a document. */
 const DOCUMENT_LINES = 12;

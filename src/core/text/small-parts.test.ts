@@ -158,7 +158,7 @@ describe('a line below a frame', () => {
   });
 
   test.each(['import numpy', '14: import numpy', 'a 14 b', '-> import numpy', '1.26.4'])(
-    'is none: %s',
+    'is not one: %s',
     (line) => {
       expect(parseNumbered(line)).toBeUndefined();
     },

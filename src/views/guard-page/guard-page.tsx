@@ -6,7 +6,7 @@ import '../styles/field.css';
 import '../styles/details.css';
 import './guard-page.css';
 import './cell.css';
-import { t } from '../../words/i18n.ts';
+import { plural, t } from '../../words/i18n.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Cell } from './cell.tsx';
 import { Choices } from './choices.tsx';
@@ -55,7 +55,7 @@ export const GuardPage = ({ model, actions }: GuardPageProps) => (
     <div class="shown">
       <div class="top">
         <h2 id="cell-title">{t('guardCell')}</h2>
-        <p class="soft">{t('guardLines', linesIn(model.cell))}</p>
+        <p class="soft">{plural('guardLines', linesIn(model.cell))}</p>
       </div>
       <p class="soft">{t('guardForm')}</p>
       <TakeCell model={model} actions={actions} />

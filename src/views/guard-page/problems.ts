@@ -1,6 +1,6 @@
 import { LONGEST_COURSE, LONGEST_LINK } from '../../platform/course-texts.ts';
 import { parseGuardOptions, type GuardOptions, type OptionFault } from '../../guard/options.ts';
-import { t } from '../../words/i18n.ts';
+import { plural, t } from '../../words/i18n.ts';
 
 /** What is typed, and so can be wrong. */
 export type Typed = 'course' | 'link';
@@ -9,11 +9,13 @@ export type Typed = 'course' | 'link';
 export type Problems = Partial<Record<Typed, string>>;
 
 function courseProblem(fault: OptionFault): string {
-  return fault === 'too-long' ? t('guardCourseLong', LONGEST_COURSE) : t('guardCourseCharacters');
+  return fault === 'too-long'
+    ? plural('guardCourseLong', LONGEST_COURSE)
+    : t('guardCourseCharacters');
 }
 
 function linkProblem(fault: OptionFault): string {
-  if (fault === 'too-long') return t('guardLinkLong', LONGEST_LINK);
+  if (fault === 'too-long') return plural('guardLinkLong', LONGEST_LINK);
   return t(fault === 'characters' ? 'guardLinkCharacters' : 'guardLinkNotHttps');
 }
 

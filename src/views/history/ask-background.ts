@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { MAX_FILE } from '../../platform/history-file.ts';
 import type { FileFault } from '../../platform/history-file.ts';
 import type { HistoryAnswer, HistoryToBackground } from '../../platform/history-messages.ts';
-import { t, type MessageKey } from '../../words/i18n.ts';
+import { plural, t, type MessageKey } from '../../words/i18n.ts';
 import type { HistoryModel } from './model.ts';
 
 type Refusal = Extract<HistoryAnswer, { type: 'refused' }>['reason'];
@@ -30,8 +30,8 @@ export const ask = (message: HistoryToBackground): Promise<HistoryAnswer> =>
 
 function importedText({ added, runtimes, dropped }: Imported): string {
   if (added + dropped === 0) return t('importedNothing');
-  const text = t('imported', added, runtimes);
-  return dropped > 0 ? `${text} ${t('importedDropped', dropped)}` : text;
+  const text = plural('imported', added, runtimes);
+  return dropped > 0 ? `${text} ${plural('importedDropped', dropped)}` : text;
 }
 
 function said(answer: HistoryAnswer | undefined): NonNullable<HistoryModel['notice']> {

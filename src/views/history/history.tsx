@@ -5,7 +5,7 @@ import '../styles/page.css';
 import './history.css';
 import './timeline.css';
 import './charts/charts.css';
-import { t } from '../../words/i18n.ts';
+import { plural, t } from '../../words/i18n.ts';
 import { Brand } from '../ui/brand.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { FaultsChart } from './charts/faults-chart.tsx';
@@ -41,7 +41,7 @@ function Numbers({ model: { counted, filter, histories: all } }: { model: Histor
       {metrics && (
         <>
           {isNarrow(filter) && (
-            <p class="soft">{t('numbersNarrowed', histories.length, all.length)}</p>
+            <p class="soft">{plural('numbersNarrowed', all.length, histories.length)}</p>
           )}
           <MetricsGrid metrics={metrics} />
           <div class="charts">

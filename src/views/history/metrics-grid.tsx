@@ -1,6 +1,6 @@
 import { meets, THRESHOLDS, type Metrics, type Threshold } from '../../core/history/metrics.ts';
 import type { Count } from '../../core/history/statistics.ts';
-import { t } from '../../words/i18n.ts';
+import { plural, t } from '../../words/i18n.ts';
 import { duration, percent } from './format.ts';
 import { runtimeNamed } from './moment-words.ts';
 
@@ -79,7 +79,7 @@ export const MetricsGrid = ({ metrics }: { metrics: Metrics }) => (
     <Metric
       name={t('metricWarnings')}
       value={String(metrics.warningsShown)}
-      hint={t('metricActedOn', metrics.warningsActedOn)}
+      hint={plural('metricActedOn', metrics.warningsActedOn)}
     />
     <Metric
       name={t('metricCompliance')}
@@ -90,7 +90,11 @@ export const MetricsGrid = ({ metrics }: { metrics: Metrics }) => (
     <Metric
       name={t('metricRecovery')}
       value={orNothing(metrics.recoverySuccess, percent)}
-      hint={t('metricAttempts', metrics.recoveries, metrics.recoveries + metrics.recoveryFailures)}
+      hint={plural(
+        'metricAttempts',
+        metrics.recoveries + metrics.recoveryFailures,
+        metrics.recoveries,
+      )}
       share={metrics.recoveryFailure}
       threshold={THRESHOLDS.recoveryFailure}
       isOfFailures
@@ -98,7 +102,7 @@ export const MetricsGrid = ({ metrics }: { metrics: Metrics }) => (
     <Metric
       name={t('metricRecurrence')}
       value={orNothing(metrics.recurrence, percent)}
-      hint={t('metricRecurrences', metrics.recurrences)}
+      hint={plural('metricRecurrences', metrics.recurrences)}
       share={metrics.recurrence}
       threshold={THRESHOLDS.recurrence}
     />
@@ -110,7 +114,7 @@ export const MetricsGrid = ({ metrics }: { metrics: Metrics }) => (
     <Metric
       name={t('metricDetected')}
       value={String(metrics.detectedBefore)}
-      hint={t('metricDetectedAfter', metrics.detectedAfter)}
+      hint={plural('metricDetectedAfter', metrics.detectedAfter)}
     />
     <Counts name={t('metricPackages')} counts={metrics.packagesBefore} />
     <Counts

@@ -1,5 +1,5 @@
 import type { Moment } from '../../core/history/moments.ts';
-import { t } from '../../words/i18n.ts';
+import { plural, t } from '../../words/i18n.ts';
 import { whoAsked } from '../../words/who-asked.ts';
 import { asDate, when } from './format.ts';
 import { causeName, faultName, kindName } from './moment-words.ts';
@@ -21,7 +21,7 @@ function sentenceOf(moment: Moment): string {
   const { kind, cell, seen, text, session } = moment;
   switch (kind) {
     case 'ran-all':
-      return t('lineRanAll', text);
+      return plural('lineRanAll', Number(text));
     case 'installed':
       return installed(moment);
     case 'failed':

@@ -1,5 +1,5 @@
 import { UNDO_TIME } from '../../platform/history-messages.ts';
-import { t } from '../../words/i18n.ts';
+import { plural, t } from '../../words/i18n.ts';
 import type { HistoryActions, HistoryModel } from './model.ts';
 
 // The button that had the focus is gone.
@@ -16,7 +16,7 @@ export const Notices = ({ model: { isErasing, notice, setAside }, actions }: Not
     <div role="status">
       {isErasing && (
         <p class="notice tone-warn">
-          {t('erasing', UNDO_TIME / 1000)}
+          {plural('erasing', UNDO_TIME / 1000)}
           <button type="button" class="primary" ref={focus} onClick={actions.undo}>
             {t('undo')}
           </button>
@@ -29,10 +29,6 @@ export const Notices = ({ model: { isErasing, notice, setAside }, actions }: Not
         {notice.text}
       </p>
     )}
-    {setAside > 0 && (
-      <p class="problem">
-        {setAside === 1 ? t('popupSetAsideOne') : t('popupSetAsideMany', setAside)}
-      </p>
-    )}
+    {setAside > 0 && <p class="problem">{plural('popupSetAside', setAside)}</p>}
   </>
 );

@@ -1,4 +1,4 @@
-import { t } from '../../words/i18n.ts';
+import { plural, t } from '../../words/i18n.ts';
 import { dateAndTime } from './format.ts';
 import { MomentLine } from './moment-line.tsx';
 import { shortTitle, type Strip } from './narrow.ts';
@@ -10,11 +10,10 @@ const MAX_NAMED = 3;
 export function RuntimeCard({ history, moments }: Strip) {
   const { runtime, kind, model, python, notebooks, sessions } = history;
   const titles = notebooks.slice(0, MAX_NAMED).map(shortTitle).join(', ');
-  const count = sessions.length;
   const facts = [
     runtimeName(kind, model),
     ...(python ? [t('pythonVersion', python)] : []),
-    count === 1 ? t('sessionsOne') : t('sessionsMany', count),
+    plural('sessions', sessions.length),
     dateAndTime(history.endedAt),
   ];
   return (

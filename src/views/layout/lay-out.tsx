@@ -13,7 +13,7 @@ import { RemedyOffer } from '../ui/remedy-offer.tsx';
 import { actions } from './actions.ts';
 import { MarkerLayout, NoticeLayout } from './notice-layout.tsx';
 import { piecesOf } from './pieces.ts';
-import { QuestionLayout } from './question-layout.tsx';
+import { Countdown, QuestionLayout } from './question-layout.tsx';
 
 /** An object with the same keys, and for each what `make` makes of it. */
 const mapped = <Key extends string, Value, Made>(
@@ -41,6 +41,13 @@ function layOutGuide(words: Words): Layout['guide'] {
   return layout;
 }
 
+/** What is asked where the person has called for a restart; undefined where a restart is not what is offered. */
+function askedHeadline(diagnosis: Diagnosis): string | undefined {
+  const [first = 'restart'] = diagnosis.remedies;
+  if (first !== 'restart' && first !== 'restart-and-run-all') return undefined;
+  return restartOf(diagnosis) === 'restart' ? t('askRestart') : t('askRestartAndRunAll', CELLS);
+}
+
 function layOut(diagnosis: Diagnosis, words: Words): Layout {
   const { verdict } = diagnosis;
   const { headline, sentence } = words;
@@ -48,12 +55,14 @@ function layOut(diagnosis: Diagnosis, words: Words): Layout {
   const question = (isRunHeld: boolean, counts: boolean) => {
     // Where no run waits there is none to go on with.
     const asked = isRunHeld ? diagnosis : { ...diagnosis, accepted: true };
+    const about = { headline: isRunHeld ? headline : (askedHeadline(diagnosis) ?? headline) };
     return piecesOf(
-      <QuestionLayout {...{ verdict, headline, sentence, isRunHeld, counts }}>
+      <QuestionLayout {...{ verdict, sentence, isRunHeld, counts, ...about }}>
         <RemedyOffer diagnosis={asked} {...props} isQuestion>
           <button type="button" onClick={actions.cancel}>
             {t('cancel')}
           </button>
+          {counts && <Countdown />}
         </RemedyOffer>
       </QuestionLayout>,
     );

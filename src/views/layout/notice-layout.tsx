@@ -56,6 +56,20 @@ export const VerdictText = ({
   </>
 );
 
+/** Who speaks, and what that is: the page is Colab's, and many have forgotten what they once installed. */
+export const Speaker = () => (
+  <details class="speaker">
+    <summary>
+      <svg viewBox="0 0 128 128" aria-hidden="true">
+        <rect width="128" height="128" rx="28" />
+        <path d="M88 47.5A30.5 30.5 0 1 0 94.5 68M98 26v27.5H70.5z" />
+      </svg>
+      {t('shortName')} · <u>{t('whatIsThis')}</u>
+    </summary>
+    <p class="soft">{t('whatThisIs')}</p>
+  </details>
+);
+
 /** The two regions that screen readers tell, of which one holds what is said. */
 function Speech({ verdict, isSmall }: { verdict: Verdict; isSmall: boolean }) {
   const isUrgent = verdict === 'corrupted' || verdict === 'conflict';
@@ -100,6 +114,7 @@ export const NoticeLayout = ({ diagnosis, isSmall }: NoticeProps) => (
         <div class="stack">
           <slot />
         </div>
+        <Speaker />
         <Corner diagnosis={diagnosis} />
       </>
     )}

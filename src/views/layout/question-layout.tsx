@@ -4,7 +4,7 @@ import { t } from '../../words/i18n.ts';
 import type { ComponentChildren } from 'preact';
 import { COUNTDOWN } from '../notice/countdown.ts';
 import { actions } from './actions.ts';
-import { VerdictText } from './notice-layout.tsx';
+import { Speaker, VerdictText } from './notice-layout.tsx';
 
 interface QuestionProps extends Pick<Said, 'headline' | 'sentence'> {
   verdict: Verdict;
@@ -16,7 +16,8 @@ interface QuestionProps extends Pick<Said, 'headline' | 'sentence'> {
   children: ComponentChildren;
 }
 
-const Countdown = () => (
+/** The seconds that are left, in the row of the answers: who reads below is to see them go. */
+export const Countdown = () => (
   <div class="countdown">
     {/* Seen second by second, but told to screen readers only twice. */}
     <progress max={COUNTDOWN} value={LEFT} aria-hidden="true" />
@@ -43,10 +44,10 @@ export const QuestionLayout = (props: QuestionProps) => (
         {t('questionStrict')}
       </p>
     )}
-    {props.counts && <Countdown />}
     <p role="status" class="unseen">
       {props.counts && t('questionCountdown', SPOKEN_LEFT)}
     </p>
     {props.children}
+    <Speaker />
   </dialog>
 );

@@ -33,13 +33,13 @@ const REGIONS_KNOWN = 40;
 
 /**
  * The notice in the page. It puts nothing on the page before it is first asked to show something.
- * `resized` is called with the box it takes, so that the page can make room for it; `taken` where the page
- * does not let it stay.
+ * `placing` puts it where the page has room for it, and is called without it when it is gone; `taken` where
+ * the page does not let it stay.
  */
 export function createNotice(
   actions: NoticeActions,
   followTheme: FollowTheme,
-  resized: (box?: DOMRect) => void = () => {},
+  placing: (host?: HTMLElement) => void = () => {},
   taken: () => void = () => {},
 ): Notice {
   let shell: Shell | undefined;
@@ -131,7 +131,7 @@ export function createNotice(
     // A person who is led through Colab's menu can stop it here, though they had chosen to continue.
     if (!guide && !isWanted) return remove();
     if (!shell) {
-      shell = openShell('clean-slate-notice', told.styles, followTheme, escape, resized);
+      shell = openShell('clean-slate-notice', told.styles, followTheme, escape, placing);
       hearPresses(shell.place, {
         ...actions,
         accept,

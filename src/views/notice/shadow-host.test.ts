@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { browser, click, closePage, openPage, pass, rootOf } from './page.fixture.ts';
+import { click, closePage, openPage, pass, rootOf } from './page.fixture.ts';
 import { adoptStyles, guardKeys, openShell, type Shell } from './shadow-host.ts';
 
 const STYLES = ':host { all: initial !important } button { color: red }';
 const escaped = vi.fn();
-const resized = vi.fn();
+const placing = vi.fn();
 /** What the page's own listeners hear, as early on a key's way as they can. */
 const heardByPage = vi.fn();
 const hearOnPage = ({ type, key }: KeyboardEvent) => heardByPage(`${type} ${key}`);
@@ -37,7 +37,7 @@ afterEach(() => {
 });
 
 const open = (name: Parameters<typeof openShell>[0] = 'clean-slate-notice') =>
-  openShell(name, STYLES, (changed) => changed('dark'), escaped, resized);
+  openShell(name, STYLES, (changed) => changed('dark'), escaped, placing);
 
 function press(
   target: Element,
@@ -97,19 +97,19 @@ describe('a shell', () => {
     expect(pressed).toHaveBeenCalledOnce();
   });
 
-  test('tells the box that it takes when the window changes', () => {
-    expect(resized).not.toHaveBeenCalled();
-    window.dispatchEvent(new Event('resize'));
-    expect(resized).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(browser.box));
+  test.each(['resize', 'scrollend'])('is placed anew after a %s', (what) => {
+    expect(placing).not.toHaveBeenCalled();
+    window.dispatchEvent(new Event(what));
+    expect(placing).toHaveBeenCalledExactlyOnceWith(shell.host);
   });
 
-  test('is gone with all that it followed, and tells that it takes no box', async () => {
+  test('is gone with all that it followed, and tells that it takes no place', async () => {
     shell.remove();
     expect(shell.host.isConnected).toBe(false);
     expect(shell.signal.aborted).toBe(true);
-    expect(resized.mock.calls).toEqual([[]]);
+    expect(placing.mock.calls).toEqual([[]]);
     window.dispatchEvent(new Event('resize'));
-    expect(resized).toHaveBeenCalledOnce();
+    expect(placing).toHaveBeenCalledOnce();
     shell.host.inert = true;
     await pass();
     expect(shell.host.inert).toBe(true);

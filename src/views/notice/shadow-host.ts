@@ -101,24 +101,25 @@ function stayInReach(host: HTMLElement, signal: AbortSignal): void {
   observer.observe(host, { attributeFilter: ['inert'] });
 }
 
-/** Tells the box that the notice takes, each time it changes. */
-function followBox(host: HTMLElement, resized: (box: DOMRect) => void, signal: AbortSignal): void {
-  const tell = () => resized(host.getBoundingClientRect());
+/** Has an element find its place anew when its size changes, or what is around it. */
+function followPlace(host: HTMLElement, place: (host: HTMLElement) => void, signal: AbortSignal) {
+  const tell = () => place(host);
   const observer = endingWith(signal, new ResizeObserver(tell));
   observer.observe(host);
   window.addEventListener('resize', tell, { signal });
+  window.addEventListener('scrollend', tell, { capture: true, signal });
 }
 
 /**
  * Puts an element of ours on the page, by its name. `escaped` is called for the Escape key inside
- * it, `resized` with the box it takes, and without one when it is gone.
+ * it, `placing` with the element where it may have to find another place, and without it when it is gone.
  */
 export function openShell(
   name: `clean-slate-${'notice' | 'question' | 'marker'}`,
   styles: string,
   followTheme: FollowTheme,
   escaped: () => void,
-  resized?: (box?: DOMRect) => void,
+  placing?: (host?: HTMLElement) => void,
 ): Shell {
   const life = new AbortController();
   const host = document.createElement(name);
@@ -134,7 +135,7 @@ export function openShell(
   document.body.append(host);
   tellShown();
   stayInReach(host, life.signal);
-  if (resized) followBox(host, resized, life.signal);
+  if (placing) followPlace(host, placing, life.signal);
   return {
     host,
     root,
@@ -147,7 +148,7 @@ export function openShell(
       ours.delete(host);
       if (root.activeElement) giveFocusBack();
       host.remove();
-      resized?.();
+      placing?.();
     },
   };
 }

@@ -79,13 +79,13 @@ describe('the choices', () => {
   test.each([
     [
       'Warnings',
-      ['Everything', 'What has been seen', 'Only what has failed', 'Badge only'],
-      'What has been seen',
+      ['Everything', 'NumPy replaced or broken', 'Only after a failure', 'Badge only'],
+      'NumPy replaced or broken',
     ],
     [
       'Before running',
-      ['Never ask', 'Ask when NumPy can no longer be trusted', 'Strict, for courses'],
-      'Ask when NumPy can no longer be trusted',
+      ['Never ask', 'Ask when NumPy is broken', 'Strict, for courses'],
+      'Ask when NumPy is broken',
     ],
     ["Colab's dialog", ['Answer it for me'], 'Answer it for me'],
   ])('of %s are told apart by their labels and lines of help', (title, all, first) => {
@@ -126,7 +126,7 @@ describe('the choices', () => {
     show({ settings: { ...DEFAULTS, warnings: 'badge', course: 'Data 101' } });
     named('Restore defaults')!.click();
     expect(save.mock.calls).toEqual([[DEFAULTS]]);
-    expect(checked('Warnings')).toEqual(['What has been seen']);
+    expect(checked('Warnings')).toEqual(['NumPy replaced or broken']);
   });
 });
 
@@ -136,7 +136,7 @@ describe('what an administrator has set', () => {
     [undefined, 'Set by your organisation'],
   ])('holds over what the person chose, is locked, and it is said by whom: %s', (setBy, said) => {
     show({ policy: { choices: { warnings: 'failures' }, ...(setBy && { setBy }) } });
-    expect(checked('Warnings')).toEqual(['Only what has failed']);
+    expect(checked('Warnings')).toEqual(['Only after a failure']);
     expect(group('Warnings').disabled).toBe(true);
     expect(plain(group('Warnings').textContent)).toContain(said);
     expect([group('Before running').disabled, texts('.locked')]).toEqual([false, [said]]);
@@ -219,7 +219,7 @@ test('a preset that was opened is shown before the choices, and what it changes 
   expect(page.querySelector('.preset')).toBeNull();
   show({ preset: { is: 'offered', preset: { warnings: 'badge', helpLink: LINK } } });
   expect(texts('h2')[0]).toBe('Use these settings?');
-  expect(texts('.changes bdi')).toEqual(['What has been seen', 'Badge only', 'none']);
+  expect(texts('.changes bdi')).toEqual(['NumPy replaced or broken', 'Badge only', 'none']);
   expect(texts('.changes a')).toEqual(['help.example.edu']);
   named('Keep mine')!.click();
   expect(presets.keepMine).toHaveBeenCalledOnce();

@@ -147,7 +147,7 @@ async function writeReport(): Promise<void> {
 }
 
 async function show(): Promise<void> {
-  // A worker that is ended meanwhile answers nothing; asked again, it is started anew.
+  // A worker that is ended meanwhile answers nothing; asked again, it is started again.
   const read = check ?? (await readModel().catch(() => undefined));
   if (read) {
     model = read;

@@ -29,7 +29,7 @@ export type PopupModel =
       diagnosis: Diagnosis;
       /** Lines of a cell that the remedy is to change, as the page has them. */
       pins?: readonly PinFix[] | undefined;
-      /** What was not found on the page, which can be read all the same. */
+      /** What was not found on the page, which can still be read. */
       missing: readonly PagePart[];
       /** Why the notebook cannot be run on this page. */
       limit?: PageLimit | undefined;

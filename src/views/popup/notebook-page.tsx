@@ -1,5 +1,5 @@
 import type { Verdict } from '../../core/diagnosis/diagnose.ts';
-import { t } from '../../words/i18n.ts';
+import { plural, t } from '../../words/i18n.ts';
 import type { Words } from '../../platform/words.ts';
 import type { Actions } from '../ui/actions.ts';
 import { guideHeadline } from '../../words/guide-headline.ts';
@@ -23,10 +23,9 @@ interface NotebookPageProps {
 
 function SetAside({ count }: { count: number }) {
   if (count === 0) return null;
-  const text = count === 1 ? t('popupSetAsideOne') : t('popupSetAsideMany', count);
   return (
     <p class="problem" role="alert">
-      {text}
+      {plural('popupSetAside', count)}
     </p>
   );
 }
@@ -113,14 +112,14 @@ export function NotebookPage({ model, actions, report }: NotebookPageProps) {
         <Notes notes={diagnosis.notes} goToCell={actions.goToCell} />
       </div>
       <Degraded missing={missing} />
-      {asideForgotten ? <p class="soft">{t('popupAsideForgotten', asideForgotten)}</p> : null}
+      {asideForgotten ? <p class="soft">{plural('popupAsideForgotten', asideForgotten)}</p> : null}
       {diagnosis.accepted && !isClean && <p class="soft">{t('popupAccepted')}</p>}
       {isClean && (
         <div class="foot">
           {guard}
           <p class="soft">{t('popupWatching')}</p>
           <ReuseLine {...diagnosis.reuse} />
-          {forgotten > 0 && <p class="soft">{t('popupForgotten', forgotten)}</p>}
+          {forgotten > 0 && <p class="soft">{plural('popupForgotten', forgotten)}</p>}
         </div>
       )}
     </Page>

@@ -22,7 +22,7 @@ const LACKS: Partial<Record<PagePart, MessageKey>> = {
   'restart-and-run-all': 'lacksRemedy',
 };
 
-/** What still works on a page that is read in part, and what does not. */
+/** What still works on a page that is read only in part, and what does not. */
 export const stillWorks = (missing: readonly PagePart[]): string[] => [
   t('worksReading'),
   ...missing.flatMap((part) => {

@@ -14,23 +14,23 @@ test.each(states)('%s: every gap is filled, and nothing personal is said', (stat
   expect(report).not.toMatch(/\$\d|undefined|Intro|drive\/|cell-|\/usr|\/home/);
 });
 
-test('a stale NumPy is told with cells, versions and signatures', () => {
+test('a stale NumPy is reported with cells, versions and signatures', () => {
   expect(writtenReport(diagnoses.corrupted, about)).toMatchInlineSnapshot(`
-    "### NumPy can no longer be trusted
+    "### NumPy is broken in this session
 
-    Cell 2 replaced NumPy 2.0.2 with 2.3.5 while 2.0.2 was in use, so cell 5 failed on a mix of both. A restart loads one consistent NumPy.
+    Cell 2 installed NumPy 2.3.5 while this session was using 2.0.2, so cell 5 failed. Your code is probably fine; restarting fixes this.
 
-    **What was seen**
+    **What happened**
     - Cell 5 failed (\`internal-name-missing\`): \`ImportError: cannot import name '_center' from 'numpy._core.umath' (…/dist-packages/numpy/_core/umath.py)\`
     - Cell 2 replaced NumPy (\`pip-replaced\`): \`Successfully installed numpy-2.3.5\`
 
     **Versions**
     - NumPy in this session: 2.0.2
-    - NumPy on the disk: 2.3.5
+    - NumPy on disk: 2.3.5
     - Python: 3.12
-    - NumPy that Colab brings: 2.0.2
+    - NumPy that Colab comes with: 2.0.2
 
-    **Advised, in this order**
+    **What to do, in this order**
     - Restart session and run all
     - Restart session
 
@@ -38,7 +38,7 @@ test('a stale NumPy is told with cells, versions and signatures', () => {
   `);
 });
 
-test('a remedy that was tried is told', () => {
+test('a remedy that was tried is reported', () => {
   expect(writtenReport(diagnoses['no-answer'], about)).toContain('Colab did not answer');
 });
 
@@ -73,20 +73,20 @@ test('what was forged becomes no markup, link, mention or reference', () => {
   expect(report).not.toMatch(/^# y/m);
 });
 
-test('what a guard cell found is told', () => {
+test('what a guard cell found is reported', () => {
   const [, found] = writtenReport(diagnoses['guard-corrupted'], about).split(
     '**What the guard cell',
   );
   expect(found).toMatchInlineSnapshot(`
     " found**
-    - Found: NumPy cannot be trusted
+    - Found: NumPy is broken
     - Because: another version is loaded than installed; NumPy's compiled files were replaced while in use
     - NumPy in this session: 2.0.2
-    - NumPy on the disk: 2.3.5
+    - NumPy on disk: 2.3.5
     - Python: 3.12.3
     - Also replaced: torch, scipy, pandas, scikit_learn
 
-    **Advised, in this order**
+    **What to do, in this order**
     - Restart session and run all
     - Restart session
 
@@ -101,14 +101,14 @@ test('a guard cell tells neither its runtime nor its cell', () => {
   expect(writtenReport(diagnosis, about)).not.toMatch(/m-s-secret|cell-guard/);
 });
 
-test('the lines to change are told as they could be, without what names anybody', () => {
+test('the lines to change are reported as they could be, without what names anybody', () => {
   const to = '!pip install mediapipe git+https://token@github.com/me/own "numpy==2.0.2"';
   const report = writtenReport(diagnoses['recovered-hold'], about, [{ line: 1, from: 'x', to }]);
-  expect(report).toContain('**So that it does not happen again**');
+  expect(report).toContain('**To keep this from happening again**');
   expect(report).toContain('"numpy==2.0.2"');
   expect(report).not.toMatch(/token|github|\/me/);
 });
 
-test('what pip said will not fit is told', () => {
-  expect(writtenReport(diagnoses['needed-by'], about)).toContain('do not fit NumPy');
+test('what pip said will not fit is reported', () => {
+  expect(writtenReport(diagnoses['needed-by'], about)).toContain("don't fit NumPy");
 });

@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
 import { isolated } from '../../words/isolated.ts';
 import type { PinFix } from '../../core/installs/cures/pins.ts';
 import type { Sighted } from '../../core/ledger/session.ts';
-import { type MessageKey, t } from '../../words/i18n.ts';
+import { type MessageKey, plural, t } from '../../words/i18n.ts';
 import { withoutSecrets } from '../../core/text/without-secrets.ts';
 import { evidenceKey } from '../../words/evidence-key.ts';
 import { guardRows } from '../../words/guard-words.ts';
@@ -76,7 +76,7 @@ export function writtenReport(
       'evidence',
       about.evidence
         .map((seen) => seenLine(seen, about.notebook))
-        .concat(about.moreEvidence ? t('evidenceMore', about.moreEvidence) : []),
+        .concat(about.moreEvidence ? plural('evidenceMore', about.moreEvidence) : []),
     ),
     ...list(
       'versions',

@@ -19,7 +19,7 @@ function show(settings: Settings, policy: Policy): void {
   if (root) render(<Guide model={{ course, help: helpOf(settings, policy) }} />, root);
 }
 
-// Without settings it is a guide all the same.
+// Without settings it is still a guide.
 const read = async () =>
   show(
     await readOwnSettings().catch(() => DEFAULTS),

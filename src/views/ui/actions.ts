@@ -5,7 +5,7 @@ import type { Startable } from '../../platform/startable.ts';
 export interface Actions {
   start(command: Startable): void;
   stop(): void;
-  /** "Continue anyway": no more notices of this cause in this session. */
+  /** "Ignore for this session": no more notices of this cause in this session. */
   accept(cause: Cause): void;
   goToCell(cellId: string): void;
   /** Copies a line of a cell as it could be; told on the button that was pressed. */

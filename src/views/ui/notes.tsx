@@ -8,7 +8,7 @@ interface NotesProps {
   goToCell: Actions['goToCell'];
 }
 
-/** What looked like a fault and is none, or happened to another package, with what it is instead. */
+/** What looked like a fault and is not one, or happened to another package, with what it is instead. */
 export const Notes = ({ notes, goToCell }: NotesProps) =>
   notes.length === 0 ? null : (
     <details>

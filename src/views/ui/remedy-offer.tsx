@@ -48,7 +48,6 @@ function Restart(props: RemedyProps) {
   const { diagnosis, words, actions, connected, cells } = props;
   if (!connected) return <p class="soft">{t('popupOffline')}</p>;
   const command = restartOf(diagnosis);
-  const isStart = props.isQuestion || diagnosis.cause === 'reused';
   return (
     <>
       <div class="actions">
@@ -58,7 +57,7 @@ function Restart(props: RemedyProps) {
           aria-describedby="loss"
           onClick={() => actions.start(command)}
         >
-          {t(isStart ? 'startClean' : LABELS[command])}
+          {t(LABELS[command])}
         </button>
         <Others {...props} />
       </div>
@@ -71,7 +70,6 @@ function Restart(props: RemedyProps) {
 /** What is not done by a click of ours: a new runtime, or on the person's own machine an environment. */
 function NewDisk(props: RemedyProps) {
   const { diagnosis, actions, connected } = props;
-  const isStart = props.isQuestion || diagnosis.cause === 'reused';
   const hasPinsFirst = diagnosis.remedies[0] === 'fix-pins';
   return (
     <>
@@ -87,11 +85,11 @@ function NewDisk(props: RemedyProps) {
         {connected && !diagnosis.isLocal && (
           <button
             type="button"
-            class="primary"
+            class="primary danger"
             aria-describedby="loss"
             onClick={() => actions.start('delete-runtime')}
           >
-            {t(isStart ? 'startClean' : 'deleteRuntime')}
+            {t('deleteRuntime')}
           </button>
         )}
         <Others {...props} />

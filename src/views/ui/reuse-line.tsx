@@ -1,5 +1,5 @@
 import type { Reuse } from '../../core/diagnosis/reuse.ts';
-import { t } from '../../words/i18n.ts';
+import { plural, t } from '../../words/i18n.ts';
 import { ago } from '../../words/moment.ts';
 
 /** How long a runtime has been known, and which other notebook used it last. */
@@ -9,7 +9,7 @@ export function ReuseLine({ since, others, dropped }: Reuse) {
     <p class="soft">
       {t('reuseSince', ago(since))}{' '}
       {other && t('reuseOther', other.title || other.notebook, ago(other.lastAt))}{' '}
-      {dropped > 0 && t('reuseDropped', dropped)}
+      {dropped > 0 && plural('reuseDropped', dropped)}
     </p>
   );
 }

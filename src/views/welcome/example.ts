@@ -63,7 +63,7 @@ export const firstRun = (): Happening[] =>
     { type: 'run-finished' as const, cell, failed },
   ]);
 
-/** One step of a restart: after so many milliseconds, this happens. */
+/** One step of a restart: after this many milliseconds, this happens. */
 export type Step = readonly [milliseconds: number, happening: Happening];
 
 /** How Colab would carry a remedy out on the example, which works then. */

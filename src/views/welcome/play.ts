@@ -4,14 +4,10 @@ import { tellOf } from '../layout/lay-out.tsx';
 import { styles } from '../layout/styles.ts';
 import { diagnosisOf, eventOf, firstRun, recovery, type Step } from './example.ts';
 
-/** From here on the notice stands beside the page and not below it, in CSS pixels. */
-const WIDE = 1_000;
-
-function makeRoom(box?: DOMRect): void {
+/** Room to scroll to, so that whatever is below the notice can be read above it. */
+function makeRoom(host?: HTMLElement): void {
   const { style } = document.body;
-  const isBeside = innerWidth >= WIDE;
-  style.paddingRight = box && isBeside ? `${innerWidth - box.left}px` : '';
-  style.paddingBottom = box && !isBeside ? `${innerHeight - box.top}px` : '';
+  style.paddingBottom = host ? `${innerHeight - host.getBoundingClientRect().top}px` : '';
 }
 
 /** The example as it is played: its events, and the real notice over what they mean. */

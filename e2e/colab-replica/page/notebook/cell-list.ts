@@ -65,7 +65,7 @@ export class CellList {
     const neighbour = this.#cells[from + by];
     if (!neighbour) return;
     this.#cells = this.#cells.with(from, neighbour).with(from + by, cell);
-    // Its frames are made anew, and what had the focus in it loses it.
+    // Its frames are made again, and what had the focus in it loses it.
     if (by < 0) neighbour.element.before(cell.element);
     else neighbour.element.after(cell.element);
     cell.element.focus({ preventScroll: true });

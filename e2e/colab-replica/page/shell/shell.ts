@@ -23,7 +23,7 @@ import { listenForShortcuts } from './shortcuts/listen.ts';
 export interface Page extends Shell {
   /** Where the notebook puts its cells. */
   readonly cells: HTMLElement;
-  /** Draws the list of cells anew, without cells. */
+  /** Redraws the list of cells, without cells. */
   emptyCells(): void;
   connectButton: ConnectButton;
   /** Says why no cell can be run. */
@@ -81,7 +81,7 @@ export function makePage(
   listenForShortcuts(run, ({ isTrusted }) => isTrusted || !breaks.has('trusted-keys'));
 
   const title = part('#doc-name', HTMLInputElement);
-  // Where the page has none, nothing is seen of what they are told.
+  // Where the page has none, nothing is seen of what they get.
   const runAll =
     document.querySelector<RunAllButton>('colab-notebook-toolbar-run-button') ?? new RunAllButton();
   const connectButton =
@@ -123,7 +123,7 @@ export function makePage(
     emptyCells() {
       const empty = cells.cloneNode() as HTMLElement;
       let [old, fresh] = [cells, empty];
-      // What they stand in is drawn anew, too.
+      // What they stand in is redrawn, too.
       while (old.parentElement && !old.matches('.notebook-content-background')) {
         old = old.parentElement;
         const around = old.cloneNode() as HTMLElement;

@@ -45,7 +45,7 @@ export function findFailed(every: Sighted[], session: Session, installs: OwnInst
     (seen) => seen.fault === 'stale-memory' && seen.strength !== 'either',
   );
   const before = swapIn(session, failed[0]?.at);
-  // A later swap is not why it failed, but a restart is needed all the same, and may cure it.
+  // A later swap is not why it failed, but a restart is still needed, and may fix it.
   const swap = before ?? (isStale ? undefined : swapIn(session));
   const evidence = [...new Set([...failed, ...every, ...(swap ? [swap] : [])])];
   const known = { evidence, ...(swap && { swap, installCell: swap.cell }) };

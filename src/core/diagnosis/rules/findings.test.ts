@@ -132,7 +132,7 @@ describe('what pip said would not fit', () => {
     },
   });
 
-  test('is told with the install, and after the restart', () => {
+  test('is reported with the install, and after the restart', () => {
     const misfits = { packages: ['thinc 8.3.6', 'opencv-python 4.12.0'], numpy: '1.26.4' };
     expect(last(saw(1, foretelling))?.misfits).toEqual(misfits);
     expect(last(saw(1, foretelling), 'restart')?.misfits).toEqual(misfits);

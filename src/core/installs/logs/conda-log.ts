@@ -25,7 +25,7 @@ interface Plan {
   to?: string;
   text: string;
   line: number;
-  /** It is told while it is carried out. */
+  /** It is reported while it is carried out. */
   isUnderway?: boolean;
 }
 

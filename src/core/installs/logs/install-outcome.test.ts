@@ -18,7 +18,7 @@ describe('how the installs went', () => {
     'Executing transaction: done',
     'Transaction finished',
     '# All requested packages already installed.',
-  ])('is told by: %s', (line) => {
+  ])('is reported by: %s', (line) => {
     expect(outcomeOf(line, 'and on')).toBe('told');
     expect(outcomeOf(`It prints ${line}`)).toBe('none');
     expect(outcomeOf(`Sure: ${line}`)).toBe('none');

@@ -52,7 +52,7 @@ describe('uv, going on', () => {
   });
 
   test.each([
-    ['the same version put there anew', 'Uninstalled 1 package in 9ms', ' ~ numpy==2.0.2'],
+    ['the same version put there again', 'Uninstalled 1 package in 9ms', ' ~ numpy==2.0.2'],
     [
       'one removed and added again',
       'Uninstalled 1 package in 9ms',
@@ -117,7 +117,7 @@ describe("Colab's warning", () => {
     expect(read(...lines)).toMatchObject([{ evidence: 'previously-imported', line }]);
   });
 
-  test('is told with its packages', () => {
+  test('is reported with its packages', () => {
     expect(read(WARNING, '  [PIL,numpy]')[0]?.text).toBe(
       'previously imported in this runtime: [PIL,numpy]',
     );

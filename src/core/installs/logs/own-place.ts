@@ -8,7 +8,7 @@ const PLACES = [
   [/^Using Python \d/, ' environment at: '],
 ] as const;
 
-/** Only who is not root is told so, and in Colab everyone is. */
+/** Only who is not root gets to know, and in Colab everyone is. */
 const NOT_ROOT = /^Defaulting to user installation because/;
 
 /** A person's folder, or a Python that they have installed on a Mac. */
@@ -23,7 +23,7 @@ const BEGINNING = /^(?: {0,6}[SWNeP]|R|U|D)/;
 /** Reads of an output's installs where they put their packages, line by line. */
 export interface PlaceReader {
   read(text: string): void;
-  /** True where every place that is told is one of a person's own computer. */
+  /** True where every place that is reported is one of a person's own computer. */
   isOwn(): boolean;
 }
 

@@ -12,7 +12,7 @@ const UNINSTALL = [
 const CONFLICT =
   'thinc 8.3.6 requires numpy<3.0.0,>=2.0.0, but you have numpy 1.26.4 which is incompatible.';
 
-describe('an install of which no uninstall is told', () => {
+describe('an install of which no uninstall is reported', () => {
   const LIST = 'Installing collected packages: numpy';
   const SUCCESS = 'Successfully installed numpy-2.2.3';
   const there = CONFLICT.replace('1.26.4', '2.2.3');

@@ -80,7 +80,7 @@ describe('complaints', () => {
     expect(complaintsOf(ONE, other('momepy'), ...MIXED).names()).toBe('thinc 8.2.5, pymc3 3.11.5');
   });
 
-  test('name whole packages only, and keep no more than so many', () => {
+  test('name whole packages only, and keep no more than a set number', () => {
     const many = Array.from({ length: 500 }, (_, at) => about(`package-${at} 1.0`, ...NUMPY));
     const names = complaintsOf(...many).names();
     expect(names.length).toBeLessThanOrEqual(200);

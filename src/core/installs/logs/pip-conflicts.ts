@@ -5,10 +5,10 @@ const COMPLAINT =
 const REASON = /^, but you(?:'ll)? have (\S+) (\d\S*) which is incompatible\.$/;
 const ABSENT = ', which is not installed.';
 
-/** So many packages are kept, and so much of their names. */
+/** This many packages are kept, and so much of their names. */
 const MAX_PACKAGES = 200;
 const MAX_NAMES = 200;
-/** Seldom do so many packages that an image came with disagree about NumPy and about nothing else. */
+/** Seldom do this many packages that an image came with disagree about NumPy and about nothing else. */
 const MANY = 3;
 
 export interface Complaint {

@@ -55,7 +55,7 @@ function success(text: string): PipStep | undefined {
 
 /** What a line of pip's log says about NumPy. Deeper than pip indents it, it is an example in a document. */
 export function readPipLine(text: string): PipStep | undefined {
-  // Without -y, pip asks before it removes, and may be told no.
+  // Without -y, pip asks before it removes, and may get a no.
   if (text.endsWith('Would remove:')) return { is: 'in-question' };
   switch (BEGINNING.exec(text)?.[1]) {
     case 'C':

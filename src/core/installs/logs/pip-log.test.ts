@@ -69,7 +69,7 @@ describe('an install', () => {
 });
 
 describe('a removal that the log ends with', () => {
-  test('is told by the line that last removed something', () => {
+  test('is reported by the line that last removed something', () => {
     expect(readPip(...UNINSTALL)).toEqual([
       { evidence: 'uninstalled', from: '2.0.2', text: UNINSTALL[2], line: 3 },
     ]);
@@ -99,7 +99,7 @@ describe('a removal that the log ends with', () => {
     expect(readPip(...UNINSTALL.slice(0, 2), '  Would remove:')).toEqual([]);
   });
 
-  test('is told though the log names what is installed', () => {
+  test('is reported though the log names what is installed', () => {
     expect(readPip('Installing collected packages: six', ...UNINSTALL)).toHaveLength(1);
   });
 });
@@ -123,7 +123,7 @@ describe('a conflict', () => {
     ]);
   });
 
-  test('is told once, by its first line', () => {
+  test('is reported once, by its first line', () => {
     expect(readPip(CONFLICT, CONFLICT)).toMatchObject([{ line: 1 }]);
   });
 
@@ -133,7 +133,7 @@ describe('a conflict', () => {
     ]);
   });
 
-  test('of a quiet install is told where the log of another begins', () => {
+  test('of a quiet install is reported where the log of another begins', () => {
     const others = ['Installing collected packages: six', 'Successfully installed six-1'];
     expect(readPip(CONFLICT, ...others)).toMatchObject([{ evidence: 'conflict', line: 1 }]);
     const early = "a 1 has requirement numpy<2, but you'll have numpy 2.1 which is incompatible.";
@@ -161,7 +161,7 @@ describe('a conflict', () => {
   });
 });
 
-test('there and back again is told as two changes', () => {
+test('there and back again is reported as two changes', () => {
   const back = UNINSTALL.map((line) => line.replace('2.0.2', '1.26.4'));
   const log = [...UNINSTALL, 'Successfully installed numpy-1.26.4', ...back];
   const changes = readPip(...log, 'Successfully installed numpy-2.0.2');

@@ -33,7 +33,7 @@ interface Complained {
 
 const nothingYet = (): Complained => ({ complaints: createComplaints() });
 
-/** What the log tells of an install beside its versions. */
+/** What the log says about an install beside its versions. */
 const circumstances = ({ request }: Run, { complaints, numpy }: Complained) => ({
   ...request,
   ...(numpy && { conflicts: complaints.names() }),
@@ -46,7 +46,7 @@ function quietInstall({ complaints, numpy }: Complained): Install | undefined {
   return { evidence, ...numpy, conflicts: complaints.names() };
 }
 
-/** How an install went of which no uninstall is told. */
+/** How an install went of which no uninstall is reported. */
 function withoutRemoval(
   { lists, from, place }: Run,
   { numpy }: Complained,

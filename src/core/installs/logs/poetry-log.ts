@@ -11,7 +11,7 @@ const SKIPPED = /: (?:Skipped|Failed)/;
 const ELSEWHERE = /^ {0,2}(?:Creating virtualenv|Virtualenv .{0,300} is created)/;
 
 /**
- * Follows what poetry and pdm change. Both make an environment of their own unless they are told not to,
+ * Follows what poetry and pdm change. Both make an environment of their own unless asked not to,
  * and then say so.
  */
 export function createPoetryReader(): InstallReader {

@@ -10,7 +10,7 @@ const ELSEWHERE = /^ {0,2}Creating virtual ?env(?:ironment)? /;
 
 /**
  * Follows uv's summary of changes: `- numpy==2.0.2`, then `+ numpy==1.26.4`. The same version put
- * there anew, `~ numpy==2.0.2`, changes nothing.
+ * there again, `~ numpy==2.0.2`, changes nothing.
  */
 export function createUvReader(): InstallReader {
   let isSummary = false;

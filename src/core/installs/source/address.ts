@@ -1,4 +1,4 @@
-/** What an address or a file's name tells of the package that lies there. */
+/** What an address or a file's name says about the package that lies there. */
 export interface Addressed {
   /** As it is written; undefined where nothing tells. */
   name?: string;

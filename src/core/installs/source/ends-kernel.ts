@@ -130,7 +130,7 @@ function endsInShell(source: string): End[] {
 
 /**
  * Whether a cell's source ends its own kernel, as with `os.kill(os.getpid(), 9)`, so that what it has
- * installed is loaded anew. What stands under a condition counts. Undefined where nothing does.
+ * installed is reloaded. What stands under a condition counts. Undefined where nothing does.
  */
 export function endsKernel(source: string): KernelEnd | undefined {
   const text = source.slice(0, MAX_SOURCE).replaceAll('\r\n', '\n');

@@ -81,7 +81,7 @@ function readPip(program: Program): Invocation | undefined {
     files: isOfFiles ? given.rest : valuesOf(given, PIP_FILES),
     constraints: valuesOf(given, CONSTRAINTS),
     isUpgrade: isReinstall || isNewer,
-    // uv upgrades what is needed as well, pip only if it is told to.
+    // uv upgrades what is needed as well, pip only if it is asked to.
     replacesNeeded: !options.has('no-deps') && (isReinstall || (isNewer && (isEager || isUv))),
     isQuiet: hasAny(options, ['q', 'quiet']),
     isElsewhere: program.isElsewhere || hasAny(options, isUv ? [...ELSEWHERE, 'p'] : ELSEWHERE),

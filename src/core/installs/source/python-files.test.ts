@@ -38,7 +38,7 @@ describe('a cell writes a file', () => {
     ['a second time', `${WITH}f.write("pandas")\n    f.write("${PIN}")`, [false, true]],
     ['by print too', `${WITH}print("pandas", file=f)\n    print("${PIN}", file=f)`, [false, true]],
     ['opened for more', `with open("r.txt", "a") as f:\n    f.write("${PIN}")`, [true]],
-    ['opened anew', `${WITH}f.write("pandas")\n${WITH}f.write("${PIN}")`, [false, false]],
+    ['opened again', `${WITH}f.write("pandas")\n${WITH}f.write("${PIN}")`, [false, false]],
   ])('and keeps what it held, or does not: %s', (_, source, expected) => {
     expect(filesOf(source).map(({ isAppended }) => isAppended)).toEqual(expected);
   });

@@ -1,5 +1,5 @@
 import type { RuntimeHistory } from '../../../core/history/history.ts';
-import { t } from '../../../words/i18n.ts';
+import { plural, t } from '../../../words/i18n.ts';
 import { faultName } from '../moment-words.ts';
 import { FAULT_KINDS, kindsOfFault } from './chart-data.ts';
 import { Figure } from './figure.tsx';
@@ -15,7 +15,7 @@ export function FaultsChart({ histories }: { histories: readonly RuntimeHistory[
   const rows = FAULT_KINDS.map((fault, index) => [faultName(fault), counts[index] ?? 0] as const);
   const [first] = rows.toSorted((a, b) => b[1] - a[1]);
   const summary =
-    most === 0 || !first ? t('chartNoFault') : t('chartFaultsSummary', first[0], first[1]);
+    most === 0 || !first ? t('chartNoFault') : plural('chartFaultsSummary', first[1], first[0]);
   return (
     <Figure
       title={t('chartFaults')}

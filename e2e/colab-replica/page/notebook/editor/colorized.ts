@@ -5,7 +5,7 @@ import { LANGUAGE, theme } from './language.ts';
 /** Code that no one edits, by the element it is drawn in. */
 const drawn = new Map<HTMLElement, string>();
 
-/** Colours the code anew; its classes stand for other colours in each theme. */
+/** Colours the code again; its classes stand for other colours in each theme. */
 function colorize(pre: HTMLElement, source: string): void {
   pre.textContent = source;
   void monaco.editor.colorizeElement(pre, { theme: theme(), mimeType: LANGUAGE });

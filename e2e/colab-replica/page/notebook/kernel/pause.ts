@@ -1,3 +1,3 @@
-/** Resolves after so many milliseconds. */
+/** Resolves after this many milliseconds. */
 export const pause = (duration: number) =>
   new Promise<void>((resolve) => setTimeout(resolve, duration));

@@ -84,7 +84,7 @@ export class CellOutput {
     this.#show();
   }
 
-  /** A run that went on without the page is followed again: what it has printed comes anew. */
+  /** A run that went on without the page is followed again: what it has printed comes again. */
   resume(outputs: readonly KernelOutput[]): void {
     this.#log.begin();
     this.clear(false);

@@ -26,7 +26,7 @@ function look(): ToFrame {
   return { replica: 'look', theme: value('theme'), editor: value('editor'), language: root.lang };
 }
 
-/** Draws the output in a frame of another origin, anew each time it comes into the document. */
+/** Draws the output in a frame of another origin, each time it comes into the document. */
 export class FrameSurface implements Surface {
   readonly element = create('div', { class: 'outputview' });
   readonly #options: FrameOptions;
@@ -114,7 +114,7 @@ export class FrameSurface implements Surface {
       { once: true },
     );
     this.element.append(frame);
-    // The port keeps what it is told until the frame listens.
+    // The port keeps what it gets until the frame listens.
     this.#tell(look());
     this.#tell({ replica: 'bulk', items: [...this.#options.items()] });
     if (this.#question) this.#tellQuestion();

@@ -8,7 +8,7 @@ const text = v.pipe(
 );
 const data = v.record(v.string(), v.unknown());
 
-/** A display with an id can be drawn anew by later messages. */
+/** A display with an id can be redrawn by later messages. */
 const transient = v.optional(v.object({ display_id: v.optional(v.string()) }));
 
 const stream = v.object({
@@ -38,7 +38,7 @@ const comm = v.object({ output_type: v.literal('comm_open') });
 export const kernelOutputSchema = v.variant('output_type', [...outputSchema.options, update, comm]);
 export type KernelOutput = v.InferOutput<typeof kernelOutputSchema>;
 
-/** The name that a display can be drawn anew by. */
+/** The name that a display can be redrawn by. */
 export const displayId = (output: KernelOutput): string | undefined =>
   'transient' in output ? output.transient?.display_id : undefined;
 

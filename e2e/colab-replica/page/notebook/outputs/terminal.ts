@@ -53,7 +53,7 @@ function takeBack(line: string): string {
 }
 
 /**
- * Applies what moves a terminal's cursor: a carriage return begins the line anew, lines that are
+ * Applies what moves a terminal's cursor: a carriage return begins the line again, lines that are
  * gone back to and erased are dropped, a backspace takes a character back, and other control
  * sequences but colours are dropped. What is settled can be added to, and settled again.
  */
