@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import guard from './guard.py?raw';
 import repair from './repair.py?raw';
 import short from './short.py?raw';
@@ -48,10 +49,10 @@ test.each(texts)('nothing else is seen in what a guard cell says: %s', (_, text,
   expect(scanner.guard()).toBeUndefined();
 });
 
-/** As the notice puts it. */
-const SAID = 'NumPy is broken in this session';
+/** As the notice's headline puts it. */
+const SAID = messages.verdictCorrupted.message;
 
-test('both cells say in the same words that NumPy is broken', () => {
+test('both cells say in the words of the notice that NumPy is broken', () => {
   expect(guard).toContain(`'${SAID}'`);
   expect(SHORT.startsWith(`${SAID}. `)).toBe(true);
 });

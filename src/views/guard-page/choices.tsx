@@ -11,9 +11,6 @@ interface ChoicesProps {
   actions: Pick<GuardPageActions, 'choose' | 'leave'>;
 }
 
-/** A test of the cell holds it to that. */
-const MOST_SHORT_LINES = 15;
-
 const VARIANTS: Record<GuardVariant, Record<'label' | 'help', MessageKey>> = {
   full: { label: 'guardVariantFull', help: 'guardVariantFullHelp' },
   short: { label: 'guardVariantShort', help: 'guardVariantShortHelp' },
@@ -34,7 +31,7 @@ export function Choices({ model, actions: { choose, leave } }: ChoicesProps) {
             value={variant}
             isChosen={chosen.variant === variant}
             label={t(VARIANTS[variant].label)}
-            help={t(VARIANTS[variant].help, MOST_SHORT_LINES)}
+            help={t(VARIANTS[variant].help)}
             change={() => choose({ variant })}
           />
         ))}
