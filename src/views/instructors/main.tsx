@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { extension } from '../../platform/browser.ts';
 import { t } from '../../words/i18n.ts';
+import { namePage } from '../ui/name-page.ts';
 import { download } from '../ui/download.ts';
 import badge from './badge.svg?raw';
 import { EMPTY, presetFileName, presetOf } from './draft.ts';
@@ -50,7 +51,6 @@ async function findStore(): Promise<void> {
   if (found && !model.storeAddress) show({ store: found.store, storeAddress: found.address });
 }
 
-document.documentElement.lang = extension.i18n.getUILanguage();
-document.title = `${t('kitTitle')} – ${t('shortName')}`;
+namePage(t('kitTitle'));
 show({});
 void findStore().catch(() => {});
