@@ -77,7 +77,7 @@ test('a link to Colab shows what its preset changes; it is used after a click, a
 
   await press(options, 'Use these settings');
   await expect(options.getByRole('heading', { name: 'in use' })).toBeFocused();
-  const used = { ...PRESET, version: 1, answerDialog: false };
+  const used = { ...PRESET, version: 1, answerDialog: false, goals: false };
   expect(await settingsIn(extension)).toEqual(used);
   await expect
     .poll(() => inWorker(extension, "chrome.storage.session.get('help')"))

@@ -6,8 +6,8 @@ import { parseGuardOptions, type GuardOptions } from '../../guard/options.ts';
 import repair from '../../guard/repair.py?raw';
 import short from '../../guard/short.py?raw';
 import verify from '../../guard/verify.py?raw';
-import { extension } from '../../platform/browser.ts';
 import { t } from '../../words/i18n.ts';
+import { namePage } from '../ui/name-page.ts';
 import { download } from '../ui/download.ts';
 import { GuardPage } from './guard-page.tsx';
 import type { GuardPageActions, GuardPageModel } from './model.ts';
@@ -73,7 +73,6 @@ const actions: GuardPageActions = {
     download(`${NAME}.ipynb`, 'application/x-ipynb+json', notebookFile(model.cell)),
 };
 
-document.documentElement.lang = extension.i18n.getUILanguage();
-document.title = `${t('guardTitle')} – ${t('shortName')}`;
+namePage(t('guardTitle'));
 show({});
 window.addEventListener('hashchange', () => show(arrive()));

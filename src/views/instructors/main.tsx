@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { extension } from '../../platform/browser.ts';
 import { t } from '../../words/i18n.ts';
 import { takeDrops } from '../ui/drops.ts';
+import { namePage } from '../ui/name-page.ts';
 import { download } from '../ui/download.ts';
 import badge from './badge.svg?raw';
 import { EMPTY, presetFileName, presetOf, RECOMMENDED } from './draft.ts';
@@ -72,8 +73,7 @@ async function findStore(): Promise<void> {
   if (found && !model.storeAddress) show({ store: found.store, storeAddress: found.address });
 }
 
-document.documentElement.lang = extension.i18n.getUILanguage();
-document.title = `${t('kitTitle')} – ${t('shortName')}`;
+namePage(t('kitTitle'));
 show({});
 takeDrops(scan.take);
 void findStore().catch(() => {});

@@ -37,9 +37,10 @@ interface PopupProps {
 
 const isCheckable = ({ page }: PopupModel) => page === 'notebook' || page === 'unreadable';
 
-/** News can wait while something is wrong, or a person is being led. */
+/** News can wait while something is wrong, or a person is being led. An unreached tab is what an update leaves. */
 const isCalm = (model: PopupModel) =>
   model.page === 'not-notebook' ||
+  model.page === 'unreached' ||
   (model.page === 'notebook' && FINE.has(model.diagnosis.verdict) && !model.guide);
 
 const Unreadable = ({ missing }: { missing: readonly PagePart[] }) => (

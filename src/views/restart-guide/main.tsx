@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { extension } from '../../platform/browser.ts';
 import { helpOf } from '../../platform/help.ts';
 import { t } from '../../words/i18n.ts';
 import {
@@ -10,6 +9,7 @@ import {
   type Policy,
   type Settings,
 } from '../../platform/settings.ts';
+import { namePage } from '../ui/name-page.ts';
 import { Guide } from './printed-guide.tsx';
 
 const root = document.querySelector('main');
@@ -26,7 +26,6 @@ const read = async () =>
     await readPolicy().catch(() => ({ choices: {} })),
   );
 
-document.documentElement.lang = extension.i18n.getUILanguage();
-document.title = `${t('paperTitle')} – ${t('shortName')}`;
+namePage(t('paperTitle'));
 void read();
 watchSettings(() => void read());

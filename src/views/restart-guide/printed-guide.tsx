@@ -5,7 +5,7 @@ import './guide.css';
 import type { ComponentChildren } from 'preact';
 import type { Help } from '../../platform/help.ts';
 import { t } from '../../words/i18n.ts';
-import { Brand } from '../ui/brand.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
 import { Dialog, Failure, Menu, NoReinstall } from './pictures.tsx';
 
 export interface GuideModel {
@@ -90,19 +90,16 @@ const Steps = () => (
 /** The restart guide: one page of paper. */
 export const Guide = ({ model: { course, help } }: { model: GuideModel }) => (
   <div class="paper">
-    <header>
-      <Brand />
-      <h1 class="headline">{t('paperTitle')}</h1>
-      {course && (
-        <p class="course">
-          <bdi>{course}</bdi>
-        </p>
-      )}
-      <p>{t('paperLead')}</p>
+    <PageHeader title={t('paperTitle')} lead={t('paperLead')}>
       <button type="button" class="primary" onClick={() => window.print()}>
         {t('paperPrint')}
       </button>
-    </header>
+    </PageHeader>
+    {course && (
+      <p class="course">
+        <bdi>{course}</bdi>
+      </p>
+    )}
     <Steps />
     <footer>
       {help && (

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { t } from '../../words/i18n.ts';
+import { namePage } from '../ui/name-page.ts';
 import { createPlay } from './play.ts';
 import { Welcome } from './welcome.tsx';
 
@@ -22,6 +22,5 @@ function run(): void {
   play.run();
 }
 
-document.documentElement.lang = navigator.language;
-document.title = t('name');
+namePage('');
 show(false);

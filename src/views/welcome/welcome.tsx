@@ -3,7 +3,7 @@ import '../styles/parts.css';
 import '../styles/page.css';
 import './welcome.css';
 import { type MessageKey, t } from '../../words/i18n.ts';
-import { Brand } from '../ui/brand.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
 import { CELLS } from './example.ts';
 import { Tour } from './tour.tsx';
 
@@ -52,11 +52,7 @@ const List = ({ lines }: { lines: readonly MessageKey[] }) => (
 /** The page that is opened once, when the extension was installed. */
 export const Welcome = (props: WelcomeProps) => (
   <div class="welcome">
-    <header>
-      <Brand />
-      <h1 class="headline">{t('welcomeTitle')}</h1>
-      <p class="lead">{t('description')}</p>
-    </header>
+    <PageHeader title={t('welcomeTitle')} lead={t('description')} />
     <Example {...props} />
     <section>
       <h2>{t('welcomeDoes')}</h2>
