@@ -158,7 +158,7 @@ try {
   const figures = [];
   for (let round = 0; round < ROUNDS; round++) {
     figures.push(
-      await measure(extension, 'failure', ['!', 'verdict-corrupted'], () => notebook.run(1)),
+      await measure(extension, 'failure', ['!!', 'verdict-corrupted'], () => notebook.run(1)),
       await measure(extension, 'restart', ['…', 'verdict-recovering'], () => restart(first)),
     );
   }

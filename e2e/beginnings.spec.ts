@@ -94,7 +94,7 @@ test('another notebook in the same page ends the one before, and is watched from
   extension,
 }) => {
   await notebook.failOnce();
-  await expect.poll(() => badgeText(extension)).toBe('!');
+  await expect.poll(() => badgeText(extension)).toBe('!!');
   const finishedIn = async (name: string) =>
     (await storedEvents(extension, 'run-finished'))
       .filter(({ notebook: id }) => id === `drive/${name}`)
@@ -108,7 +108,7 @@ test('another notebook in the same page ends the one before, and is watched from
 
   await page.evaluate(() => window.replica.openInPlace('fails-once'));
   await expect(notebook.notice).toContainText('_center');
-  await expect.poll(() => badgeText(extension)).toBe('!');
+  await expect.poll(() => badgeText(extension)).toBe('!!');
   expect(await storedEvents(extension, 'session-started')).toHaveLength(0);
   expect(await storedEvents(extension, 'sighted')).toHaveLength(1);
   expect(await storedEvents(extension, 'run-started')).toHaveLength(4);
@@ -140,7 +140,7 @@ test('a notebook that is drawn only after 47 seconds is reported as unreadable u
   await expect.poll(() => badgeText(extension)).toBe('');
   for (const ordinal of [1, 2, 3]) await notebook.run(ordinal);
   await expect(notebook.notice).toContainText('_center');
-  await expect.poll(() => badgeText(extension)).toBe('!');
+  await expect.poll(() => badgeText(extension)).toBe('!!');
   expect(await storedEvents(extension, 'run-started')).toHaveLength(3);
   expect(await storedEvents(extension, 'sighted')).toHaveLength(1);
 });
@@ -151,7 +151,7 @@ test("a page that comes back out of the browser's cache is shown again, once", a
   extension,
 }) => {
   await notebook.failOnce();
-  await expect.poll(() => badgeText(extension)).toBe('!');
+  await expect.poll(() => badgeText(extension)).toBe('!!');
   // As after the tab went elsewhere.
   await page.evaluate(() =>
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })),
@@ -165,7 +165,7 @@ test("a page that comes back out of the browser's cache is shown again, once", a
   await page.evaluate(() =>
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
   );
-  await expect.poll(() => badgeText(extension)).toBe('!');
+  await expect.poll(() => badgeText(extension)).toBe('!!');
   await expect(notebook.notice).toHaveCount(1);
   await notebook.run(1);
   await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(4);

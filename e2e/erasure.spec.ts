@@ -8,7 +8,7 @@ freshTest(
     await notebook.open('fails-again');
     await notebook.run(1);
     await expect(notebook.notice).toContainText('_center');
-    expect(await badgeText(extension)).toBe('!');
+    expect(await badgeText(extension)).toBe('!!');
 
     const history = await extension.context.newPage();
     await openHistory(extension, history);

@@ -16,7 +16,7 @@ freshTest('install, failure, notice, one click, recovered', async ({ notebook, e
   await notebook.run(3);
   await expect(notebook.notice).toContainText('_center');
   expect(await notebook.isCoveredByNotice(3)).toBe(false);
-  await expect.poll(() => badgeText(extension)).toBe('!');
+  await expect.poll(() => badgeText(extension)).toBe('!!');
 
   await notebook.pressRestart();
   await expect(notebook.notice).toContainText(/Fixed in \d+/, { timeout: 90_000 });

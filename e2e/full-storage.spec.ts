@@ -34,7 +34,7 @@ test('where the browser has no room, a failing cell is still reported, by popup 
   // Ten megabytes are read and measured before it is known that nothing can go.
   await expect(notebook.notice).toContainText('_center', { timeout: 150_000 });
   await expect(notebook.notice).toContainText('storage is full');
-  expect(await badgeText(extension)).toBe('!');
+  expect(await badgeText(extension)).toBe('!!');
   const popup = await openPopup(extension);
   await expect
     .poll(() => popup.evaluate<string>('document.body.textContent'))

@@ -60,7 +60,8 @@ test('the guard page opens from the popup and from the options', async ({ extens
   await expect.poll(text).toMatch(/reload (?:it|this tab) once/i);
   const opened = extension.context.waitForEvent('page', { timeout: 20_000 });
   // The popup closes under the click, which then is never answered.
-  void popup.click('.links a[href*="guard-page"]');
+  await popup.click('.menu summary');
+  void popup.click('.menu a[href*="guard-page"]');
   const page = await opened;
   await expect(page).toHaveURL(ownPage(extension, 'guard-page'));
   await expect(page).toHaveTitle('Guard cell – Clean Slate');
@@ -110,7 +111,7 @@ test('the short cell is chosen by keyboard, and shown, copied, downloaded and bo
   const short = page.getByRole('radio', { name: 'Short' });
   await expect(short).toBeFocused();
   await expect(short).toBeChecked();
-  await expect(short).toHaveAccessibleDescription(/At most 15 lines/);
+  await expect(short).toHaveAccessibleDescription(/Lines: 15 at most/);
   await expect(page.getByText('The short cell has none of these')).toBeVisible();
   await expect(page.getByLabel('Strict')).toBeDisabled();
   await expect(page).toHaveURL(/#variant=short&strict=1$/);

@@ -3,6 +3,7 @@ import { plots, Story } from '../src/core/history/stories.fixture.ts';
 import type { ExtensionBrowser } from './harness/browser.ts';
 import { historyAddress, openHistory, seed } from './harness/history-page.ts';
 import { openPopup } from './harness/popup.ts';
+import { setSettings } from './harness/settings.ts';
 import { expect, test } from './harness/test.ts';
 import { inWorker } from './harness/worker.ts';
 
@@ -43,8 +44,11 @@ test('the history shows runtimes with their timelines and numbers, and narrows t
   await expect(runtimes.locator('h3')).toHaveText(['homework.ipynb', 'segmentation.ipynb']);
   await expect(runtimes.nth(1)).toContainText('Cell 2 replaced NumPy 2.0.2 with 2.3.5');
   await expect(runtimes.nth(1)).toContainText('Fixed');
+  await expect(page.locator('.metric')).toHaveCount(3);
+  await expect(page.locator('.metric').first()).toBeHidden();
+  await page.getByText('In numbers').click();
   await expect(page.locator('.metric').first()).toContainText('2');
-  await expect(page.locator('.chart svg')).toHaveCount(3);
+  await expect(page.locator('.bound, .chart')).toHaveCount(0);
   await page.getByLabel('Kind').selectOption('Fixed');
   await expect(page.locator('.moment')).toHaveCount(1);
   await page.getByLabel('Kind').selectOption('All');
@@ -54,6 +58,24 @@ test('the history shows runtimes with their timelines and numbers, and narrows t
   await expect(page.locator('.metric').first()).toContainText('1');
   await page.getByLabel('Search').fill('no such thing');
   await expect(page.locator('.metric').first()).toContainText('0');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(page.getByLabel('Search')).toBeFocused();
+  await expect(runtimes).toHaveCount(2);
+});
+
+test('goals and charts are shown where they were chosen, and go with the choice', async ({
+  extension,
+  page,
+}) => {
+  await seed(extension, stories());
+  await setSettings(extension, { goals: true });
+  await openHistory(extension, page);
+  await page.getByText('Numbers and goals').click();
+  await expect(page.locator('.bound').first()).toContainText('goal of 95');
+  await expect(page.locator('.chart svg')).toHaveCount(3);
+  await setSettings(extension, { goals: false });
+  await expect(page.locator('.bound, .chart')).toHaveCount(0);
+  await expect(page.locator('.metric')).toHaveCount(3);
 });
 
 test('what was exported comes back, over an erased history; other files are refused in words', async ({

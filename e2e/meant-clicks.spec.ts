@@ -210,7 +210,7 @@ test('as it is shipped: closed to the page, small where there is no room, and ba
     await expect(notebook.notice).toHaveCount(0);
     await page.waitForTimeout(500);
     await expect(notebook.notice).toHaveCount(0);
-    expect(await badgeText(extension)).toBe('!');
+    expect(await badgeText(extension)).toBe('!!');
   } finally {
     await extension.close();
   }

@@ -85,7 +85,7 @@ freshTest(
     await second.page.goto(ownPage(extension, 'options'));
     await notebook.run(1);
     await expect.poll(() => storedEvents(extension, 'run-finished')).toHaveLength(4);
-    expect(await badgeText(extension)).toBe('!');
+    expect(await badgeText(extension)).toBe('!!');
     await second.page.bringToFront();
     expect(await badgeText(extension)).toBe('');
   },

@@ -15,6 +15,7 @@ const full: HistoryModel = {
   histories,
   counted: count(histories, NO_FILTER),
   filter: NO_FILTER,
+  goals: false,
   shown: PAGE,
   setAside: 0,
   isErasing: false,
@@ -40,6 +41,7 @@ const models: Record<string, HistoryModel> = {
   nothing: narrow({ text: 'no such thing' }),
   guarded: narrow({ kind: 'guard-healthy' }),
   narrowed: narrow({ text: 'gpu' }),
+  goals: { ...full, goals: true },
 };
 
 const nothing = () => {};

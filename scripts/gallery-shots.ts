@@ -2,6 +2,7 @@ import { checks } from '../src/views/popup/fixtures.ts';
 import type { Framing, Shot } from './gallery-shot.ts';
 import { pageShots } from './gallery-shots-pages.ts';
 import { diagnoses } from '../src/words/fixtures/diagnoses.fixture.ts';
+import { historyIn } from './gallery-history-shots.ts';
 
 const STATES = Object.keys(diagnoses);
 const QUIET = new Set(['clean', 'disconnected', 'noted', 'guard-healthy', 'guard-reused']);
@@ -142,6 +143,10 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     popup('guard-healthy-unfolded', 'state=guard-healthy', { press: 'summary' }),
     popup('guard-reused-unfolded', 'state=guard-reused', { press: 'summary' }),
     popup('noted-unfolded', 'state=noted', { press: 'summary' }),
+    popup('menu', 'state=clean', { press: '.menu summary' }),
+    popup('news', 'state=clean&news=1'),
+    popup('news-unfolded', 'state=clean&news=1', { press: '.news summary' }),
+    popup('forced', 'state=corrupted', { forcedColors: 'active' }),
     ...ASKED.map((state) => question(state, `state=${state}`)),
     ...['clean', 'corrupted', 'conflict', 'install-loop', 'recovered'].map((state) =>
       question(`restart-${state}`, `state=${state}&occasion=restart`),
@@ -154,6 +159,8 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     options('no-access-narrow', 'state=corrupted&refused=1', { width: 340 }),
     options('strict-saved', 'state=strict&saved=1'),
     options('not-saved', 'state=off&saved=0'),
+    options('restored', 'state=corrupted&saved=1&what=everything', { width: 320 }),
+    options('removed', 'state=corrupted&saved=1&what=course'),
     options('locked', `state=strict&policy=${LOCKED}`),
     options('locked-course', `state=strict&policy=${LOCKED_BY_COURSE}`, { width: 340 }),
     options('preset', presetShot({ is: 'offered', preset: PRESET })),
@@ -179,24 +186,6 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     welcome('forced', 'state=run', { forcedColors: 'active' }),
     ...pageShots(theme),
     options('forced', 'state=corrupted', { forcedColors: 'active' }),
-  ];
-};
-
-const historyIn = (theme: Shot['theme']): Shot[] => {
-  const history = (name: string, state: string, framing: Framing = {}): Shot =>
-    Object.assign(
-      { name: `history-${name}-${theme}`, theme, width: 1280, height: 1300 },
-      { search: `view=history&state=${state}`, isHistory: true as const },
-      framing,
-    );
-  return [
-    ...['full', 'empty', 'erasing', 'refused', 'narrowed', 'guarded', 'nothing'].map((state) =>
-      history(state, state),
-    ),
-    history('table', 'full', { press: '.chart summary' }),
-    history('full-narrow', 'full', { width: 360, height: 3000 }),
-    history('empty-narrow', 'empty', { width: 360, height: 700 }),
-    history('full-forced', 'full', { forcedColors: 'active' }),
   ];
 };
 

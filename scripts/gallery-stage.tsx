@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { followTheme } from '../src/colab/theme.ts';
 import type { Diagnosis } from '../src/core/diagnosis/diagnose.ts';
 import { t } from '../src/words/i18n.ts';
-import { parsePolicy, parseSettings } from '../src/platform/settings.ts';
+import { DEFAULTS, parsePolicy, parseSettings } from '../src/platform/settings.ts';
 import type { GuideStep } from '../src/platform/tab-description.ts';
 import { tellOf } from '../src/views/layout/lay-out.tsx';
 import { styles } from '../src/views/layout/styles.ts';
@@ -11,6 +11,7 @@ import { createMarker } from '../src/views/notice/marker.ts';
 import { createNotice } from '../src/views/notice/notice.ts';
 import { openQuestion, type Occasion } from '../src/views/notice/question.ts';
 import { Options } from '../src/views/options/options.tsx';
+import type { Changed } from '../src/views/options/saved.tsx';
 import type { PresetState } from '../src/views/options/preset-card.tsx';
 import type { PopupModel } from '../src/views/popup/model.ts';
 import { writtenReport } from '../src/views/popup/written-report.ts';
@@ -18,6 +19,7 @@ import { Popup } from '../src/views/popup/popup.tsx';
 import { createPlay } from '../src/views/welcome/play.ts';
 import { Welcome } from '../src/views/welcome/welcome.tsx';
 import { checks } from '../src/views/popup/fixtures.ts';
+import { whatsNew } from '../src/words/whats-new.ts';
 import { diagnoses, type StateName } from '../src/words/fixtures/diagnoses.fixture.ts';
 import { pins } from '../src/words/fixtures/pins.fixture.ts';
 
@@ -36,6 +38,8 @@ const actions = {
   ...reporting,
   openHistory: none,
   reload: none,
+  readNews: none,
+  dismissNews: none,
   allow: none,
 };
 
@@ -112,10 +116,13 @@ if (view === 'popup') {
   const model = pages[state] ?? asNotebook(diagnosisOf(state));
   const report =
     model.page === 'notebook' ? { text: writtenReport(model.diagnosis, model.about) } : {};
-  render(<Popup {...{ model, actions, report }} />, root);
+  const news = wanted.has('news') ? { release: '0.1', text: whatsNew('0.1') } : undefined;
+  render(<Popup {...{ model, actions, report, news }} />, root);
 } else if (view === 'options') {
   const root = ownPage();
-  const saved = wanted.has('saved') ? wanted.get('saved') === '1' : undefined;
+  const what = (wanted.get('what') ?? 'beforeRunning') as Changed;
+  const isWritten = wanted.get('saved') === '1';
+  const saved = wanted.has('saved') ? { what, isWritten, before: DEFAULTS } : undefined;
   const own = JSON.parse(wanted.get('own') ?? '{}') as object;
   const settings = parseSettings({ beforeRunning: state, ...own });
   const policy = parsePolicy(JSON.parse(wanted.get('policy') ?? '{}'));
@@ -125,10 +132,12 @@ if (view === 'popup') {
   ];
   const preset = JSON.parse(wanted.get('preset') ?? 'null') as PresetState | null;
   const hasAccess = !wanted.has('refused');
-  const model = { settings, policy, saved, shortcuts, hasAccess, ...(preset && { preset }) };
+  const about = { version: '0.1.0', licence: 'MIT', address: undefined };
+  const model = { settings, policy, saved, shortcuts, about, hasAccess, ...(preset && { preset }) };
   const presets = { importPreset: none, usePreset: none, keepMine: none };
-  const doing = { presets: { ...presets, undoPreset: none, closePreset: none }, save: none };
-  render(<Options model={model} {...doing} changeShortcuts={none} allow={none} />, root);
+  const actions = { save: none, undo: none, changeShortcuts: none, allow: none };
+  const doing = { actions, presets: { ...presets, undoPreset: none, closePreset: none } };
+  render(<Options model={model} {...doing} />, root);
 } else if (view === 'guard') {
   // Loaded where they are shown: the notice is drawn with less than these pages need.
   const { showGuardPage } = await import('./gallery-guard.tsx');

@@ -12,7 +12,7 @@ export const WATCH_HISTORY = `
   globalThis.shown = {};
   const look = () => {
     shown.timeline ??= document.querySelector('.moment, .empty') ? performance.now() : undefined;
-    shown.numbers ??= document.querySelector('.metrics, .empty') ? performance.now() : undefined;
+    shown.numbers ??= document.querySelector('.numbers[aria-busy=false], .empty') ? performance.now() : undefined;
     if (!shown.numbers || !shown.timeline) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -31,7 +31,7 @@ export async function openHistoryPage(
 ): Promise<HistoryTimes> {
   await page.goto('about:blank');
   await page.goto(historyAddress(extension));
-  await page.locator('.metrics, .empty').first().waitFor();
+  await page.locator('.numbers[aria-busy=false], .empty').first().waitFor();
   await page.waitForTimeout(SETTLE);
   return page.evaluate('shown');
 }

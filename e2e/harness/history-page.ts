@@ -21,5 +21,5 @@ export const historyAddress = (extension: ExtensionBrowser) => ownPage(extension
 /** Opens the history page and waits until all of it is shown. */
 export async function openHistory(extension: ExtensionBrowser, page: Page): Promise<void> {
   await page.goto(historyAddress(extension));
-  await page.locator('.metrics, .empty').first().waitFor();
+  await page.locator('.numbers[aria-busy=false], .empty').first().waitFor();
 }

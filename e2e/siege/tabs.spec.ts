@@ -52,7 +52,7 @@ test('of many tabs on three notebooks those of the one that fails tell it, and n
   const others = tabs.filter(({ of }) => of !== FAILING);
   const badges = async () => {
     const all = await inWorker<string[]>(extension, BADGES);
-    return all.filter((text) => text === '!').length;
+    return all.filter((text) => text === '!!').length;
   };
   for (const { tab } of those)
     await expect(tab.notice).toContainText('_center', { timeout: 60_000 });

@@ -13,13 +13,14 @@ import {
 import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
 import { NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
 import { DEFAULTS, readSettings, watchSettings, type Settings } from '../platform/settings.ts';
+import { noteNews } from '../platform/news.ts';
 import { tabDescriptionSchema } from '../platform/tab-description.ts';
 import { tellOf } from '../views/layout/lay-out.tsx';
 import { styles } from '../views/layout/styles.ts';
 import { watchHostAccess } from '../platform/host-access.ts';
 import { endAbandoned, isToAsk } from './abandoned.ts';
 import { enterOpenTabs } from './enter-open-tabs.ts';
-import { showBadge } from './badge.ts';
+import { clearBadge, showBadge } from './badge.ts';
 import { hearHistory, resumeErasure } from './keep-history.ts';
 import { offerPreset } from './offer-preset.ts';
 import { noteUnreached } from './note-unreached.ts';
@@ -55,7 +56,7 @@ async function showIn(tab: number, shown: ShownDiagnosis): Promise<void> {
   } catch {
     told.delete(tab);
     await detachTab(tab);
-    await showBadge(tab, 'clean');
+    await clearBadge(tab);
   }
 }
 
@@ -158,10 +159,13 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   return Promise.resolve('offered');
 });
 
-browser.runtime.onInstalled.addListener(({ reason }) => {
+browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
   const url = browser.runtime.getURL('src/views/welcome/index.html');
   const noted = noteUnreached();
-  if (reason === 'update') void renewRecords().catch(() => {});
+  if (reason === 'update') {
+    void renewRecords().catch(() => {});
+    void noteNews(previousVersion, browser.runtime.getManifest().version).catch(() => {});
+  }
   if (reason === 'install') void noted.finally(() => browser.tabs.create({ url }));
 });
 browser.commands.onCommand.addListener((command, tab) => {

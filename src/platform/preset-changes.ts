@@ -1,11 +1,13 @@
 import { PRESET_FIELDS, type Preset, type PresetField } from './preset.ts';
 import type { Policy, Settings } from './settings.ts';
 
+export type PresetValue = string | boolean;
+
 /** One setting for which a preset has another value than holds now. */
 export interface PresetChange {
   field: PresetField;
-  from: string;
-  to: string;
+  from: PresetValue;
+  to: PresetValue;
   /** An administrator has set it, so it stays. */
   isLocked: boolean;
 }

@@ -32,6 +32,7 @@ const presets = fc
     {
       warnings: fc.constantFrom(...WARNING_LEVELS),
       beforeRunning: fc.constantFrom(...BEFORE_RUNNING),
+      goals: fc.boolean(),
       course: courses,
       helpLink: links,
     },
@@ -44,6 +45,7 @@ const settingsOf: fc.Arbitrary<Settings> = fc.record({
   warnings: fc.constantFrom(...WARNING_LEVELS),
   beforeRunning: fc.constantFrom(...BEFORE_RUNNING),
   answerDialog: fc.boolean(),
+  goals: fc.boolean(),
   helpLink: fc.oneof(fc.constant(''), links),
   course: fc.oneof(fc.constant(''), courses),
 });

@@ -11,7 +11,7 @@ const VERSION = 1;
 export const MAX_PRESET = 4_000;
 
 /** What a preset can set, in the order in which it is listed. */
-export const PRESET_FIELDS = ['warnings', 'beforeRunning', 'course', 'helpLink'] as const;
+export const PRESET_FIELDS = ['warnings', 'beforeRunning', 'goals', 'course', 'helpLink'] as const;
 export type PresetField = (typeof PRESET_FIELDS)[number];
 
 /** Settings that a course proposes. A field that is absent is left as it is. */
@@ -21,6 +21,7 @@ export type Preset = Partial<Pick<Settings, PresetField>>;
 const READERS: { [Field in PresetField]: (value: unknown) => Preset[Field] } = {
   warnings: (value) => WARNING_LEVELS.find((level) => level === value),
   beforeRunning: (value) => BEFORE_RUNNING.find((choice) => choice === value),
+  goals: (value) => (typeof value === 'boolean' ? value : undefined),
   course: courseIn,
   helpLink: helpLinkIn,
 };
@@ -61,7 +62,7 @@ export function parsePreset(content: unknown): PresetReading {
   for (const [name, value] of Object.entries(fields)) {
     if (!isField(name)) return refused('unknown-field', name);
     preset[name] = READERS[name](value);
-    if (!preset[name]) return refused('bad-value', name);
+    if (preset[name] === undefined || preset[name] === '') return refused('bad-value', name);
   }
   return Object.keys(preset).length === 0
     ? refused('sets-nothing')

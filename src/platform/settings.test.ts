@@ -37,6 +37,11 @@ test.each([true, false])('answer the dialog: %s is read back as it was written',
   expect(read(settings)).toEqual(settings);
 });
 
+test.each([true, false])('goals: %s is read back as it was written', (goals) => {
+  const settings = { ...DEFAULTS, goals };
+  expect(read(settings)).toEqual(settings);
+});
+
 test('a course and its help link are read back as they were written', () => {
   const settings = { ...DEFAULTS, course: 'Physics 101', helpLink: 'https://example.edu/help' };
   expect(read(settings)).toEqual(settings);
@@ -44,7 +49,7 @@ test('a course and its help link are read back as they were written', () => {
 
 test('settings from before there were courses are read as they were', () => {
   const stored = { version: 1, warnings: 'badge', beforeRunning: 'off', answerDialog: false };
-  expect(parseSettings(stored)).toEqual({ ...stored, course: '', helpLink: '' });
+  expect(parseSettings(stored)).toEqual({ ...stored, goals: false, course: '', helpLink: '' });
 });
 
 test.each([
@@ -54,7 +59,7 @@ test.each([
   ['a list', ['strict']],
   ['choices that there are not', { version: 1, beforeRunning: 'always', warnings: 'loud' }],
   ['a choice in a list', { version: 1, beforeRunning: ['strict'] }],
-  ['a text for yes', { version: 1, answerDialog: 'false' }],
+  ['a text for yes', { version: 1, answerDialog: 'false', goals: 'true' }],
   ['a script for a help link', { version: 1, helpLink: 'javascript:alert(1)' }],
   ['a help link without encryption', { version: 1, helpLink: 'http://example.edu/' }],
   ['a course of two lines', { version: 1, course: 'Physics\n101' }],

@@ -11,6 +11,8 @@ export interface Choices {
   beforeRunning: BeforeRunning;
   /** Colab's dialog, where our button led to it, is answered and not left to the person. */
   answerDialog: boolean;
+  /** The history shows all of its numbers, with the goals that a course or a team measures itself by. */
+  goals: boolean;
   /** An https address where the course helps; empty for none. */
   helpLink: string;
 }
@@ -34,6 +36,7 @@ export const DEFAULTS: Settings = {
   warnings: 'seen',
   beforeRunning: 'corrupted',
   answerDialog: true,
+  goals: false,
   helpLink: '',
   course: '',
 };
@@ -54,12 +57,13 @@ function choicesIn(value: unknown): Partial<Choices> {
   const fields = fieldsOf(value);
   const warnings = WARNING_LEVELS.find((level) => level === fields['warnings']);
   const beforeRunning = BEFORE_RUNNING.find((choice) => choice === fields['beforeRunning']);
-  const { answerDialog } = fields;
+  const { answerDialog, goals } = fields;
   const helpLink = helpLinkIn(fields['helpLink']);
   return {
     ...(warnings && { warnings }),
     ...(beforeRunning && { beforeRunning }),
     ...(typeof answerDialog === 'boolean' && { answerDialog }),
+    ...(typeof goals === 'boolean' && { goals }),
     ...(helpLink && { helpLink }),
   };
 }

@@ -2,19 +2,15 @@ import '../styles/tokens.css';
 import '../styles/parts.css';
 import '../styles/details.css';
 import '../styles/page.css';
+import '../styles/field.css';
 import './history.css';
 import './timeline.css';
 import './charts/charts.css';
-import { plural, t } from '../../words/i18n.ts';
-import { Brand } from '../ui/brand.tsx';
+import { t } from '../../words/i18n.ts';
+import { PageHeader } from '../ui/page-header.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
-import { FaultsChart } from './charts/faults-chart.tsx';
-import { RecoveriesChart } from './charts/recoveries-chart.tsx';
-import { TimesChart } from './charts/times-chart.tsx';
 import { Filters } from './filters.tsx';
-import { MetricsGrid } from './metrics-grid.tsx';
 import type { HistoryActions, HistoryModel } from './model.ts';
-import { isNarrow } from './narrow.ts';
 import { Notices } from './notices.tsx';
 import { Timeline } from './timeline.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -33,46 +29,19 @@ const Empty = () => (
   </section>
 );
 
-function Numbers({ model: { counted, filter, histories: all } }: { model: HistoryModel }) {
-  const { metrics, histories = [] } = counted ?? {};
-  return (
-    <section class="numbers" aria-labelledby="numbers" aria-busy={metrics === undefined}>
-      <h2 id="numbers">{t('historyNumbers')}</h2>
-      {metrics && (
-        <>
-          {isNarrow(filter) && (
-            <p class="soft">{plural('numbersNarrowed', all.length, histories.length)}</p>
-          )}
-          <MetricsGrid metrics={metrics} />
-          <div class="charts">
-            <RecoveriesChart histories={histories} />
-            <TimesChart histories={histories} median={metrics.recoveryMedian} />
-            <FaultsChart histories={histories} />
-          </div>
-        </>
-      )}
-    </section>
-  );
-}
-
 /** The history page: all it shows is in the model. */
 export function History({ model, actions }: HistoryProps) {
   const isEmpty = model.isErasing || (model.counted !== undefined && model.histories.length === 0);
   return (
     <div class="history">
-      <header class="top">
-        <div>
-          <Brand />
-          <h1>{t('historyTitle')}</h1>
-        </div>
+      <PageHeader title={t('historyTitle')}>
         {!model.isErasing && <Toolbar actions={actions} isEmpty={isEmpty} />}
-      </header>
+      </PageHeader>
       <Notices model={model} actions={actions} />
       {isEmpty && !model.isErasing && <Empty />}
       {!isEmpty && (
         <>
           <Filters model={model} actions={actions} />
-          <Numbers model={model} />
           <section class="timeline" aria-labelledby="timeline">
             <h2 id="timeline">{t('historyTimeline')}</h2>
             <Timeline model={model} actions={actions} />

@@ -2,7 +2,9 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { toCsv } from '../../core/history/csv.ts';
 import { toFile } from '../../platform/history-file.ts';
+import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { t } from '../../words/i18n.ts';
+import { namePage } from '../ui/name-page.ts';
 import { download } from '../ui/download.ts';
 import { ask, importFile } from './ask-background.ts';
 import { fileName } from './file-name.ts';
@@ -16,6 +18,7 @@ const root = document.querySelector('main');
 let model: HistoryModel = {
   histories: [],
   filter: NO_FILTER,
+  goals: false,
   shown: PAGE,
   setAside: 0,
   isErasing: false,
@@ -74,7 +77,14 @@ browser.storage.local.onChanged.addListener((changes) => {
   waiting = setTimeout(() => void read(), FLOCK);
 });
 
-document.documentElement.lang = browser.i18n.getUILanguage();
-document.title = `${t('historyTitle')} – ${t('name')}`;
+const readGoals = () =>
+  void readSettings().then(
+    ({ goals }) => show({ goals }),
+    () => {},
+  );
+
+namePage(t('historyTitle'));
 show({});
 void read();
+readGoals();
+watchSettings(readGoals);

@@ -5,7 +5,8 @@ import { duration, percent } from './format.ts';
 import { runtimeNamed } from './moment-words.ts';
 
 const NOTHING = '–';
-const orNothing = (value: number | null, format: (value: number) => string) =>
+/** A number in words, or a dash where there is none. */
+export const orNothing = (value: number | null, format: (value: number) => string) =>
   value === null ? NOTHING : format(value);
 
 interface BoundProps {
@@ -15,7 +16,7 @@ interface BoundProps {
   isOfFailures: boolean;
 }
 
-/** A share on its bound's good or bad side, in words and colour. */
+/** A share beside its bound, in words; one that is missed is told in no other colour than the text's. */
 function Bound({ value, threshold, isOfFailures }: BoundProps) {
   const isGood = meets(value, threshold);
   if (isGood === null) return null;
@@ -27,9 +28,7 @@ function Bound({ value, threshold, isOfFailures }: BoundProps) {
   const good = isLeast ? 'boundGoalMet' : within;
   const bad = isLeast ? 'boundGoalMissed' : over;
   return (
-    <span class={`bound ${isGood ? 'tone-good' : 'tone-bad'}`}>
-      {t(isGood ? good : bad, bound)}
-    </span>
+    <span class={`bound ${isGood ? 'is-met' : 'is-missed'}`}>{t(isGood ? good : bad, bound)}</span>
   );
 }
 
@@ -42,7 +41,8 @@ interface MetricProps {
   isOfFailures?: boolean;
 }
 
-const Metric = ({ name, value, hint, share, threshold, isOfFailures }: MetricProps) => (
+/** A number with its name, what it is made of, and its bound. */
+export const Metric = ({ name, value, hint, share, threshold, isOfFailures }: MetricProps) => (
   <div class="metric">
     <dt>{name}</dt>
     <dd>
@@ -73,7 +73,7 @@ const Counts = ({ name, counts, label = String }: CountsProps) => (
   </div>
 );
 
-/** The metrics, as far as there is something to count. */
+/** All metrics with their goals, as far as there is something to count. */
 export const MetricsGrid = ({ metrics }: { metrics: Metrics }) => (
   <dl class="metrics">
     <Metric

@@ -25,6 +25,8 @@ export interface HistoryModel {
   /** What the numbers and charts count; absent until every record is read. */
   counted?: { histories: readonly RuntimeHistory[]; metrics: Metrics };
   filter: Filter;
+  /** All numbers are shown, with their goals and charts; three numbers otherwise. */
+  goals: boolean;
   /** How many moments are shown. */
   shown: number;
   /** Stored records that could not be read and were set aside whole. */

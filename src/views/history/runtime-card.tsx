@@ -21,7 +21,7 @@ export function RuntimeCard({ history, moments }: Strip) {
       <header>
         <h3>{titles || runtime}</h3>
         <p class="soft">{facts.join(' · ')}</p>
-        <p class="soft id">{runtime}</p>
+        <p class="soft">{runtime}</p>
       </header>
       <ol class="moments">
         {moments.map((moment, index) => (

@@ -1,11 +1,18 @@
 import { t } from '../../words/i18n.ts';
-import type { HistoryActions, HistoryModel } from './model.ts';
-import { firstOf, narrowed } from './narrow.ts';
+import { NO_FILTER, type HistoryActions, type HistoryModel } from './model.ts';
+import { firstOf, isNarrow, narrowed } from './narrow.ts';
+import { Numbers } from './numbers.tsx';
 import { RuntimeCard } from './runtime-card.tsx';
 
 interface TimelineProps {
   model: HistoryModel;
   actions: HistoryActions;
+}
+
+/** The button goes with the filters, and the focus to the first of them. */
+function clear({ currentTarget }: { currentTarget: HTMLElement }, actions: HistoryActions): void {
+  currentTarget.closest('.history')?.querySelector<HTMLElement>('[type=search]')?.focus();
+  actions.narrow(NO_FILTER);
 }
 
 /** The runtimes that the filter lets through, the latest first, up to as many moments as are shown. */
@@ -15,9 +22,17 @@ export function Timeline({ model, actions }: TimelineProps) {
   const shown = Math.min(model.shown, all);
   return (
     <>
-      <p class="soft" role="status">
-        {all === 0 ? t('timelineNone') : t('timelineCount', shown, all)}
-      </p>
+      <div class="above">
+        <p class="soft" role="status">
+          {all === 0 ? t('timelineNone') : t('timelineCount', shown, all)}
+        </p>
+        {isNarrow(model.filter) && (
+          <button type="button" class="link" onClick={(event) => clear(event, actions)}>
+            {t('clearFilters')}
+          </button>
+        )}
+        <Numbers model={model} />
+      </div>
       {firstOf(strips, shown).map(({ history, moments }) => (
         <RuntimeCard key={history.runtime} history={history} moments={moments} />
       ))}

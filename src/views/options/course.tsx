@@ -3,11 +3,14 @@ import type { Policy, Settings } from '../../platform/settings.ts';
 import { FileChooser } from '../ui/file-chooser.tsx';
 import { Group } from '../ui/group.tsx';
 import { HelpAddress } from './help-address.tsx';
+import { type Changed, Outcome, type Saved } from './saved.tsx';
 
 interface CourseProps {
   settings: Settings;
   policy: Policy;
-  save(settings: Settings): void;
+  saved: Saved | undefined;
+  save(settings: Settings, what: Changed): void;
+  undo(): void;
   importPreset(file: File): void;
 }
 
@@ -20,7 +23,7 @@ const Remove = ({ label, remove }: { label: string; remove(): void }) => (
 );
 
 /** The course and its help link, which presets bring, and where a preset's file is imported. */
-export function Course({ settings, policy, save, importPreset }: CourseProps) {
+export function Course({ settings, policy, saved, save, undo, importPreset }: CourseProps) {
   const { course } = settings;
   const isLocked = 'helpLink' in policy.choices;
   const { helpLink } = { ...settings, ...policy.choices };
@@ -36,7 +39,7 @@ export function Course({ settings, policy, save, importPreset }: CourseProps) {
               </dd>
               <Remove
                 label={t('courseRemoveName')}
-                remove={() => save({ ...settings, course: '' })}
+                remove={() => save({ ...settings, course: '' }, 'course')}
               />
             </div>
           )}
@@ -53,13 +56,15 @@ export function Course({ settings, policy, save, importPreset }: CourseProps) {
               ) : (
                 <Remove
                   label={t('courseRemoveLink')}
-                  remove={() => save({ ...settings, helpLink: '' })}
+                  remove={() => save({ ...settings, helpLink: '' }, 'helpLink')}
                 />
               )}
             </div>
           )}
         </dl>
       )}
+      <Outcome saved={saved} what="course" undo={undo} />
+      <Outcome saved={saved} what="helpLink" undo={undo} />
       <div class="bring">
         <FileChooser
           label={t('presetImport')}

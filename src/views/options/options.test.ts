@@ -4,12 +4,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import '../../words/speak-english.ts';
 import { DEFAULTS, type Settings } from '../../platform/settings.ts';
 import { Options, type OptionsModel } from './options.tsx';
+import type { Changed } from './saved.tsx';
 
 const NOTHING: OptionsModel = {
   settings: DEFAULTS,
   policy: { choices: {} },
   saved: undefined,
   shortcuts: [],
+  about: { version: '0.1.2', licence: 'MIT', address: undefined },
   hasAccess: true,
 };
 const LINK = 'https://help.example.edu/numpy?course=101';
@@ -21,17 +23,16 @@ const presets = {
   undoPreset: vi.fn(),
   closePreset: vi.fn(),
 };
-const changeShortcuts = vi.fn();
-const allow = vi.fn();
 /** What is stored; the page shows it then, as it does in the browser. */
-const save = vi.fn((settings: Settings) => show({ settings }));
+const save = vi.fn<(settings: Settings, what: Changed) => void>((settings) => show({ settings }));
+const actions = { save, undo: vi.fn(), changeShortcuts: vi.fn(), allow: vi.fn() };
 
 let page: HTMLElement;
 let model: OptionsModel;
 
 function show(change: Partial<OptionsModel>) {
   model = { ...model, ...change };
-  render(h(Options, { model, presets, save, changeShortcuts, allow }), page);
+  render(h(Options, { model, presets, actions }), page);
 }
 
 beforeEach(() => {
@@ -73,7 +74,6 @@ const choose = (title: string, label: string) =>
 /** A button or link by its name. */
 const named = (name: string) =>
   all('button, a').find((one) => [one.getAttribute('aria-label'), one.textContent].includes(name));
-const status = () => page.querySelector('[role=status]')!;
 
 describe('the choices', () => {
   test.each([
@@ -88,9 +88,10 @@ describe('the choices', () => {
       'Ask when NumPy is broken',
     ],
     ["Colab's dialog", ['Answer it for me'], 'Answer it for me'],
+    ['History', ['Show goals and all numbers'], undefined],
   ])('of %s are told apart by their labels and lines of help', (title, all, first) => {
     expect(labels(title)).toEqual(all);
-    expect(checked(title)).toEqual([first]);
+    expect(checked(title)).toEqual(first ? [first] : []);
     const help = options(title).map((option) => wordsOf(option, 'describedby'));
     expect(new Set(help).size).toBe(all.length);
     expect(help.every(Boolean)).toBe(true);
@@ -100,11 +101,12 @@ describe('the choices', () => {
     ['Warnings', 'Badge only', { warnings: 'badge' }, ['Badge only']],
     ['Before running', 'Strict, for courses', { beforeRunning: 'strict' }, ['Strict, for courses']],
     ["Colab's dialog", 'Answer it for me', { answerDialog: false }, []],
+    ['History', 'Show goals and all numbers', { goals: true }, ['Show goals and all numbers']],
   ])('of %s are stored when one is made, and nothing else changes', (title, label, change, now) => {
     const own: Settings = { ...DEFAULTS, course: 'Data 101', helpLink: LINK };
     show({ settings: own });
     choose(title, label);
-    expect(save.mock.calls).toEqual([[{ ...own, ...change }]]);
+    expect(save.mock.calls).toEqual([[{ ...own, ...change }, Object.keys(change)[0]]]);
     expect(checked(title)).toEqual(now);
   });
 
@@ -125,7 +127,7 @@ describe('the choices', () => {
   test('can all be put back at once', () => {
     show({ settings: { ...DEFAULTS, warnings: 'badge', course: 'Data 101' } });
     named('Restore defaults')!.click();
-    expect(save.mock.calls).toEqual([[DEFAULTS]]);
+    expect(save.mock.calls).toEqual([[DEFAULTS, 'everything']]);
     expect(checked('Warnings')).toEqual(['NumPy replaced or broken']);
   });
 });
@@ -145,17 +147,8 @@ describe('what an administrator has set', () => {
   test("is not stored as the person's own with another choice", () => {
     show({ policy: { choices: { warnings: 'failures' } } });
     choose('Before running', 'Never ask');
-    expect(save.mock.calls).toEqual([[{ ...DEFAULTS, beforeRunning: 'off' }]]);
+    expect(save.mock.calls).toEqual([[{ ...DEFAULTS, beforeRunning: 'off' }, 'beforeRunning']]);
   });
-});
-
-test.each([
-  [undefined, '', 'soft'],
-  [true, 'Saved', 'soft'],
-  [false, 'The browser could not read or save the settings.', 'problem'],
-])('whether the last change was saved is said: %s', (saved, text, look) => {
-  show({ saved });
-  expect([status().textContent, status().className]).toEqual([text, look]);
 });
 
 describe('the course', () => {
@@ -184,7 +177,7 @@ describe('the course', () => {
     const own = { ...DEFAULTS, course: 'Data 101', helpLink: LINK };
     show({ settings: own });
     named(name)!.click();
-    expect(save.mock.calls).toEqual([[{ ...own, ...change }]]);
+    expect(save.mock.calls).toEqual([[{ ...own, ...change }, Object.keys(change)[0]]]);
     expect(texts('.course dt')).toEqual(left);
   });
 
@@ -235,7 +228,7 @@ test('shortcuts are told with their keys, and where they are changed', () => {
   expect(texts('.shortcuts dt')).toEqual(['Open the popup', 'Restart']);
   expect(texts('.shortcuts dd')).toEqual(['Alt+Shift+N', 'none']);
   named('Change them in the browser')!.click();
-  expect(changeShortcuts).toHaveBeenCalledOnce();
+  expect(actions.changeShortcuts).toHaveBeenCalledOnce();
 });
 
 test('who writes notebooks for others is led to the guard cell and the kit', () => {
@@ -246,5 +239,5 @@ test('where Colab is not allowed, a button asks', () => {
   const asks = () => all('button').find(({ textContent }) => textContent === 'Allow it on Colab');
   show({ hasAccess: false });
   asks()?.click();
-  expect(allow).toHaveBeenCalledTimes(1);
+  expect(actions.allow).toHaveBeenCalledTimes(1);
 });

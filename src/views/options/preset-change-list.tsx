@@ -1,13 +1,13 @@
 import { t } from '../../words/i18n.ts';
-import type { PresetChange } from '../../platform/preset-changes.ts';
+import type { PresetChange, PresetValue } from '../../platform/preset-changes.ts';
 import type { PresetField } from '../../platform/preset.ts';
 import type { Policy } from '../../platform/settings.ts';
 import { HelpAddress } from './help-address.tsx';
 import { FIELD_NAMES, valueWords } from './value-words.ts';
 
-const Value = ({ field, value }: { field: PresetField; value: string }) =>
+const Value = ({ field, value }: { field: PresetField; value: PresetValue }) =>
   field === 'helpLink' && value ? (
-    <HelpAddress link={value} />
+    <HelpAddress link={String(value)} />
   ) : (
     <bdi>{valueWords(field, value)}</bdi>
   );

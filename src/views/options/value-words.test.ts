@@ -29,3 +29,8 @@ test('each setting that a preset may set has a name of its own', () => {
   const names = PRESET_FIELDS.map((field) => t(FIELD_NAMES[field]));
   expect(new Set(names).size).toBe(PRESET_FIELDS.length);
 });
+
+test('whether goals are shown is told in words', () => {
+  expect(valueWords('goals', true)).toBe(t('goalsShown'));
+  expect(valueWords('goals', false)).toBe(t('goalsHidden'));
+});

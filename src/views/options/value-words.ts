@@ -1,6 +1,7 @@
 import type { BeforeRunning } from '../../core/diagnosis/ask-first.ts';
 import type { WarningLevel } from '../../core/diagnosis/warning-level.ts';
 import { type MessageKey, t } from '../../words/i18n.ts';
+import type { PresetValue } from '../../platform/preset-changes.ts';
 import type { PresetField } from '../../platform/preset.ts';
 
 export type Words = Record<'label' | 'help', MessageKey>;
@@ -21,13 +22,15 @@ export const BEFORE: Record<BeforeRunning, Words> = {
 export const FIELD_NAMES: Record<PresetField, MessageKey> = {
   warnings: 'warnings',
   beforeRunning: 'beforeRunning',
+  goals: 'goals',
   course: 'courseName',
   helpLink: 'helpLink',
 };
 
 /** A value in the words of its option; names and addresses as they are. */
-export function valueWords(field: PresetField, value: string): string {
+export function valueWords(field: PresetField, value: PresetValue): string {
   if (field === 'warnings') return t(WARNINGS[value as WarningLevel].label);
   if (field === 'beforeRunning') return t(BEFORE[value as BeforeRunning].label);
-  return value || t('presetNone');
+  if (field === 'goals') return t(value ? 'goalsShown' : 'goalsHidden');
+  return String(value) || t('presetNone');
 }

@@ -2,18 +2,21 @@ import { render } from 'preact';
 import { extension } from '../../platform/browser.ts';
 import * as v from 'valibot';
 import type { HELP_KEY, Help } from '../../platform/help.ts';
-import { t } from '../../words/i18n.ts';
+import { whatsNew } from '../../words/whats-new.ts';
 import { pageCopySchema, tabDescriptionSchema } from '../../platform/tab-description.ts';
 import type { PopupToNotebook } from '../../platform/messages-to-notebook.ts';
 import { askForHostAccess, hasHostAccess, watchHostAccess } from '../../platform/host-access.ts';
+import { dismissNews, readNews } from '../../platform/news.ts';
 import { readForgotten } from '../../platform/forgotten.ts';
 import { isAsideKey } from '../../platform/record-keys.ts';
 import { storedKeys } from '../../platform/stored-keys.ts';
 import type { PopupToBackground, ToldPopup } from '../../platform/popup-messages.ts';
 import { isUnreached, reloadUnreached } from '../../platform/unreached-tabs.ts';
+import { namePage } from '../ui/name-page.ts';
 import { copyLine } from '../ui/copy-line.ts';
 import { Popup, type PopupActions } from './popup.tsx';
 import type { PopupModel } from './model.ts';
+import type { NewsState } from './news.tsx';
 import type { ReportState } from './report-review.tsx';
 
 const tabInFront = async () =>
@@ -121,6 +124,14 @@ const actions: PopupActions = {
       () => showReport({ text, isCopied: true }),
       () => showReport({ text, isCopied: false }),
     ),
+  readNews: () => void dismissNews().catch(() => {}),
+  dismissNews() {
+    news = undefined;
+    draw();
+    // The button that had the focus is gone.
+    document.querySelector<HTMLElement>('.links .link')?.focus();
+    void dismissNews().catch(() => {});
+  },
   reload: () =>
     void tabInFront()
       .then((tab) => (tab === undefined ? undefined : reloadUnreached(tab)))
@@ -129,9 +140,10 @@ const actions: PopupActions = {
 
 let model: PopupModel = { page: 'loading' };
 let report: ReportState = {};
+let news: NewsState | undefined;
 
 function draw(): void {
-  if (root) render(<Popup model={model} actions={actions} report={report} />, root);
+  if (root) render(<Popup {...{ model, actions, report, news }} />, root);
 }
 
 function showReport(changed: ReportState): void {
@@ -146,6 +158,14 @@ async function writeReport(): Promise<void> {
   showReport({ text: writtenReport(diagnosis, about, pins) });
 }
 
+async function showNews(): Promise<void> {
+  const release = await readNews(extension.runtime.getManifest().version);
+  const text = release && whatsNew(release);
+  if (!text) return;
+  news = { release, text };
+  draw();
+}
+
 async function show(): Promise<void> {
   // A worker that is ended meanwhile answers nothing; asked again, it is started again.
   const read = check ?? (await readModel().catch(() => undefined));
@@ -158,9 +178,9 @@ async function show(): Promise<void> {
   if (!read || isGuided) setTimeout(() => void show(), AGAIN);
 }
 
-document.documentElement.lang = extension.i18n.getUILanguage();
-document.title = t('name');
+namePage('');
 draw();
 void show();
+void showNews().catch(() => {});
 extension.storage.onChanged.addListener(() => void show());
 watchHostAccess(() => void show());

@@ -57,7 +57,8 @@ function said({ diagnosis, guide, isFirst }: NotebookPageProps['model'], words: 
   return { verdict, title: words.headline, text: words.sentence };
 }
 
-const FINE: ReadonlySet<Verdict> = new Set(['clean', 'recovered']);
+/** The verdicts that ask nothing of a person. */
+export const FINE: ReadonlySet<Verdict> = new Set(['clean', 'recovered']);
 
 /** What is said where nothing runs. */
 const AT_REST = {

@@ -3,6 +3,7 @@ import '../styles/parts.css';
 import '../styles/steps.css';
 import '../styles/details.css';
 import '../styles/page.css';
+import '../styles/field.css';
 import './popup.css';
 import type { PagePart } from '../../platform/page-health.ts';
 import { t } from '../../words/i18n.ts';
@@ -11,11 +12,13 @@ import type { Actions } from '../ui/actions.ts';
 import { CheckPage, type CheckActions } from './check-page.tsx';
 import { MissingParts } from './missing-parts.tsx';
 import type { PopupModel } from './model.ts';
-import { NotebookPage } from './notebook-page.tsx';
+import { Links } from './links.tsx';
+import { News, type NewsActions, type NewsState } from './news.tsx';
+import { FINE, NotebookPage } from './notebook-page.tsx';
 import { Page } from './page.tsx';
 import type { ReportActions, ReportState } from './report-review.tsx';
 
-export interface PopupActions extends Actions, CheckActions, ReportActions {
+export interface PopupActions extends Actions, CheckActions, ReportActions, NewsActions {
   openHistory(): void;
   checkPage(): void;
   /** Asks for access to Colab's pages. */
@@ -28,9 +31,16 @@ interface PopupProps {
   model: PopupModel;
   actions: PopupActions;
   report?: ReportState;
+  /** What an update has changed, where that was not told yet. */
+  news?: NewsState | undefined;
 }
 
 const isCheckable = ({ page }: PopupModel) => page === 'notebook' || page === 'unreadable';
+
+/** News can wait while something is wrong, or a person is being led. */
+const isCalm = (model: PopupModel) =>
+  model.page === 'not-notebook' ||
+  (model.page === 'notebook' && FINE.has(model.diagnosis.verdict) && !model.guide);
 
 const Unreadable = ({ missing }: { missing: readonly PagePart[] }) => (
   <Page verdict="unreadable" title={t('verdictUnreadable')} text={t('causeUnreadable')}>
@@ -73,30 +83,16 @@ function PopupPage({ model, actions, report = {} }: PopupProps) {
 }
 
 /** The popup: all it shows is in the model. */
-export const Popup = (props: PopupProps) => (
-  <>
-    <PopupPage {...props} />
-    <footer class="links">
-      <button type="button" class="link" onClick={props.actions.openHistory}>
-        {t('historyLink')}
-      </button>
-      <a class="link" href="/src/views/options/index.html" target="_blank" rel="noopener">
-        {t('settings')}
-      </a>
-      <a class="link" href="/src/views/guard-page/index.html" target="_blank" rel="noopener">
-        {t('guardLink')}
-      </a>
-      <a class="link" href="/src/views/instructors/index.html" target="_blank" rel="noopener">
-        {t('kitPopup')}
-      </a>
-      <a class="link" href="/src/views/welcome/index.html" target="_blank" rel="noopener">
-        {t('howItWorks')}
-      </a>
-      {isCheckable(props.model) && (
-        <button type="button" class="link" onClick={props.actions.checkPage}>
-          {t('checkLink')}
-        </button>
-      )}
-    </footer>
-  </>
-);
+export const Popup = (props: PopupProps) => {
+  const { model, actions, news } = props;
+  return (
+    <>
+      <PopupPage {...props} />
+      {news && isCalm(model) && <News {...news} actions={actions} />}
+      <Links
+        openHistory={actions.openHistory}
+        checkPage={isCheckable(model) ? actions.checkPage : undefined}
+      />
+    </>
+  );
+};

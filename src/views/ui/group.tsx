@@ -39,10 +39,12 @@ interface OptionProps {
   label: string;
   help: string;
   change(isChosen: boolean): void;
+  /** How the last change of it has ended. */
+  children?: ComponentChildren;
 }
 
 /** One option with its line of help. */
-export const Option = ({ type, group, value, isChosen, label, help, change }: OptionProps) => (
+export const Option = ({ type, group, value, isChosen, label, help, ...more }: OptionProps) => (
   <label class="option">
     <input
       type={type}
@@ -50,10 +52,13 @@ export const Option = ({ type, group, value, isChosen, label, help, change }: Op
       checked={isChosen}
       aria-labelledby={`label-${group}-${value}`}
       aria-describedby={`help-${group}-${value}`}
-      onChange={(event) => change(event.currentTarget.checked)}
+      onChange={(event) => more.change(event.currentTarget.checked)}
     />
-    <span id={`label-${group}-${value}`}>{label}</span>
-    <span class="soft" id={`help-${group}-${value}`}>
+    <span class="name" id={`label-${group}-${value}`}>
+      {label}
+    </span>
+    {more.children}
+    <span class="soft help" id={`help-${group}-${value}`}>
       {help}
     </span>
   </label>

@@ -24,7 +24,7 @@ export function TimesChart({ histories, median }: TimesChartProps) {
   const counts = timesToRecover(histories);
   const summary = median === null ? t('chartNothing') : t('chartTimesSummary', duration(median));
   const bars = LABELS.map(({ over, upTo }, index) => ({
-    label: over === undefined ? `≤ ${short(upTo)}` : `> ${short(over)}`,
+    label: over === undefined ? `≤${short(upTo)}` : `>${short(over)}`,
     parts: [counts[index] ?? 0],
   }));
   return (
