@@ -33,7 +33,7 @@ freshTest(
       .poll(() => popupText(healthy))
       .toContain('The guard cell found NumPy 2.0.2 healthy');
     expect(await rowsIn(healthy)).toEqual(
-      expect.arrayContaining(['NumPy in this session: 2.0.2', 'NumPy on the disk: 2.0.2']),
+      expect.arrayContaining(['NumPy in this session: 2.0.2', 'NumPy on disk: 2.0.2']),
     );
 
     await notebook.install(2);
@@ -50,7 +50,7 @@ freshTest(
         'Found: NumPy is broken',
         expect.stringMatching(/^Because: .*another version.*compiled files were replaced/),
         'NumPy in this session: 2.0.2',
-        'NumPy on the disk: 2.3.5',
+        'NumPy on disk: 2.3.5',
       ]),
     );
     await corrupted.screenshot('artifacts/guard-popup.png');
