@@ -111,7 +111,7 @@ test('the short cell is chosen by keyboard, and shown, copied, downloaded and bo
   const short = page.getByRole('radio', { name: 'Short' });
   await expect(short).toBeFocused();
   await expect(short).toBeChecked();
-  await expect(short).toHaveAccessibleDescription(/Lines: 15 at most/);
+  await expect(short).toHaveAccessibleDescription(/At most 15 lines/);
   await expect(page.getByText('The short cell has none of these')).toBeVisible();
   await expect(page.getByLabel('Strict')).toBeDisabled();
   await expect(page).toHaveURL(/#variant=short&strict=1$/);
