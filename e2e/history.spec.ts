@@ -54,7 +54,7 @@ test('the history shows runtimes with their timelines and numbers, and narrows t
   await page.getByLabel('Kind').selectOption('All');
   await page.getByLabel('Search').fill('dtype size');
   await expect(runtimes.locator('h3')).toHaveText(['homework.ipynb']);
-  await expect(page.locator('.numbers')).toContainText('on 1 of 2 runtimes');
+  await expect(page.locator('.numbers')).toContainText('1 of 2 runtimes match');
   await expect(page.locator('.metric').first()).toContainText('1');
   await page.getByLabel('Search').fill('no such thing');
   await expect(page.locator('.metric').first()).toContainText('0');

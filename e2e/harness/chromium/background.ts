@@ -15,7 +15,7 @@ export async function evaluateInWorker<T>(worker: Worker, expression: string): P
     try {
       return await Promise.race([worker.evaluate<T>(expression), silence]);
     } catch (error) {
-      if (tries === TRIES || !String(error).includes('restarted')) throw error;
+      if (tries === TRIES || !/restarted|No SW/.test(String(error))) throw error;
     } finally {
       clearTimeout(timer);
     }
