@@ -72,11 +72,11 @@ freshTest(
       .toBeLessThan(12);
     await expect(notebook.notice).toContainText('Runtime');
     await expect(notebook.notice).toContainText(
-      'Tried without an answer: the toolbar, the Runtime',
+      'Colab did not respond to: the toolbar, the Runtime',
     );
     const popup = await openPopup(extension);
     const text = () => popup.evaluate<string>('document.body.textContent');
-    await expect.poll(text).toContain('Open the menu “Runtime”');
+    await expect.poll(text).toContain('Open the “Runtime” menu');
     await page.bringToFront();
     await page.screenshot({ path: 'artifacts/guide-menu.png' });
 
