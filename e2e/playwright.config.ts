@@ -5,8 +5,17 @@ import { isFirefox } from './harness/browser.ts';
 
 /** The longest of the siege; the others of it go with all tests. */
 const LONG = 'siege/worker-kills.spec.ts';
-/** Tests of the replica and the kernel, and of readers without a browser; and memory, of which Firefox does not tell. */
-const NOT_FOR_FIREFOX = ['colab-replica/**', 'kernel/**', 'siege/fuzz.*', 'siege/growth.*'];
+/**
+ * Tests of the replica and the kernel, and of readers without a browser; memory, of which Firefox does not tell; and
+ * updates as Chromium makes them, which leaves open pages without us: `firefox/updates` has Firefox's.
+ */
+const NOT_FOR_FIREFOX = [
+  'colab-replica/**',
+  'kernel/**',
+  'siege/fuzz.*',
+  'siege/growth.*',
+  'siege/updates.*',
+];
 
 /** What Chromium does not do: new scripts in open pages, and access that is refused host by host. */
 const FIREFOX_ALONE = ['firefox/**'];

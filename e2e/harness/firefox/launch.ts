@@ -41,7 +41,10 @@ export async function launchFirefox(options: BrowserOptions): Promise<ExtensionB
       '-remote-allow-system-access',
       ...(options.headless ? ['--headless'] : []),
     ],
-    firefoxUserPrefs: settingsFor(options, proxy.port),
+    firefoxUserPrefs: settingsFor(options, {
+      proxy: proxy.port,
+      downloads: join(profile, 'downloads'),
+    }),
     ignoreHTTPSErrors: true,
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
   });

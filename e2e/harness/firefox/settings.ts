@@ -7,7 +7,10 @@ const UUID = 'c1ea0000-51a7-4e00-8000-000000000000';
 export const ORIGIN = `moz-extension://${UUID}`;
 
 /** Settings with which Firefox goes nowhere but through our proxy, and asks, updates and tells nothing. */
-export const settingsFor = ({ headless, theme }: BrowserOptions, proxy: number) => ({
+export const settingsFor = (
+  { headless, theme }: BrowserOptions,
+  { proxy, downloads }: { proxy: number; downloads: string },
+) => ({
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
   'network.proxy.http_port': proxy,
@@ -33,6 +36,9 @@ export const settingsFor = ({ headless, theme }: BrowserOptions, proxy: number) 
   'browser.startup.page': 0,
   'browser.newtabpage.enabled': false,
   'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
+  // A folder of its own: what another Firefox has saved under a name would give ours a number.
+  'browser.download.folderList': 2,
+  'browser.download.dir': downloads,
   'ui.systemUsesDarkTheme': theme === 'dark' ? 1 : 0,
   // What turns while a cell runs is drawn by the processor here, and tests would share that.
   ...(headless && { 'ui.prefersReducedMotion': 1 }),
