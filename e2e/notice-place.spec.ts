@@ -9,12 +9,12 @@ const LOW = [
   { width: 1280, height: 320 },
 ];
 
-/** Where each cell is, and how wide. */
+/** Where each cell is, and how wide; from the first one on, for a click may have scrolled them. */
 const cells = (page: Page) =>
   page.locator('.cell.code').evaluateAll((all) =>
     all.map((cell) => {
       const { x, y, width } = cell.getBoundingClientRect();
-      return [x, y, width];
+      return [x, y - all[0]!.getBoundingClientRect().y, width];
     }),
   );
 
