@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Download, Page } from 'playwright';
 import { ensureKernel } from '../scripts/setup.mjs';
 import { assembleGuard } from '../src/guard/assemble.ts';
 import { DEFAULT_GUARD, type GuardOptions } from '../src/guard/options.ts';
-import { isFirefox, ownPage } from './harness/browser.ts';
+import { axeFaults } from './harness/axe.ts';
+import { ownPage } from './harness/browser.ts';
 import { openPopup } from './harness/popup.ts';
 import { expect, test as base } from './harness/test.ts';
 
@@ -40,17 +40,6 @@ async function downloaded(page: Page, name: string): Promise<Download> {
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name }).click();
   return downloading;
-}
-
-async function faults(page: Page): Promise<string[]> {
-  // Firefox 153 itself crashes in axe on this page; what axe finds is the same in each browser.
-  if (isFirefox) return [];
-  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8'));
-  const { violations } = await page.evaluate(() => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    return axe.run(document, { rules: { region: { enabled: false } } });
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
 }
 
 test('the guard page opens from the popup and from the options', async ({ extension }) => {
@@ -96,7 +85,7 @@ test('what is chosen changes the cell, is copied to the letter, and comes back w
   await page.getByLabel('With repair').check();
   await expect(page.getByRole('alert')).toContainText('nobody can reproduce');
   expect(await copied(page)).toBe(assembled({ ...chosen, withRepair: true }));
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.reload();
   await expect(page.getByLabel('With repair')).not.toBeChecked();
 });
@@ -121,7 +110,7 @@ test('the short cell is chosen by keyboard, and shown, copied, downloaded and bo
   const script = await downloaded(page, 'Download .py');
   expect(readFileSync(await script.path(), 'utf8')).toBe(source('short'));
   await expect(page.getByText('Not in this cell')).toHaveCount(3);
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.reload();
   await expect(page.getByRole('radio', { name: 'Short' })).toBeChecked();
   await page.getByLabel('Full').check();
@@ -176,7 +165,7 @@ test('a link that is not https is refused in words; all works by keyboard alone'
   const link = page.getByLabel('Help link');
   await expect(link).toHaveAttribute('aria-invalid', 'true');
   await expect(link).toHaveAccessibleDescription(/begins with https:/);
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await expect(page.locator('.cell')).not.toContainText('http:');
 
   await page.evaluate(() => {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import '../src/words/speak-english.ts';
 import { examineNotebook } from '../src/core/saved/notebook-session.ts';
@@ -13,6 +12,7 @@ import {
 } from '../src/core/saved/samples.fixture.ts';
 import { presetIn, readFragment } from '../src/platform/preset.ts';
 import { savedReport } from '../src/words/saved-report.ts';
+import { axeFaults } from './harness/axe.ts';
 import { isFirefox, ownPage } from './harness/browser.ts';
 import { openPopup } from './harness/popup.ts';
 import { expect, test as base } from './harness/test.ts';
@@ -42,17 +42,6 @@ async function drop(page: Page, files: readonly (readonly [name: string, text: s
   await page.dispatchEvent('h1', 'dragover', { dataTransfer });
   await expect(page.locator('body')).toHaveClass(/dropping/);
   await page.dispatchEvent('h1', 'drop', { dataTransfer });
-}
-
-async function faults(page: Page): Promise<string[]> {
-  // As on the guard page, Firefox itself may crash in axe; what axe finds is the same in each browser.
-  if (isFirefox) return [];
-  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8'));
-  const { violations } = await page.evaluate(() => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    return axe.run(document, { rules: { region: { enabled: false } } });
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
 }
 
 base('the kit opens from the popup', async ({ extension }) => {
@@ -102,7 +91,7 @@ test('one button fills the preset in; the message, the link and the preview foll
   });
   await page.locator('.copyable', { has: message }).getByRole('button').click();
   expect(await page.evaluate(() => (globalThis as unknown as { text: string }).text)).toBe(text);
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });
 
 test('notebooks that are dropped are scanned in a worker of the package, as the command does it', async ({
@@ -129,7 +118,7 @@ test('notebooks that are dropped are scanned in a worker of the package, as the 
   expect(await report.textContent()).toBe(
     savedReport(HOSTILE_NAME, examineNotebook(STALE_NOTEBOOK), 'cells').join('\n'),
   );
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 
   const rows = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download for programs' }).click();

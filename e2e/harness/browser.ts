@@ -27,6 +27,10 @@ export async function welcomePage(context: BrowserContext): Promise<Page | undef
  */
 export async function launch(options: BrowserOptions): Promise<ExtensionBrowser> {
   const extension = await (isFirefox ? launchFirefox : launchChromium)(options);
-  if (!options.keepWelcome) await (await welcomePage(extension.context))?.close();
+  if (options.keepWelcome) return extension;
+  const welcome = await welcomePage(extension.context);
+  // Chromium that has it closed before it is loaded may give no page and no worker of ours any text.
+  await welcome?.waitForLoadState();
+  await welcome?.close();
   return extension;
 }
