@@ -145,7 +145,7 @@ test('a new kernel after an idle disconnect is a new session, once its first cou
   expect(await counts(page)).not.toMatch(/\d/);
   await notebook.run(1);
   await expect.poll(() => sessions(extension)).toHaveLength(1);
-  await expect(notebook.notice).toContainText('Run cell 3 again');
+  await expect(notebook.notice).toContainText(/Run cell .+ again/);
 });
 
 for (const how of [502, 'no-answer'] as const) {

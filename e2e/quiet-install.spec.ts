@@ -13,7 +13,7 @@ freshTest(
     await expect(notebook.notice).toBeHidden();
     const popup = await openPopup(extension);
     const text = () => popup.evaluate<string>('document.body.textContent');
-    await expect.poll(text).toContain('Cell 2 ran a quiet install that may have replaced NumPy');
+    await expect.poll(text).toContain('Cell !pip install -q numpy==2.3.5 ran a quiet install that may have replaced NumPy');
   },
 );
 
@@ -25,7 +25,7 @@ freshTest(
     await notebook.run(1);
     await notebook.run(2);
     await expect(notebook.notice).toContainText(
-      'Cell 2 ran a quiet install that may have replaced NumPy',
+      'Cell !pip install -q numpy==2.3.5 ran a quiet install that may have replaced NumPy',
     );
     await expect(notebook.notice).toContainText('pip install -q numpy==2.3.5');
   },
@@ -41,7 +41,7 @@ freshTest(
     await expect(notebook.cell(2).locator('.view-line')).toHaveCount(2);
     await notebook.run(2);
     await expect(notebook.notice).toContainText(
-      'Cell 2 ran a quiet install that may have replaced NumPy',
+      'Cell !pip install -q numpy==2.3.5 ran a quiet install that may have replaced NumPy',
     );
   },
 );
@@ -61,7 +61,7 @@ test("Colab's own dialog reports an install, in any language", async ({ notebook
     }
     document.body.append(dialog);
   });
-  await expect(notebook.notice).toContainText('Cell 1 installed another NumPy');
+  await expect(notebook.notice).toContainText('Cell import numpy as np installed another NumPy');
 });
 
 freshTest(

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { historyOf } from '../src/core/history/history.ts';
 import { manyRuntimes } from '../src/core/history/stories.fixture.ts';
 import { History } from '../src/views/history/history.tsx';
+import { namePage } from '../src/views/ui/name-page.ts';
 import { NO_FILTER, PAGE, type Filter, type HistoryModel } from '../src/views/history/model.ts';
 import { count } from '../src/views/history/narrow.ts';
 
@@ -55,5 +56,6 @@ const actions = {
   undo: nothing,
 };
 
+namePage('');
 const root = document.querySelector('main');
 if (root) render(<History model={models[state] ?? full} actions={actions} />, root);

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { followTheme } from '../src/colab/theme.ts';
 import type { Diagnosis } from '../src/core/diagnosis/diagnose.ts';
+import { cellsOf, nameCells } from '../src/core/diagnosis/name-cells.ts';
 import { t } from '../src/words/i18n.ts';
 import { DEFAULTS, parsePolicy, parseSettings } from '../src/platform/settings.ts';
 import type { GuideStep } from '../src/platform/tab-description.ts';
@@ -10,6 +11,7 @@ import { styles } from '../src/views/layout/styles.ts';
 import { createMarker } from '../src/views/notice/marker.ts';
 import { createNotice } from '../src/views/notice/notice.ts';
 import { openQuestion, type Occasion } from '../src/views/notice/question.ts';
+import { namePage } from '../src/views/ui/name-page.ts';
 import { Options } from '../src/views/options/options.tsx';
 import type { Changed } from '../src/views/options/saved.tsx';
 import type { PresetState } from '../src/views/options/preset-card.tsx';
@@ -93,7 +95,14 @@ const pages: Record<string, PopupModel> = {
   offline: asNotebook(diagnoses.corrupted, { connected: false }),
 };
 
-const diagnosisOf = (name: string): Diagnosis => diagnoses[name as StateName] ?? diagnoses.clean;
+/** What the page would say stands in the cells. */
+const LINES = ['import numpy.strings', '!pip install -q mediapipe', 'import pandas as pd', ''];
+
+const diagnosisOf = (name: string): Diagnosis => {
+  const diagnosis = diagnoses[name as StateName] ?? diagnoses.clean;
+  const cells = cellsOf(diagnosis);
+  return nameCells(diagnosis, (id) => LINES[cells.findIndex((cell) => cell.id === id) % 4]);
+};
 
 /** What the background would send of a state. */
 const toldOf = (name: string) => ({
@@ -105,6 +114,7 @@ const toldOf = (name: string) => ({
 /** Empties the page for one of the extension's own; its body is as wide as the window, but for the popup's. */
 function ownPage(isWide = true): HTMLElement {
   const root = document.createElement('main');
+  namePage('');
   document.body.className = '';
   document.body.replaceChildren(root);
   if (isWide) document.body.style.width = 'auto';

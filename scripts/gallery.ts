@@ -1,26 +1,41 @@
 /**
  * Takes a picture of every state of the notice, the question, the popup, the options and the other pages,
  * light and dark, wide and narrow, and checks each with axe: `npx tsx scripts/gallery.ts [part of a
- * name]`. Writes artifacts/gallery/, exits 1 if axe found anything.
+ * name] [--language de]`. A language is a folder of public/_locales, or `longer` or `mirrored`, which are made of
+ * English. Writes artifacts/gallery/, exits 1 if axe found anything.
  */
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright';
 import { createServer } from 'vite';
-import messages from '../public/_locales/en/messages.json' with { type: 'json' };
 import { findChromium } from './find-chromium.ts';
 import type { Shot } from './gallery-shot.ts';
 import { shots } from './gallery-shots.ts';
+import { pseudoLocales, type Messages } from './pseudo-locales.ts';
 
 const root = new URL('..', import.meta.url);
-const folder = new URL('artifacts/gallery/', root);
-const only = process.argv[2] ?? '';
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { language: { type: 'string', default: 'en' } },
+});
+const { language } = values;
+const [only = ''] = positionals;
+const folder = new URL(`artifacts/gallery/${language === 'en' ? '' : `${language}/`}`, root);
+
+const messagesOf = (locale: string) =>
+  JSON.parse(
+    readFileSync(new URL(`public/_locales/${locale}/messages.json`, root), 'utf8'),
+  ) as Messages;
+const pseudo = pseudoLocales[language];
+const messages = pseudo ? pseudo(messagesOf('en')) : messagesOf(language);
 
 /** Stands in for the browser's own look-up, which only extensions have. Runs in the page. */
 const speech = `
   const stored = ${JSON.stringify(messages)};
   const getMessage = (key, values = []) =>
-    stored[key].message.replace(/\\$(\\d)/g, (_, place) => values[place - 1]);
+    (stored[key]?.message ?? '').replace(/\\$(\\d)/g, (_, place) => values[place - 1]);
   globalThis.browser = { i18n: { getMessage } };
   // axe and the pictures' presses look into what is closed to a page.
   const attach = Element.prototype.attachShadow;

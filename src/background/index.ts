@@ -28,15 +28,13 @@ import { eventsOfMessage } from './events-of-message.ts';
 import { noteRecent } from './note-recent.ts';
 import { renewRecords } from './renew-records.ts';
 import { shareHelp } from './share-help.ts';
-import { pinsOnPage } from './pins-on-page.ts';
+import { named, pinsIn, sourcesOnPage } from './sources-on-page.ts';
 import { append, isUnsaved, readRecord } from './store.ts';
 import { hearPopup } from './tell-popup.ts';
+import { toNotebook } from './to-notebook.ts';
 import { attachTab, detachTab, noteDegraded, shownRuntimes, tabsOf } from './tabs.ts';
 
 const OUTPUT_FRAME = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/outputframe\.html/;
-
-const toNotebook = (tab: number, message: BackgroundToNotebook) =>
-  browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => {});
 
 /** What each tab's page was sent last, as far as this worker knows; it has the styles, then. */
 const told = new Map<number, string>();
@@ -83,9 +81,10 @@ async function show(record: RuntimeRecord): Promise<void> {
   for (const { tab, diagnosis, duty } of shown) {
     const asking = current && askFirst(current.beforeRunning, diagnosis);
     const isQuiet = isHeldBack(warnings, diagnosis);
-    const pins = await pinsOnPage(diagnosis, (message) => toNotebook(tab, message));
+    const sources = await sourcesOnPage(diagnosis, (message) => toNotebook(tab, message));
     if (shows.get(runtime) !== turn) return;
-    const layout = tellOf(diagnosis, pins, isQuiet);
+    const pins = pinsIn(diagnosis, sources);
+    const layout = tellOf(named(diagnosis, sources), pins, isQuiet);
     void showIn(tab, { runtime, ...layout, pins, duty, asking, answerDialog });
   }
 }

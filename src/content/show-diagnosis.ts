@@ -9,6 +9,7 @@ import type { Actions } from '../views/ui/actions.ts';
 import { createMarker } from '../views/notice/marker.ts';
 import { createNotice, type Told } from '../views/notice/notice.ts';
 import { createGuide, type Guide, type GuideStep } from './guide.ts';
+import { openSpotlight, type Spotlight } from './spotlight.ts';
 
 /** What was last heard of the runtime, and whether to ask before it runs anything. */
 export interface Known extends Told {
@@ -68,7 +69,14 @@ export function createDiagnosisView(
     const { marked = '' } = known?.showing ?? {};
     placeNotice(host, cellById(marked));
   };
-  const notice = createNotice({ ...actions, goToCell }, followTheme, place, taken);
+  let outline: Spotlight | undefined;
+  const point = (id?: string) => {
+    const cell = id && cellById(id);
+    outline?.remove();
+    outline = cell ? openSpotlight(styles) : undefined;
+    if (cell) outline?.frame(cell, 'faint');
+  };
+  const notice = createNotice({ ...actions, goToCell }, followTheme, place, taken, point);
   const marker = createMarker(notice.open, followTheme, (id, host, signal) => {
     const cell = cellById(id);
     if (cell) standBeside(cell, host, signal);

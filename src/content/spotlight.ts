@@ -3,8 +3,11 @@ import { adoptStyles } from '../views/notice/shadow-host.ts';
 
 /** A frame around something on the page, through which it can be pressed. */
 export interface Spotlight {
-  /** Puts the frame around an element; away without one, or where it is not shown. */
-  frame(element?: Element): void;
+  /**
+   * Puts the frame around an element; away without one, or where it is not shown. A `faint` one leaves the
+   * rest of the page as it is.
+   */
+  frame(element?: Element, kind?: 'faint'): void;
   remove(): void;
 }
 
@@ -21,10 +24,11 @@ export function openSpotlight(styles: string): Spotlight {
   document.body.append(host);
   tellShown();
   return {
-    frame(element) {
+    frame(element, kind) {
       const box = element?.getBoundingClientRect();
       ring.hidden = !box || box.width === 0;
       if (!box) return;
+      ring.className = `ring ${kind ?? ''}`;
       Object.assign(ring.style, {
         left: `${box.left - MARGIN}px`,
         top: `${box.top - MARGIN}px`,

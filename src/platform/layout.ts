@@ -4,9 +4,8 @@ import type { GuideStep } from './tab-description.ts';
 
 /** Stand in a layout for what only its page knows: how many code cells the notebook has. */
 export const CELLS = '\u0001';
-/** What is said just now. */
+/** The headline just now. */
 export const HEADLINE = '\u0002';
-export const SENTENCE = '\u0003';
 /** The seconds that are left of a countdown, as they are seen, and as they are read out. */
 export const LEFT = '\u0004';
 export const SPOKEN_LEFT = '\u0005';
@@ -14,7 +13,7 @@ export const SPOKEN_LEFT = '\u0005';
 /** What a button does: the name of an action, and what that is given. */
 export type Press = readonly [action: string, ...given: unknown[]];
 
-/** A text, or an element with what it holds. A `slot` stands for what is below the sentence just now. */
+/** A text, or an element with what it holds. A `slot` stands for the `sentence` of just now, or for what is `below` it. */
 export type Piece =
   | string
   | {
@@ -28,8 +27,8 @@ export type Pieces = readonly Piece[];
 /** What is said, and what stands below it. */
 export interface Said {
   headline: string;
-  sentence: string;
-  pieces: Pieces;
+  sentence: Pieces;
+  below: Pieces;
 }
 
 /** All that is drawn in the page, laid out by the background, so that the page's script only draws. */

@@ -1,4 +1,3 @@
-import type { CellRef } from '../core/ledger/events.ts';
 import type { PinFix } from '../core/installs/cures/pins.ts';
 import type { GuideStep } from './tab-description.ts';
 
@@ -24,8 +23,8 @@ export interface StepLine {
 export interface Words {
   headline: string;
   sentence: string;
-  /** What the diagnosis rests on; `cell` is one of this notebook. */
-  evidence: readonly { cell?: CellRef; place: string; what: string; excerpt: string }[];
+  /** What the diagnosis rests on. */
+  evidence: readonly { place: string; what: string; excerpt: string }[];
   losses: {
     /** The cells that a restart would stop. */
     stopped: readonly { text: string; isLong: boolean }[];

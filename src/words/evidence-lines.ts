@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../core/diagnosis/diagnose.ts';
 import type { Sighted } from '../core/ledger/session.ts';
+import { cellName } from './cell-name.ts';
 import { plural, t } from './i18n.ts';
 import type { Words } from '../platform/words.ts';
 import { evidenceKey } from './evidence-key.ts';
@@ -15,8 +16,7 @@ function lineOf(seen: Sighted, { notebook, reuse }: Diagnosis): Line {
     const { title, notebook: other } = matter.by;
     return { place: '', what: t(`${key}There`, title || other), excerpt };
   }
-  const own = seen.notebook === notebook && { cell };
-  return { ...own, place: t('cell', cell.ordinal), what: t(key), excerpt };
+  return { place: t('cell', cellName(cell)), what: t(key), excerpt };
 }
 
 /** What a diagnosis rests on: the cells, and the decisive line of each; of many a few, and a number. */

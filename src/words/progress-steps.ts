@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../core/diagnosis/diagnose.ts';
 import type { Progress, Step } from '../core/diagnosis/progress.ts';
+import { cellName, withoutLinks } from './cell-name.ts';
 import { t } from './i18n.ts';
 import type { StepLine, StepState, Words } from '../platform/words.ts';
 import { recoveredIn } from './recovered-in.ts';
@@ -31,7 +32,7 @@ function stateOf(step: Step, progress: Progress): StepState {
   return place < current ? 'done' : 'pending';
 }
 
-function labelOf(step: Step, progress: Progress, cell: number | undefined): string {
+function labelOf(step: Step, progress: Progress, cell: string | undefined): string {
   const { cellsDone, cellsTotal, seconds } = progress;
   switch (step) {
     case 'restart':
@@ -41,7 +42,7 @@ function labelOf(step: Step, progress: Progress, cell: number | undefined): stri
         ? t('stepRun')
         : t('stepRunProgress', Math.min(cellsDone, cellsTotal), cellsTotal);
     case 'check':
-      return t('stepCheck', cell ?? 0);
+      return t('stepCheck', cell ?? '');
     case 'recovered':
       return seconds === undefined || cellsStillRunning(progress) > 0
         ? t('verdictRecovered')
@@ -54,7 +55,8 @@ export function stepsOf(diagnosis: Diagnosis): Words['steps'] {
   const { evidence, progress, verdict, hasCrashed } = diagnosis;
   // A crash is over at once, and nobody has restarted anything.
   if (!progress || (hasCrashed && verdict === 'recovered')) return undefined;
-  const cell = evidence.find((seen) => seen.fault !== 'replaced')?.cell.ordinal;
+  const failed = evidence.find((seen) => seen.fault !== 'replaced');
+  const cell = failed && cellName(failed.cell);
   const order = ORDER.filter(
     (step) =>
       (step !== 'run' || progress.remedy !== 'restart') && (step !== 'check' || cell !== undefined),
@@ -64,6 +66,8 @@ export function stepsOf(diagnosis: Diagnosis): Words['steps'] {
   });
   // Without the count of cells, which would be read out again after every cell.
   const running = order.find((step) => stateOf(step, progress) === 'current');
-  const spoken = running ? labelOf(running, { ...progress, cellsTotal: 0 }, cell) : '';
+  const spoken = running
+    ? withoutLinks(labelOf(running, { ...progress, cellsTotal: 0 }, cell))
+    : '';
   return { lines, spoken };
 }

@@ -1,6 +1,7 @@
 import type { Cause, Diagnosis } from '../core/diagnosis/diagnose.ts';
 import { GUARD_REPORT } from '../core/signatures/guard-signature.ts';
 import type { Sighted } from '../core/ledger/session.ts';
+import { cellName } from './cell-name.ts';
 import { t } from './i18n.ts';
 import { ago } from './moment.ts';
 import { tAt } from './place-text.ts';
@@ -12,20 +13,20 @@ const ownerOf = ({ facts }: Sighted) => (facts.owner === 'numpy' ? undefined : f
 const isOfGuard = ({ signature }: Sighted) => signature === GUARD_REPORT;
 
 function replaced({ cell, facts, strength }: Sighted): string {
-  if (strength === 'possible') return t('causeMayBeReplaced', cell.ordinal);
+  if (strength === 'possible') return t('causeMayBeReplaced', cellName(cell));
   const { fromVersion, toVersion } = facts;
   return fromVersion && toVersion
-    ? t('causeReplacedVersions', cell.ordinal, fromVersion, toVersion)
-    : t('causeReplaced', cell.ordinal);
+    ? t('causeReplacedVersions', cellName(cell), fromVersion, toVersion)
+    : t('causeReplaced', cellName(cell));
 }
 
 function stale(failed: Sighted, swap: Sighted | undefined): string {
-  const cell = failed.cell.ordinal;
+  const cell = cellName(failed.cell);
   if (!swap) return t('causeStale', cell);
   const { fromVersion, toVersion } = swap.facts;
   return fromVersion && toVersion
-    ? t('causeStaleVersions', cell, swap.cell.ordinal, fromVersion, toVersion)
-    : t('causeStaleSwap', cell, swap.cell.ordinal);
+    ? t('causeStaleVersions', cell, cellName(swap.cell), fromVersion, toVersion)
+    : t('causeStaleSwap', cell, cellName(swap.cell));
 }
 
 /** What another notebook did to the disk that this one shares. */
@@ -46,7 +47,7 @@ function whyItFailed(diagnosis: Diagnosis): string {
   const { cause, evidence, swap, installCell } = diagnosis;
   const [decisive] = evidence;
   if (!decisive) return t('causeNone');
-  const cell = decisive.cell.ordinal;
+  const cell = cellName(decisive.cell);
   switch (cause) {
     case 'replaced':
       return replaced(decisive);
@@ -57,7 +58,7 @@ function whyItFailed(diagnosis: Diagnosis): string {
       return t(
         swap.at > decisive.at ? 'causeEitherSwapLater' : 'causeEitherSwap',
         cell,
-        swap.cell.ordinal,
+        cellName(swap.cell),
       );
     case 'disk-conflict': {
       if (isOfGuard(decisive)) return tAt(diagnosis, 'causeGuardDisk', cell);
@@ -68,7 +69,7 @@ function whyItFailed(diagnosis: Diagnosis): string {
     case 'own-conflict': {
       const owner = ownerOf(decisive);
       const key = owner ? 'causeOwnConflictOwner' : 'causeOwnConflict';
-      return tAt(diagnosis, key, cell, installCell?.ordinal ?? cell, owner ?? '');
+      return tAt(diagnosis, key, cell, installCell ? cellName(installCell) : cell, owner ?? '');
     }
     case 'other-process': {
       const { program = '', environment } = decisive.facts;
@@ -81,7 +82,7 @@ function whyItFailed(diagnosis: Diagnosis): string {
     case 'came-back':
       return tAt(diagnosis, 'causeCameBack', cell);
     case 'install-loop':
-      return t('causeInstallLoop', (swap ?? decisive).cell.ordinal);
+      return t('causeInstallLoop', cellName((swap ?? decisive).cell));
     case 'reused':
       return reused(diagnosis);
     case 'none':
@@ -94,7 +95,7 @@ function howFar({ evidence, progress, hasCrashed }: Diagnosis): string {
   if (progress?.step !== 'check') {
     return t(progress?.remedy === 'restart' ? 'causeRestartingOnly' : 'causeRestarting');
   }
-  const cell = evidence[0]?.cell.ordinal ?? 1;
+  const cell = evidence[0] ? cellName(evidence[0].cell) : 1;
   if (hasCrashed) return t('causeCheckCrashed', cell);
   return t(progress.outcome === 'failed-cell' ? 'causeCheckFailed' : 'causeCheck', cell);
 }
@@ -125,7 +126,7 @@ function causeOf(diagnosis: Diagnosis): string {
     case 'recovering':
       return howFar(diagnosis);
     case 'recovered':
-      if (decisive) return t('causeRecovered', decisive.cell.ordinal);
+      if (decisive) return t('causeRecovered', cellName(decisive.cell));
       return t(diagnosis.hasCrashed ? 'causeCrashed' : 'causeRecoveredSwap');
     default:
       return whyItFailed(diagnosis);

@@ -9,7 +9,11 @@ import { TOLD_OUTCOMES } from '../installs/logs/install-outcome.ts';
 
 /** A code cell: its document id, and its place among the notebook's code cells, from 1. */
 export const cellSchema = v.object({ id: name, ordinal: count });
-export type CellRef = v.InferOutput<typeof cellSchema>;
+/**
+ * A cell as it is named. `line` is what a person knows it by: it is asked of the page when it is shown, where there is
+ * one, and never stored; empty where it is not known.
+ */
+export type CellRef = v.InferOutput<typeof cellSchema> & { line?: string };
 
 export const REMEDIES = [
   'restart-and-run-all',

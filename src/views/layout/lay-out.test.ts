@@ -24,8 +24,8 @@ it.each(states)('%s is laid out as data, in which every button says what it does
   const { guide, said, copied, notCopied, ...drawn } = told.layout;
   expect([copied, notCopied]).not.toContain('');
   const steps = Object.values(guide).flatMap((ofCommand) => Object.values(ofCommand));
-  const below = [said, ...steps].map(({ pieces }) => pieces);
-  for (const pieces of [...Object.values<Pieces>(drawn), ...below]) {
+  const parts = [said, ...steps].flatMap(({ sentence, below }) => [sentence, below]);
+  for (const pieces of [...Object.values<Pieces>(drawn), ...parts]) {
     for (const { tag, press } of elementsIn(pieces)) {
       expect(Array.isArray(press)).toBe(tag === 'button');
     }
@@ -35,28 +35,28 @@ it.each(states)('%s is laid out as data, in which every button says what it does
 it('what is pressed names the action, and what that is given', () => {
   const { layout } = tellOf(diagnoses.corrupted);
   const { cause } = diagnoses.corrupted;
-  expect(pressesIn(layout.said.pieces)).toContainEqual(['start', 'restart-and-run-all']);
-  expect(pressesIn(layout.said.pieces)).toContainEqual(['accept', cause]);
+  expect(pressesIn(layout.said.below)).toContainEqual(['start', 'restart-and-run-all']);
+  expect(pressesIn(layout.said.below)).toContainEqual(['accept', cause]);
   expect(pressesIn(layout.ask).map(([action]) => action)).toEqual(['start', 'accept', 'cancel']);
   expect(pressesIn(layout.restart).map(([action]) => action)).toEqual(['start', 'cancel']);
-  const loop = tellOf(diagnoses['install-loop'], pins['install-loop']).layout.said.pieces;
+  const loop = tellOf(diagnoses['install-loop'], pins['install-loop']).layout.said.below;
   expect(pressesIn(loop)).toContainEqual(['copyLine', pins['install-loop']?.[0]?.to]);
 });
 
 it('the way through the menu is laid out step by step, and each step can be stopped', () => {
   const { guide } = tellOf(diagnoses.corrupted).layout;
   const { 'open-menu': open, confirm } = guide['restart-and-run-all'];
-  expect(textOf(open.pieces)).toContain('Restart session and run all');
-  expect(elementsIn(open.pieces).filter(({ tag }) => tag === 'li')).toHaveLength(4);
-  expect(elementsIn(confirm.pieces).map(({ tag }) => tag)).toEqual(['div', 'button']);
+  expect(textOf(open.below)).toContain('Restart session and run all');
+  expect(elementsIn(open.below).filter(({ tag }) => tag === 'li')).toHaveLength(4);
+  expect(elementsIn(confirm.below).map(({ tag }) => tag)).toEqual(['div', 'button']);
   for (const step of Object.values(guide['restart-and-run-all'])) {
-    expect(pressesIn(step.pieces)).toEqual([['stop']]);
-    expect(step.sentence).not.toBe('');
+    expect(pressesIn(step.below)).toEqual([['stop']]);
+    expect(textOf(step.sentence)).not.toBe('');
   }
 });
 
 it('the number of cells is left to the page', () => {
-  expect(textOf(tellOf(diagnoses.corrupted).layout.said.pieces)).toContain(
+  expect(textOf(tellOf(diagnoses.corrupted).layout.said.below)).toContain(
     `All cells run again (${CELLS})`,
   );
 });

@@ -8,6 +8,7 @@ import { guideHeadline } from '../../words/guide-headline.ts';
 import { t } from '../../words/i18n.ts';
 import { wordsOf } from '../../words/words-of.ts';
 import { Advice } from '../ui/advice.tsx';
+import { CellText } from '../ui/cell-text.tsx';
 import { Guided } from '../ui/guide-steps.tsx';
 import { RemedyOffer } from '../ui/remedy-offer.tsx';
 import { actions } from './actions.ts';
@@ -33,8 +34,8 @@ function layOutGuide(words: Words): Layout['guide'] {
   const layout = mapped(words.guide, (command, { sentences }) =>
     mapped(sentences, (step, sentence): Said => {
       const guide: GuideStep = { command, step };
-      const pieces = piecesOf(<Guided guide={guide} words={words} actions={actions} />);
-      return { headline: guideHeadline(guide), sentence, pieces };
+      const below = piecesOf(<Guided guide={guide} words={words} actions={actions} />);
+      return { headline: guideHeadline(guide), sentence: [sentence], below };
     }),
   );
   lastGuide = { tried: words.tried, layout };
@@ -50,7 +51,8 @@ function askedHeadline(diagnosis: Diagnosis): string | undefined {
 
 function layOut(diagnosis: Diagnosis, words: Words): Layout {
   const { verdict } = diagnosis;
-  const { headline, sentence } = words;
+  const { headline } = words;
+  const sentence = <CellText goToCell={actions.goToCell}>{words.sentence}</CellText>;
   const props = { words, actions, cells: CELLS, connected: true } as const;
   const question = (isRunHeld: boolean, counts: boolean) => {
     // Where no run waits there is none to go on with.
@@ -67,11 +69,11 @@ function layOut(diagnosis: Diagnosis, words: Words): Layout {
       </QuestionLayout>,
     );
   };
-  const pieces = piecesOf(<Advice diagnosis={diagnosis} {...props} />);
+  const below = piecesOf(<Advice diagnosis={diagnosis} {...props} />);
   return {
     card: piecesOf(<NoticeLayout diagnosis={diagnosis} isSmall={false} />),
     pill: piecesOf(<NoticeLayout diagnosis={diagnosis} isSmall />),
-    said: { headline, sentence, pieces },
+    said: { headline, sentence: piecesOf(sentence), below },
     guide: layOutGuide(words),
     marker: piecesOf(<MarkerLayout verdict={verdict} headline={headline} />),
     ask: question(true, false),

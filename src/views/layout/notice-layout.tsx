@@ -1,9 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis, Verdict } from '../../core/diagnosis/diagnose.ts';
-import { HEADLINE, SENTENCE } from '../../platform/layout.ts';
+import { HEADLINE } from '../../platform/layout.ts';
+import { directionOf } from '../../words/direction.ts';
 import { t } from '../../words/i18n.ts';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { actions } from './actions.ts';
+
+/** The page may be in another language, and be written in the other direction. */
+export const inOurLanguage = () => ({ lang: t('language'), dir: directionOf(t('language')) });
 
 const CHEVRON = 'M6 9l6 6 6-6';
 const CROSS = 'M6 6l12 12M18 6L6 18';
@@ -32,7 +36,7 @@ function Corner({ diagnosis }: { diagnosis: Diagnosis }) {
 interface VerdictTextProps {
   verdict: Verdict;
   headline?: string;
-  sentence?: string;
+  sentence?: ComponentChildren;
   /** What is to be said after the sentence. */
   children?: ComponentChildren;
 }
@@ -41,7 +45,7 @@ interface VerdictTextProps {
 export const VerdictText = ({
   verdict,
   headline = HEADLINE,
-  sentence = SENTENCE,
+  sentence = <slot name="sentence" />,
   children,
 }: VerdictTextProps) => (
   <>
@@ -97,6 +101,7 @@ export const NoticeLayout = ({ diagnosis, isSmall }: NoticeProps) => (
   <section
     class={`${isSmall ? 'small' : 'card'} verdict-${diagnosis.verdict}`}
     aria-label={t('noticeLabel')}
+    {...inOurLanguage()}
   >
     <Speech verdict={diagnosis.verdict} isSmall={isSmall} />
     {isSmall ? (
@@ -112,7 +117,7 @@ export const NoticeLayout = ({ diagnosis, isSmall }: NoticeProps) => (
     ) : (
       <>
         <div class="stack">
-          <slot />
+          <slot name="below" />
         </div>
         <Speaker />
         <Corner diagnosis={diagnosis} />
@@ -135,6 +140,7 @@ export function MarkerLayout({ verdict, headline }: MarkerProps) {
       class={`marker verdict-${verdict}`}
       aria-label={label}
       title={label}
+      {...inOurLanguage()}
       onClick={actions.open}
     >
       <VerdictMark verdict={verdict} />

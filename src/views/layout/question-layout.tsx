@@ -1,12 +1,14 @@
 import type { Verdict } from '../../core/diagnosis/diagnose.ts';
-import { LEFT, SPOKEN_LEFT, type Said } from '../../platform/layout.ts';
+import { LEFT, SPOKEN_LEFT } from '../../platform/layout.ts';
 import { t } from '../../words/i18n.ts';
 import type { ComponentChildren } from 'preact';
 import { COUNTDOWN } from '../notice/countdown.ts';
 import { actions } from './actions.ts';
-import { Speaker, VerdictText } from './notice-layout.tsx';
+import { inOurLanguage, Speaker, VerdictText } from './notice-layout.tsx';
 
-interface QuestionProps extends Pick<Said, 'headline' | 'sentence'> {
+interface QuestionProps {
+  headline: string;
+  sentence: ComponentChildren;
   verdict: Verdict;
   /** A run waits for the answer; otherwise the person asked for a restart. */
   isRunHeld: boolean;
@@ -33,6 +35,7 @@ export const QuestionLayout = (props: QuestionProps) => (
   <dialog
     class={`card question verdict-${props.verdict}`}
     role="alertdialog"
+    {...inOurLanguage()}
     aria-labelledby="headline"
     aria-describedby="sentence strict loss"
   >

@@ -100,9 +100,11 @@ describe('gaps', () => {
   );
 
   test('for what is below the sentence are filled with all of it, or with nothing', () => {
-    const pieces = ['before', piece('slot'), piece('i')];
-    const slot = [piece('p', {}, ['one']), piece('p', {}, ['two'])];
-    expect(drawn(pieces, { texts: {}, slot })).toBe('before<p>one</p><p>two</p><i></i>');
+    const pieces = ['before', piece('slot', { name: 'below' }), piece('i')];
+    const below = [piece('p', {}, ['one']), piece('p', {}, ['two'])];
+    expect(drawn(pieces, { texts: {}, slots: { below } })).toBe(
+      'before<p>one</p><p>two</p><i></i>',
+    );
     expect(drawn(pieces)).toBe('before<i></i>');
   });
 });

@@ -7,8 +7,8 @@ type Attributes = Part['attributes'];
 export interface Gaps {
   /** By the sign that stands for it. */
   texts: Record<string, string | number>;
-  /** What stands in the slot. */
-  slot?: Pieces;
+  /** What stands in the slots, by their names. */
+  slots?: Record<string, Pieces>;
   /** Screen readers do not know the live regions yet, and tell only what changes in one that they know. */
   isNew?: boolean;
 }
@@ -56,7 +56,9 @@ export function draw(pieces: Pieces, parent: Element, gaps: Gaps = { texts: {} }
 
   const drawAll = (all: Pieces, within: Element) => {
     const whole = all.flatMap((piece) =>
-      typeof piece !== 'string' && piece.tag === 'slot' ? (gaps.slot ?? []) : piece,
+      typeof piece !== 'string' && piece.tag === 'slot'
+        ? (gaps.slots?.[piece.attributes.name as string] ?? [])
+        : piece,
     );
     whole.forEach((piece, place) => {
       const node = within.childNodes[place];
@@ -71,14 +73,33 @@ export function draw(pieces: Pieces, parent: Element, gaps: Gaps = { texts: {} }
   drawAll(pieces, parent);
 }
 
+/** What the button is pressed for in which something happened. */
+const pressAt = ({ target }: Event): readonly unknown[] => {
+  const button = (target as Element).closest('button');
+  return [...((button && presses.get(button)) ?? []), button];
+};
+
+/** Tells which cell the pointer or the focus is at the name of; none once it has left, or all is gone. */
+export function hearPointing(
+  place: Element,
+  pointed: (cell?: string) => void,
+  signal: AbortSignal,
+): void {
+  for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout']) {
+    place.addEventListener(type, (event) => {
+      const [action, cell] = pressAt(event);
+      pointed(action === 'goToCell' && !type.endsWith('out') ? (cell as string) : undefined);
+    });
+  }
+  signal.addEventListener('abort', () => pointed());
+}
+
 /** Carries out what the buttons drawn in an element are pressed for, by the names of the actions. */
 export function hearPresses(place: Element, actions: object): void {
-  place.addEventListener('click', ({ target }) => {
-    const button = (target as Element).closest('button');
-    const [action, ...given] = (button && presses.get(button)) ?? [];
-    const act = (actions as Record<string, ((...all: unknown[]) => void) | undefined>)[
-      action ?? ''
-    ];
-    act?.(...given, button);
+  place.addEventListener('click', (event) => {
+    const [action, ...given] = pressAt(event);
+    (actions as Record<string, ((...all: unknown[]) => void) | undefined>)[String(action)]?.(
+      ...given,
+    );
   });
 }

@@ -1,10 +1,10 @@
-import { CELLS, HEADLINE, SENTENCE, type Layout, type Showing } from '../../platform/layout.ts';
+import { CELLS, HEADLINE, type Layout, type Showing } from '../../platform/layout.ts';
 import { endingWith } from '../../platform/observe.ts';
 import type { GuideStep } from '../../platform/tab-description.ts';
 import type { Actions } from '../ui/actions.ts';
 import { closeByItself } from './close-by-itself.ts';
 import { copyLine } from './copy-line.ts';
-import { draw as drawPieces, hearPresses } from './draw.ts';
+import { draw as drawPieces, hearPointing, hearPresses } from './draw.ts';
 import { openShell, type FollowTheme, type Shell } from './shadow-host.ts';
 
 export type NoticeActions = Omit<Actions, 'copyLine'>;
@@ -34,13 +34,14 @@ const REGIONS_KNOWN = 40;
 /**
  * The notice in the page. It puts nothing on the page before it is first asked to show something.
  * `placing` puts it where the page has room for it, and is called without it when it is gone; `taken` where
- * the page does not let it stay.
+ * the page does not let it stay; `pointed` with the cell at whose name the person is.
  */
 export function createNotice(
   actions: NoticeActions,
   followTheme: FollowTheme,
   placing: (host?: HTMLElement) => void = () => {},
   taken: () => void = () => {},
+  pointed: (cell?: string) => void = () => {},
 ): Notice {
   let shell: Shell | undefined;
   let shown: { told: Told; guide: GuideStep | undefined } | undefined;
@@ -91,11 +92,9 @@ export function createNotice(
     const isSmall =
       folded?.key === showing.smallKey ? folded.isSmall : !guide && matchMedia(CRAMPED).matches;
     // Where the person is led, whose turn it is is more than the verdict.
-    const { headline, sentence, pieces } = guide
-      ? layout.guide[guide.command][guide.step]
-      : layout.said;
-    const texts = { [CELLS]: cells, [HEADLINE]: headline, [SENTENCE]: sentence };
-    const gaps = { texts, slot: pieces, isNew: !isTold };
+    const { headline, ...slots } = guide ? layout.guide[guide.command][guide.step] : layout.said;
+    const texts = { [CELLS]: cells, [HEADLINE]: headline };
+    const gaps = { texts, slots, isNew: !isTold };
     drawPieces(isSmall ? layout.pill : layout.card, place, gaps);
     host.toggleAttribute('guiding', guide !== undefined);
     // A button that went away must not send a keyboard user back to the top of the page.
@@ -139,6 +138,7 @@ export function createNotice(
         copyLine: (line: string, button: HTMLElement) =>
           shown && copyLine(shown.told.layout, line, button),
       });
+      hearPointing(shell.place, pointed, shell.signal);
       stay(shell);
       matchMedia(CRAMPED).addEventListener('change', draw, { signal: shell.signal });
       setTimeout(() => {

@@ -2,7 +2,6 @@ import {
   CELLS,
   HEADLINE,
   LEFT,
-  SENTENCE,
   SPOKEN_LEFT,
   type Layout,
   type Pieces,
@@ -38,8 +37,8 @@ const countdown = [
 const layout = {
   card: [
     piece('section', { class: 'card' }, [
-      piece('div', { role: 'alert' }, [heading(HEADLINE), SENTENCE]),
-      piece('slot'),
+      piece('div', { role: 'alert' }, [heading(HEADLINE), piece('slot', { name: 'sentence' })]),
+      piece('slot', { name: 'below' }),
       button('fold', 'setSmall', true),
       button('accept', 'accept', 'stale-memory'),
     ]),
@@ -52,12 +51,12 @@ const layout = {
   ],
   said: {
     headline: 'NumPy is stale',
-    sentence: 'It was replaced.',
-    pieces: [piece('p', { class: 'below' }, [`${CELLS} cells`]), ...answers],
+    sentence: ['It was replaced.'],
+    below: [piece('p', { class: 'below' }, [`${CELLS} cells`]), ...answers],
   },
   guide: {
     restart: {
-      confirm: { headline: 'Your turn', sentence: 'Press Yes.', pieces: [button('stop', 'stop')] },
+      confirm: { headline: 'Your turn', sentence: ['Press Yes.'], below: [button('stop', 'stop')] },
     },
   } as unknown as Layout['guide'],
   marker: [button('mark', 'open')],

@@ -2,7 +2,9 @@ import type { GuardTold } from '../../core/ledger/session.ts';
 import { t } from '../../words/i18n.ts';
 import type { Actions } from '../ui/actions.ts';
 import { guardRows } from '../../words/guard-words.ts';
+import { cellName } from '../../words/cell-name.ts';
 import { ago } from '../../words/moment.ts';
+import { CellText } from '../ui/cell-text.tsx';
 import { Rows } from '../ui/rows.tsx';
 
 interface GuardFoundProps {
@@ -19,14 +21,12 @@ export function GuardFound({ guard, goToCell }: GuardFoundProps) {
     <details open={verdict === 'corrupted'}>
       <summary>{verdict === 'healthy' ? t('guardQuiet', loaded) : t('guardFound')}</summary>
       <div class="fold evidence guard">
-        <div class="where">
-          <span>
-            <strong>{t('cell', cell.ordinal)}</strong> {ago(at)}
-          </span>
-          <button type="button" class="link" onClick={() => goToCell(cell.id)}>
-            {t('goToCell', cell.ordinal)}
-          </button>
-        </div>
+        <p>
+          <strong>
+            <CellText goToCell={goToCell}>{t('cell', cellName(cell))}</CellText>
+          </strong>{' '}
+          {ago(at)}
+        </p>
         <Rows rows={guardRows(report)} />
       </div>
     </details>

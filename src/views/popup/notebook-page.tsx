@@ -3,6 +3,7 @@ import { plural, t } from '../../words/i18n.ts';
 import type { Words } from '../../platform/words.ts';
 import type { Actions } from '../ui/actions.ts';
 import { guideHeadline } from '../../words/guide-headline.ts';
+import { CellText } from '../ui/cell-text.tsx';
 import { Notes } from '../ui/notes.tsx';
 import { Advice } from '../ui/advice.tsx';
 import { ReuseLine } from '../ui/reuse-line.tsx';
@@ -43,7 +44,11 @@ function Degraded({ missing }: Pick<NotebookPageProps['model'], 'missing'>) {
   );
 }
 
-function said({ diagnosis, guide, isFirst }: NotebookPageProps['model'], words: Words) {
+function said(
+  { diagnosis, guide, isFirst }: NotebookPageProps['model'],
+  words: Words,
+  goToCell: Actions['goToCell'],
+) {
   const { verdict } = diagnosis;
   if (guide)
     return {
@@ -54,7 +59,11 @@ function said({ diagnosis, guide, isFirst }: NotebookPageProps['model'], words: 
   if (verdict === 'clean' && isFirst) {
     return { verdict: 'unreadable', title: t('popupFirst'), text: t('popupFirstHint') } as const;
   }
-  return { verdict, title: words.headline, text: words.sentence };
+  return {
+    verdict,
+    title: words.headline,
+    text: <CellText goToCell={goToCell}>{words.sentence}</CellText>,
+  };
 }
 
 /** The verdicts that ask nothing of a person. */
@@ -96,7 +105,7 @@ export function NotebookPage({ model, actions, report }: NotebookPageProps) {
     );
   }
   return (
-    <Page {...said(model, words)}>
+    <Page {...said(model, words, actions.goToCell)}>
       <SetAside count={setAside} />
       <div class="stack">
         <Advice

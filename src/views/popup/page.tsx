@@ -5,7 +5,7 @@ import { type Tone, VerdictMark } from '../ui/verdict-mark.tsx';
 interface PageProps {
   verdict: Tone;
   title: string;
-  text?: string;
+  text?: ComponentChildren;
   children?: ComponentChildren;
 }
 

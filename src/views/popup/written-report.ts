@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import { nameCells } from '../../core/diagnosis/name-cells.ts';
 import { isolated } from '../../words/isolated.ts';
 import type { PinFix } from '../../core/installs/cures/pins.ts';
 import type { Sighted } from '../../core/ledger/session.ts';
@@ -26,12 +27,13 @@ const OUTCOMES = {
   'not-run': 'outcomeNotRun',
 } as const satisfies Record<string, MessageKey>;
 
-/** The same diagnosis without the names of other notebooks. */
+/** The same diagnosis without the names of other notebooks, and with its cells by their numbers. */
 function unnamed(diagnosis: Diagnosis): Diagnosis {
+  const bare = nameCells(diagnosis, () => undefined);
   const { matter } = diagnosis.reuse;
-  if (!matter) return diagnosis;
+  if (!matter) return bare;
   const by = { ...matter.by, title: t('anotherNotebook') };
-  return { ...diagnosis, reuse: { ...diagnosis.reuse, matter: { ...matter, by } } };
+  return { ...bare, reuse: { ...diagnosis.reuse, matter: { ...matter, by } } };
 }
 
 function seenLine(seen: Sighted, notebook: string): string {

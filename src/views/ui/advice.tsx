@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
 import { t } from '../../words/i18n.ts';
 import type { Actions } from './actions.ts';
 import type { GuideStep } from '../../platform/tab-description.ts';
+import { goToLabel } from '../../words/cell-name.ts';
 import { Fold } from './fold.tsx';
 import { Guided, Stop } from './guide-steps.tsx';
 import { Pins } from './pin-lines.tsx';
@@ -40,12 +41,12 @@ function Underway({ diagnosis, words, actions }: AdviceProps) {
   const cell = evidence[0]?.cell;
   return (
     <>
-      <ProgressSteps {...words} />
+      <ProgressSteps {...words} goToCell={actions.goToCell} />
       <div class="actions">
         {isRunning && <Stop {...actions} />}
         {progress?.step === 'check' && cell && (
           <button type="button" class="primary" onClick={() => actions.goToCell(cell.id)}>
-            {t('goToCell', cell.ordinal)}
+            {goToLabel(cell)}
           </button>
         )}
       </div>
@@ -65,7 +66,7 @@ export function Advice(props: AdviceProps) {
     case 'recovered':
       return (
         <>
-          <ProgressSteps {...words} />
+          <ProgressSteps {...words} goToCell={actions.goToCell} />
           {words.misfits && <p class="soft">{words.misfits}</p>}
           {words.pins.length > 0 && (
             <section>

@@ -1,6 +1,7 @@
 import { t } from '../../words/i18n.ts';
 import type { Words } from '../../platform/words.ts';
 import type { Actions } from './actions.ts';
+import { CellText } from './cell-text.tsx';
 
 interface EvidenceProps extends Pick<Words, 'evidence'> {
   goToCell: Actions['goToCell'];
@@ -11,18 +12,14 @@ export const Evidence = ({ evidence, goToCell }: EvidenceProps) => (
   <section>
     <h3>{t('evidence')}</h3>
     <ul class="evidence">
-      {evidence.map(({ cell, place, what, excerpt }) => (
+      {evidence.map(({ place, what, excerpt }) => (
         <li>
-          <div class="where">
-            <span>
-              <strong>{place}</strong> {what}
-            </span>
-            {cell && (
-              <button type="button" class="link" onClick={() => goToCell(cell.id)}>
-                {t('goToCell', cell.ordinal)}
-              </button>
-            )}
-          </div>
+          <p>
+            <strong>
+              <CellText goToCell={goToCell}>{place}</CellText>
+            </strong>{' '}
+            {what}
+          </p>
           <code class="excerpt">{excerpt}</code>
         </li>
       ))}

@@ -30,7 +30,7 @@ export const Fold = ({ diagnosis, words, actions, connected, cells, more }: Fold
       <Versions {...words} />
       {more}
       <PastRuntime {...words} />
-      <Warnings {...words} />
+      <Warnings {...words} goToCell={actions.goToCell} />
       {connected &&
         diagnosis.remedies.includes('restart') &&
         restartOf(diagnosis) !== 'restart' && (
@@ -43,7 +43,13 @@ export const Fold = ({ diagnosis, words, actions, connected, cells, more }: Fold
             >
               {t('restartOnly')}
             </button>
-            <Losses id="loss-restart" losses={words.losses} remedy="restart" cells={cells} />
+            <Losses
+              id="loss-restart"
+              losses={words.losses}
+              remedy="restart"
+              cells={cells}
+              goToCell={actions.goToCell}
+            />
           </div>
         )}
       {connected && diagnosis.verdict === 'corrupted' && (

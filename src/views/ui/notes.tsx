@@ -1,7 +1,11 @@
 import type { Noted } from '../../core/ledger/session.ts';
 import { t } from '../../words/i18n.ts';
+import { cellName } from '../../words/cell-name.ts';
 import type { Actions } from './actions.ts';
+import { CellText } from './cell-text.tsx';
 import { noteMeaning } from '../../words/note-meaning.ts';
+
+const NOTED = { 'look-alike': 'noteLookAlike', 'other-package': 'noteOtherPackage' } as const;
 
 interface NotesProps {
   notes: readonly Noted[];
@@ -19,14 +23,9 @@ export const Notes = ({ notes, goToCell }: NotesProps) =>
         <ul class="evidence">
           {notes.map(({ cell, note, signature, excerpt, isReplaced }) => (
             <li>
-              <div class="where">
-                <strong>
-                  {t(note === 'look-alike' ? 'noteLookAlike' : 'noteOtherPackage', cell.ordinal)}
-                </strong>
-                <button type="button" class="link" onClick={() => goToCell(cell.id)}>
-                  {t('goToCell', cell.ordinal)}
-                </button>
-              </div>
+              <strong>
+                <CellText goToCell={goToCell}>{t(NOTED[note], cellName(cell))}</CellText>
+              </strong>
               <code class="excerpt">{excerpt}</code>
               <p class="soft">{noteMeaning(signature, isReplaced)}</p>
             </li>

@@ -3,6 +3,8 @@ import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
 import { type MessageKey, t } from '../../words/i18n.ts';
 import { restartOf } from '../../core/diagnosis/ask-first.ts';
 import type { Actions } from './actions.ts';
+import { CellText } from './cell-text.tsx';
+import { goToLabel } from '../../words/cell-name.ts';
 import { Losses } from './loss-list.tsx';
 import { MenuPath } from './menu-path.tsx';
 import { PastRuntime } from './past-runtime.tsx';
@@ -61,7 +63,13 @@ function Restart(props: RemedyProps) {
         </button>
         <Others {...props} />
       </div>
-      <Losses id="loss" losses={words.losses} remedy={command} cells={cells} />
+      <Losses
+        id="loss"
+        losses={words.losses}
+        remedy={command}
+        cells={cells}
+        goToCell={actions.goToCell}
+      />
       {words.misfits && <p class="soft">{words.misfits}</p>}
     </>
   );
@@ -105,12 +113,14 @@ function FixPins(props: RemedyProps) {
   if (!cell) return <NewDisk {...props} />;
   return (
     <>
-      <p>{pinsAdvice(diagnosis, cell)}</p>
+      <p>
+        <CellText goToCell={actions.goToCell}>{pinsAdvice(diagnosis, cell)}</CellText>
+      </p>
       <Pins pins={words.pins} copyLine={actions.copyLine} />
       {words.misfits && <p class="soft">{words.misfits}</p>}
       <div class="actions">
         <button type="button" class="primary" onClick={() => actions.goToCell(cell.id)}>
-          {t('goToCell', cell.ordinal)}
+          {goToLabel(cell)}
         </button>
         <Others {...props} />
       </div>
