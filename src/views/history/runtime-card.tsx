@@ -20,8 +20,17 @@ export function RuntimeCard({ history, moments }: Strip) {
     <article class="runtime">
       <header>
         <h3>{titles || runtime}</h3>
-        <p class="soft">{facts.join(' · ')}</p>
-        <p class="soft">{runtime}</p>
+        <p class="soft">
+          {facts.map((fact, place) => (
+            <>
+              {place > 0 && ' · '}
+              <bdi>{fact}</bdi>
+            </>
+          ))}
+        </p>
+        <p class="soft">
+          <bdi>{runtime}</bdi>
+        </p>
       </header>
       <ol class="moments">
         {moments.map((moment, index) => (

@@ -59,58 +59,49 @@ interface MenuProps {
   chosen: string;
 }
 
-const ROW = 22;
+const Pointer = () => (
+  <svg class="pointer" viewBox="0 0 18 20">
+    <path d="M2 2l5 17 3.6-6.6 7.2-2z" />
+  </svg>
+);
 
-/** Colab's Runtime menu, open, with one entry to press. */
+/** Colab's Runtime menu, open, with one entry to press. Its words are as long as the language makes them. */
 export const Menu = ({ label, entries, chosen }: MenuProps) => (
-  <Drawing label={label} height={44 + entries.length * ROW + 10}>
-    {['File', 'Edit', 'View'].map((word, place) => (
-      <rect class="word" key={word} x={14 + place * 38} y="13" width="28" height="8" rx="4" />
-    ))}
-    <rect class="chosen" x="126" y="6" width="76" height="22" rx="4" />
-    <Text x={136} y={21} class="strong">
-      {t('menuRuntime')}
-    </Text>
-    <rect class="word" x="214" y="13" width="28" height="8" rx="4" />
-    <rect class="sheet" x="30" y="32" width="282" height={entries.length * ROW + 12} rx="6" />
-    {entries.map((entry, place) => {
-      const y = 38 + place * ROW;
-      return entry === chosen ? (
-        <g key={entry}>
-          <rect class="pressed" x="34" y={y} width="274" height={ROW} rx="4" />
-          <Text x={46} y={y + 15} class="on-accent strong">
-            {entry}
-          </Text>
-          <path class="pointer" d={`M290 ${y + 8}l5 17 3.6-6.6 7.2-2z`} />
-        </g>
-      ) : (
-        <Text key={entry} x={46} y={y + 15} class="soft-fill">
-          {entry}
-        </Text>
-      );
-    })}
-  </Drawing>
+  <div class="drawn" role="img" aria-label={label}>
+    <div class="menus">
+      <i />
+      <i />
+      <i />
+      <b>{t('menuRuntime')}</b>
+      <i />
+    </div>
+    <div class="entries">
+      {entries.map((entry) => (
+        <div key={entry} class={entry === chosen ? 'pressed' : ''}>
+          <span>{entry}</span>
+          {entry === chosen && <Pointer />}
+        </div>
+      ))}
+    </div>
+  </div>
 );
 
 /** Colab's question before a restart. */
 export const Dialog = () => (
-  <Drawing label={t('paperDialogPicture')} height={112}>
-    <rect class="scrim" x="1.5" y="1.5" width="317" height="109" rx="7" />
-    <rect class="sheet" x="30" y="12" width="260" height="88" rx="10" />
-    <Text x={46} y={36} class="strong">
-      {t('menuRestartAndRunAll')}
-    </Text>
-    <rect class="word" x="46" y="46" width="220" height="6" rx="3" />
-    <rect class="word" x="46" y="58" width="150" height="6" rx="3" />
-    <Text x={186} y={88} class="soft-fill">
-      {t('paperDialogNo')}
-    </Text>
-    <rect class="pressed" x="236" y="73" width="42" height="22" rx="11" />
-    <Text x={246} y={88} class="on-accent strong">
-      {t('paperDialogYes')}
-    </Text>
-    <path class="pointer" d="M268 86l5 17 3.6-6.6 7.2-2z" />
-  </Drawing>
+  <div class="drawn scrim" role="img" aria-label={t('paperDialogPicture')}>
+    <div class="asked">
+      <b>{t('menuRestartAndRunAll')}</b>
+      <i />
+      <i />
+      <div class="replies">
+        <span>{t('paperDialogNo')}</span>
+        <span class="pressed">
+          {t('paperDialogYes')}
+          <Pointer />
+        </span>
+      </div>
+    </div>
+  </div>
 );
 
 /** An install by hand, crossed out. */

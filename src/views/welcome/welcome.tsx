@@ -65,7 +65,9 @@ export const Welcome = (props: WelcomeProps) => (
       <dl class="hosts">
         {HOSTS.map(([host, why]) => (
           <div>
-            <dt>{host}</dt>
+            <dt>
+              <bdi dir="ltr">{host}</bdi>
+            </dt>
             <dd>{t(why)}</dd>
           </div>
         ))}
