@@ -1,55 +1,23 @@
 /**
  * Takes a picture of every state of the notice, the question, the popup, the options and the other pages,
- * light and dark, wide and narrow, and checks each with axe: `npx tsx scripts/gallery.ts [part of a
- * name]`. Writes artifacts/gallery/, exits 1 if axe found anything.
+ * light and dark, wide and narrow, and looks for what is wrong with each: `npx tsx scripts/gallery.ts [part of a
+ * name]`. Writes artifacts/gallery/, exits 1 if anything was found. `e2e/access.spec.ts` is its short form.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { chromium, type Browser, type Page } from 'playwright';
-import { createServer } from 'vite';
-import messages from '../public/_locales/en/messages.json' with { type: 'json' };
 import { findChromium } from './find-chromium.ts';
 import type { Shot } from './gallery-shot.ts';
 import { shots } from './gallery-shots.ts';
+import { faultsOf, openStage, prepare, show } from './gallery-world.ts';
 
-const root = new URL('..', import.meta.url);
-const folder = new URL('artifacts/gallery/', root);
+const folder = new URL('../artifacts/gallery/', import.meta.url);
 const only = process.argv[2] ?? '';
 
-/** Stands in for the browser's own look-up, which only extensions have. Runs in the page. */
-const speech = `
-  const stored = ${JSON.stringify(messages)};
-  const getMessage = (key, values = []) =>
-    stored[key].message.replace(/\\$(\\d)/g, (_, place) => values[place - 1]);
-  globalThis.browser = { i18n: { getMessage } };
-  // axe and the pictures' presses look into what is closed to a page.
-  const attach = Element.prototype.attachShadow;
-  Element.prototype.attachShadow = function (options) {
-    return attach.call(this, { ...options, mode: 'open' });
-  };
-`;
-
-async function check(page: Page, isForced: boolean): Promise<string[]> {
-  const { violations } = await page.evaluate(async (isForced) => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    // Forced colours are the person's own, and axe computes with ours.
-    const rules = { region: { enabled: false }, 'color-contrast': { enabled: !isForced } };
-    return axe.run(document, { rules });
-  }, isForced);
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
-}
-
-async function take(page: Page, axe: string, shot: Shot): Promise<string[]> {
-  const { name, search, theme, width, height, press, forcedColors = 'none' } = shot;
-  await page.setViewportSize({ width, height });
-  await page.emulateMedia({ colorScheme: theme, forcedColors, reducedMotion: 'reduce' });
-  await page.goto(`${addressOf(shot)}?${search}`);
-  await page.locator('.headline, .pill, .history').first().waitFor({ timeout: 15_000 });
-  if (press) await page.locator(press).first().click();
-  await page.addScriptTag({ content: axe });
-  const faults = await check(page, forcedColors === 'active');
+async function take(page: Page, shot: Shot): Promise<string[]> {
+  const { name, search, forcedColors } = shot;
+  await show(page, stage.base, shot);
+  // Forced colours are the person's own, and axe computes with ours.
+  const faults = await faultsOf(page, forcedColors ? 'no colours' : 'all');
   const path = new URL(`${name}.png`, folder).pathname;
   await page.screenshot({ path, fullPage: OWN_PAGE.test(search) });
   return faults.map((fault) => `${name}: ${fault}`);
@@ -57,10 +25,6 @@ async function take(page: Page, axe: string, shot: Shot): Promise<string[]> {
 
 /** The extension's own pages, which are drawn with preact itself. */
 const OWN_PAGE = /view=(?:kit|paper|popup|options|welcome|guard)/;
-
-function addressOf({ isHistory }: Shot): string {
-  return `${gallery.base}/scripts/${isHistory ? 'gallery-history' : 'gallery'}.html`;
-}
 
 async function contactSheet(browser: Browser, taken: Shot[]): Promise<void> {
   const pictures = taken.map(
@@ -77,34 +41,18 @@ async function contactSheet(browser: Browser, taken: Shot[]): Promise<void> {
 }
 
 await mkdir(folder, { recursive: true });
-
-const serve = async () => {
-  const server = await createServer({
-    configFile: false,
-    root: root.pathname,
-    logLevel: 'warn',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
-    optimizeDeps: { noDiscovery: true, include: [] },
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-  });
-  await server.listen();
-  const base = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? '';
-  return { base, close: () => server.close() };
-};
-
-const gallery = await serve();
+const stage = await openStage();
 const browser = await chromium.launch({ executablePath: findChromium() });
 try {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
   const wanted = shots.filter(({ name }) => name.includes(only));
   const faults: string[] = [];
   const context = await browser.newContext();
-  await context.addInitScript(speech);
+  await prepare(context);
   context.on('weberror', (error) => faults.push(error.error().message));
   for (const shot of wanted) {
     // One page for all of them no longer loads anything after some 250.
     const page = await context.newPage();
-    faults.push(...(await take(page, axe, shot)));
+    faults.push(...(await take(page, shot)));
     await page.close();
   }
   await contactSheet(browser, wanted);
@@ -112,5 +60,5 @@ try {
   process.exitCode = faults.length > 0 ? 1 : 0;
 } finally {
   await browser.close();
-  await gallery.close();
+  await stage.close();
 }
