@@ -5,7 +5,7 @@ import type { Actions } from '../ui/actions.ts';
 import { closeByItself } from './close-by-itself.ts';
 import { copyLine } from './copy-line.ts';
 import { draw as drawPieces, hearPresses } from './draw.ts';
-import { openShell, type FollowTheme, type Shell } from './shadow-host.ts';
+import { isAsking, openShell, type FollowTheme, type Shell } from './shadow-host.ts';
 
 export type NoticeActions = Omit<Actions, 'copyLine'>;
 
@@ -98,17 +98,22 @@ export function createNotice(
     const gaps = { texts, slot: pieces, isNew: !isTold };
     drawPieces(isSmall ? layout.pill : layout.card, place, gaps);
     host.toggleAttribute('guiding', guide !== undefined);
+    giveWay(host);
     // A button that went away must not send a keyboard user back to the top of the page.
     if (hadFocus && !root.activeElement) {
       root.querySelector<HTMLElement>('.headline, .pill')?.focus();
     }
   };
 
+  /** A question about the same thing stands before it. */
+  const giveWay = (host: Element) => host.toggleAttribute('behind', isAsking());
+
   /** What the page takes away comes back once; then only the badge tells it. */
   const stay = ({ host, signal }: Shell) => {
     const observer = endingWith(
       signal,
       new MutationObserver(() => {
+        giveWay(host);
         if (host.parentNode === document.body) return;
         if (!isTaken) document.body.append(host);
         else {
@@ -166,7 +171,7 @@ export function createNotice(
       setSmall(false);
       isTold = true;
       show();
-      shell?.root.querySelector<HTMLElement>('.headline')?.focus();
+      shell?.focus('.headline');
     },
     remove,
   };
