@@ -1,4 +1,4 @@
-import { chromium } from 'playwright';
+import { chromium, type Browser, type BrowserContext } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { findChromium } from '../scripts/find-chromium.ts';
 import { shortShots } from '../scripts/gallery-short.ts';
@@ -17,19 +17,36 @@ import { isFirefox } from './harness/browser.ts';
 test.skip(isFirefox, 'no other faults than in Chromium');
 
 let stage: Stage;
+let browser: Browser;
+let context: BrowserContext;
 test.beforeAll(async () => {
   stage = await openStage();
+  browser = await chromium.launch({ executablePath: findChromium() });
+  context = await browser.newContext();
+  await prepare(context);
 });
-test.afterAll(() => stage.close());
+test.afterAll(async () => {
+  await browser.close();
+  await stage.close();
+});
+
+const VIEWS = [
+  'notice',
+  'question',
+  'popup',
+  'options',
+  'welcome',
+  'kit',
+  'paper',
+  'guard',
+  'history',
+];
 
 test('in every view and state axe finds nothing, in light and dark; all can be hit, and told apart', async () => {
-  test.setTimeout(600_000);
-  const browser = await chromium.launch({ executablePath: findChromium() });
-  const context = await browser.newContext();
-  await prepare(context);
-  const faults: string[] = [];
+  test.setTimeout(300_000);
   const known = new Set<string>();
   const looked: string[] = [];
+  const faults: string[] = [];
   const waiting = [...shortShots];
   const look = async () => {
     const page = await context.newPage();
@@ -48,20 +65,59 @@ test('in every view and state axe finds nothing, in light and dark; all can be h
   };
   // As many as there are processors on a small machine.
   await Promise.all([look(), look()]);
-  await browser.close();
   expect(faults).toEqual([]);
-  for (const view of [
-    'notice',
-    'question',
-    'popup',
-    'options',
-    'welcome',
-    'kit',
-    'paper',
-    'guard',
-    'history',
-  ]) {
-    expect(looked.filter((name) => name.startsWith(view))).not.toEqual([]);
+  const viewsLooked = VIEWS.filter((view) => looked.some((name) => name.startsWith(`${view}-`)));
+  expect(viewsLooked).toEqual(VIEWS);
+});
+
+const shotOf = (name: string) => {
+  const shot = shortShots.find((one) => one.name === `${name}-light`);
+  if (!shot) throw new Error(`no picture of ${name}`);
+  return shot;
+};
+
+/** What is read to a person, where each state has something that the others have not. */
+const READ: Record<string, readonly string[]> = {
+  'clean-slate-notice': [
+    'notice-corrupted-unfolded',
+    'notice-conflict',
+    'notice-small',
+    'notice-guide-choose-entry',
+    'notice-running',
+    'notice-recovered',
+  ],
+  'clean-slate-question': [
+    'question-corrupted',
+    'question-countdown',
+    'question-restart-corrupted',
+  ],
+  main: ['popup-not-notebook', 'popup-menu', 'popup-corrupted-unfolded', 'popup-running'],
+};
+
+for (const [element, names] of Object.entries(READ)) {
+  for (const name of names) {
+    test(`what a screen reader meets in ${name}`, async () => {
+      const own = await browser.newContext();
+      await prepare(own);
+      const page = await own.newPage();
+      await page.clock.install();
+      await show(page, stage.base, shotOf(name));
+      // Good news would go, and a countdown go on.
+      await page.clock.pauseAt(await page.evaluate(() => Date.now() + 500));
+      await expect(page.locator(element)).toMatchAriaSnapshot({ name: `${name}.aria.yml` });
+      await own.close();
+    });
   }
-  console.log(looked.length, shortShots.length);
+}
+
+test('where nothing may move, the current step has a shape of its own', async () => {
+  const page = await context.newPage();
+  for (const name of ['notice-running', 'notice-guide-choose-entry']) {
+    await show(page, stage.base, shotOf(name));
+    const current = page.locator('.current .dot');
+    await expect(current).toHaveCSS('animation-name', 'none');
+    await expect(current).toHaveCSS('border-top-width', '5px');
+    await expect(page.locator('.pending .dot').first()).toHaveCSS('border-top-width', '2px');
+  }
+  await page.close();
 });

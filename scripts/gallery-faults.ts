@@ -1,55 +1,47 @@
-type Axe = typeof import('axe-core');
+/** What the pages of the gallery's stage can tell of themselves; loaded in them. */
+import type axeCore from 'axe-core';
 
-/**
- * What is wrong with the page that this runs in, in which axe is loaded: what axe finds; targets of less than
- * 24 px, but for links in a sentence (WCAG 2.5.8); links of one name that lead to several places, and buttons of one
- * name. Whole in itself, for it is sent into the page.
- */
-export async function faultsInPage(what: 'all' | 'colours' | 'no colours'): Promise<string[]> {
-  const { axe } = globalThis as unknown as { axe: Axe };
-  const rules = {
-    region: { enabled: false },
-    'color-contrast': { enabled: what !== 'no colours' },
-  };
-  const { violations } = await axe.run(document, {
-    resultTypes: ['violations'],
-    ...(what === 'colours' ? { runOnly: ['color-contrast'] } : { rules }),
-  });
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+export type Look = 'all' | 'colours' | 'no colours';
+
+/** Put into the page before it is asked. */
+const axeIn = () => (globalThis as unknown as { axe: typeof axeCore }).axe;
+
+/** The least height and width of what can be pressed, in CSS pixels (WCAG 2.5.8). */
+const LEAST = 24;
+const TARGETS = 'a[href], button, summary, input, select, textarea, [role="button"]';
+/** Buttons whose name says where they lead, and which lead there from several places. */
+const SAME = /^Go to |Show the notice$/;
+
+function elementsIn(root: Document | ShadowRoot): Element[] {
+  const all = [...root.querySelectorAll('*')];
+  return all.concat(all.flatMap(({ shadowRoot }) => (shadowRoot ? elementsIn(shadowRoot) : [])));
+}
+
+/** A label belongs to what a person can press. */
+function boxOf(element: HTMLElement): DOMRect {
+  const box = element.getBoundingClientRect();
+  const label = element instanceof HTMLInputElement && element.labels?.[0];
+  const around = label ? label.getBoundingClientRect() : box;
+  return around.width * around.height > box.width * box.height ? around : box;
+}
+
+/** Its line is as high as the sentence's. */
+const isInSentence = (element: HTMLElement) =>
+  getComputedStyle(element).display === 'inline' &&
+  [...(element.parentNode?.childNodes ?? [])].some(
+    (node) => node instanceof Text && /\w/.test(node.data),
   );
-  if (what === 'colours') return found;
 
-  const LEAST = 24;
-  /** Buttons whose name says where they lead, and which lead there from several places. */
-  const SAME = /^Go to |Show the notice$/;
-  const TARGETS = 'a[href], button, summary, input, select, textarea, [role="button"]';
-  const targetsIn = (root: Document | ShadowRoot): HTMLElement[] =>
-    [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
-      ...(element.matches(TARGETS) ? [element] : []),
-      ...(element.shadowRoot ? targetsIn(element.shadowRoot) : []),
-    ]);
-  /** A label belongs to what a person can press. */
-  const boxOf = (element: HTMLElement) => {
-    const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
-    const boxes = [element, ...(label ? [label] : [])].map((one) => one.getBoundingClientRect());
-    return boxes.toSorted((a, b) => b.width * b.height - a.width * a.height)[0] ?? new DOMRect();
-  };
-  /** Its line is as high as the sentence's. */
-  const isInSentence = (element: HTMLElement) =>
-    getComputedStyle(element).display === 'inline' &&
-    [...(element.parentNode?.childNodes ?? [])].some(
-      (node) => node instanceof Text && /\w/.test(node.data),
-    );
-  const isShown = (element: HTMLElement) => element.checkVisibility({ visibilityProperty: true });
-
-  const targets = targetsIn(document).filter(isShown);
+function targetFaults(): string[] {
+  const found: string[] = [];
+  const targets = elementsIn(document)
+    .filter((element) => element instanceof HTMLElement && element.matches(TARGETS))
+    .filter((element) => element.checkVisibility({ visibilityProperty: true })) as HTMLElement[];
+  const axe = axeIn();
   axe.setup(document);
-  const nameOf = (element: HTMLElement) =>
-    (axe.commons.text.accessibleText(element) as string).trim();
   const places = new Map<string, Set<string>>();
   for (const element of targets) {
-    const name = nameOf(element);
+    const name = (axe.commons.text.accessibleText(element) as string).trim();
     const { width, height } = boxOf(element);
     if (Math.min(width, height) < LEAST - 0.5 && !isInSentence(element)) {
       found.push(
@@ -69,24 +61,44 @@ export async function faultsInPage(what: 'all' | 'colours' | 'no colours'): Prom
 }
 
 /**
- * What is in the page that this runs in, each kind of part once: an element with its attributes but for those that
- * hold words or names, and what it is in.
+ * What is wrong with the page: what axe finds; targets of less than 24 px, but for links in a sentence; links of one
+ * name that lead to several places, and buttons of one name.
  */
-export function partsInPage(): string[] {
-  const WORDS =
-    /^(?:aria-label|title|href|id|for|value|aria-(?:labelledby|describedby|valuetext)|d|x|y|x1|x2|y1|y2|points|width|height|style|max)$/;
-  const kindOf = (element: Element | null) =>
-    element &&
-    [
-      element.localName,
-      ...[...element.attributes].flatMap(({ name, value }) =>
-        WORDS.test(name) ? name : `${name}=${value}`,
-      ),
-    ].join(' ');
-  const partsIn = (root: Document | ShadowRoot): string[] =>
-    [...root.querySelectorAll('*')].flatMap((element) => [
-      `${kindOf(element.parentElement)} > ${kindOf(element)}`,
-      ...(element.shadowRoot ? partsIn(element.shadowRoot) : []),
-    ]);
-  return [...new Set(partsIn(document))];
+async function faultsInPage(look: Look): Promise<string[]> {
+  const rules = {
+    region: { enabled: false },
+    'color-contrast': { enabled: look !== 'no colours' },
+  };
+  const { violations } = await axeIn().run(document, {
+    resultTypes: ['violations'],
+    ...(look === 'colours' ? { runOnly: ['color-contrast'] } : { rules }),
+  });
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+  return look === 'colours' ? found : [...found, ...targetFaults()];
 }
+
+/** Attributes that hold words, names, figures and drawings. */
+const SAID =
+  /^(?:aria-(?:label|labelledby|describedby|valuetext)|title|href|id|for|value|max|style|width|height|d|points|[xy][12]?)$/;
+
+const kindOf = (element: Element | null) =>
+  element &&
+  [
+    element.localName,
+    ...[...element.attributes].map(({ name, value }) =>
+      SAID.test(name) ? name : `${name}=${value}`,
+    ),
+  ].join(' ');
+
+/** Each kind of part in the page once: an element and what it is in, with their attributes but for what those say. */
+const partsInPage = (): string[] => [
+  ...new Set(
+    elementsIn(document).map((element) => `${kindOf(element.parentElement)} > ${kindOf(element)}`),
+  ),
+];
+
+const told = { faultsInPage, partsInPage };
+export type Told = typeof told;
+Object.assign(globalThis, told);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
 import { build, preview, type InlineConfig } from 'vite';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
-import { faultsInPage, partsInPage } from './gallery-faults.ts';
+import type { Look, Told } from './gallery-faults.ts';
 import type { Shot } from './gallery-shot.ts';
 import { withoutNoise } from './without-noise.ts';
 
@@ -17,8 +17,6 @@ const speech = `
   const getMessage = (key, values = []) =>
     stored[key].message.replace(/\\$(\\d)/g, (_, place) => values[place - 1]);
   globalThis.browser = { i18n: { getMessage } };
-  // Functions that are sent into the page are compiled by tsx, which gives them their names by this.
-  globalThis.__name = (named) => named;
   // axe and the pictures' presses look into what is closed to a page.
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (options) {
@@ -83,14 +81,15 @@ export async function show(page: Page, base: string, shot: Shot): Promise<void> 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 /** What is wrong with what a page shows; `colours` alone where its other theme was looked at before. */
-export async function faultsOf(page: Page, what: 'all' | 'colours' | 'no colours' = 'all') {
+export async function faultsOf(page: Page, look: Look = 'all'): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(faultsInPage, what);
+  return page.evaluate((look) => (globalThis as unknown as Told).faultsInPage(look), look);
 }
 
 /** The parts that a page shows that are not among those that are known, which they join. */
 export async function newParts(page: Page, known: Set<string>): Promise<string[]> {
-  const parts = (await page.evaluate(partsInPage)).filter((part) => !known.has(part));
-  for (const part of parts) known.add(part);
-  return parts;
+  const parts = await page.evaluate(() => (globalThis as unknown as Told).partsInPage());
+  const unknown = parts.filter((part) => !known.has(part));
+  for (const part of unknown) known.add(part);
+  return unknown;
 }

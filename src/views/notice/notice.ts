@@ -31,6 +31,9 @@ const CRAMPED = '(width < 1000px) and (height < 600px)';
 /** Milliseconds after which screen readers know the notice's live regions. */
 const REGIONS_KNOWN = 40;
 
+/** A question about the same thing stands before it. */
+const giveWay = (host: Element) => host.toggleAttribute('behind', isAsking());
+
 /**
  * The notice in the page. It puts nothing on the page before it is first asked to show something.
  * `placing` puts it where the page has room for it, and is called without it when it is gone; `taken` where
@@ -104,9 +107,6 @@ export function createNotice(
       root.querySelector<HTMLElement>('.headline, .pill')?.focus();
     }
   };
-
-  /** A question about the same thing stands before it. */
-  const giveWay = (host: Element) => host.toggleAttribute('behind', isAsking());
 
   /** What the page takes away comes back once; then only the badge tells it. */
   const stay = ({ host, signal }: Shell) => {
