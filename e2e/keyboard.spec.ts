@@ -55,3 +55,55 @@ test('keys in what is ours stay there, others pass; the focus comes back', async
   await page.keyboard.press('Enter');
   await expect(page.locator('clean-slate-notice')).toContainText('Restarting…');
 });
+
+test('a shortcut leads to the notice from the code editor and from an output; Escape leads back', async ({
+  notebook,
+  page,
+  extension,
+}) => {
+  await notebook.failOnce();
+  const { notice } = notebook;
+  const headline = notice.getByRole('heading');
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement: element } = document;
+      return `${element?.localName} ${element?.closest('.cell')?.id}`;
+    });
+  // In an editor Tab is text: nothing else leads out of it to the notice.
+  await notebook.cell(2).locator('.editor').click();
+  await page.keyboard.type('#');
+  const inEditor = await focused();
+  await extension.pressShortcut('go-to-notice');
+  await expect(headline).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(notice.getByRole('button', { name: 'Restart and run all' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(notice.locator('.pill')).toBeVisible();
+  expect(await focused()).toBe(inEditor);
+
+  const frame = notebook.cell(3).locator('iframe').contentFrame();
+  await frame.locator('body').click();
+  expect(await focused()).toMatch(/^iframe/);
+  await extension.pressShortcut('go-to-notice');
+  await expect(headline).toBeFocused();
+  await page.keyboard.press('Escape');
+  expect(await focused()).toMatch(/^iframe/);
+});
+
+test('the notice is not seen while the question about the same thing is, and is back after Cancel', async ({
+  notebook,
+  page,
+  extension,
+}) => {
+  await notebook.failOnce();
+  const { notice } = notebook;
+  await expect(notice).toHaveCSS('opacity', '1');
+  await extension.pressShortcut('go-to-notice');
+  await pressShortcut(extension, page);
+  await expect(notice).toHaveCSS('opacity', '0');
+  const cancel = page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' });
+  await ready(cancel);
+  await cancel.click();
+  await expect(notice).toHaveCSS('opacity', '1');
+  await expect(notice.getByRole('heading')).toBeFocused();
+});

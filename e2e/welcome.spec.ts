@@ -30,5 +30,5 @@ test('each shortcut is one that the browser grants, and the options tell it', as
   page,
 }) => {
   await page.goto(ownPage(extension, 'options'));
-  await expect(page.locator('kbd')).toHaveText(['Alt+Shift+S', 'Alt+Shift+E']);
+  await expect(page.locator('kbd')).toHaveText(['Alt+Shift+S', 'Alt+Shift+E', 'Alt+Shift+J']);
 });

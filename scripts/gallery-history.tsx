@@ -1,4 +1,5 @@
 /** The history page as scripts/gallery.ts takes pictures of it; its address says in which state. */
+import './gallery-faults.ts';
 import { render } from 'preact';
 import { historyOf } from '../src/core/history/history.ts';
 import { manyRuntimes } from '../src/core/history/stories.fixture.ts';

@@ -71,7 +71,7 @@ const models: Record<string, KitModel> = {
     ...fresh,
     store: 'chrome',
     storeAddress: 'https://chromewebstore.google.com/detail/abcdefghijklmnopabcdefghijklmnop',
-    draft: { warnings: 'failures', beforeRunning: 'strict', course, helpLink },
+    draft: { warnings: 'failures', beforeRunning: 'strict', goals: 'shown', course, helpLink },
     notebook: 'https://colab.research.google.com/github/physics/lab/blob/main/week-1.ipynb',
     left: [],
     copied: { what: 'link', isCopied: true },

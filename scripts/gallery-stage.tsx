@@ -1,4 +1,5 @@
 /** The page that scripts/gallery.ts takes pictures of; its address says which state to show. */
+import './gallery-faults.ts';
 import { render } from 'preact';
 import { followTheme } from '../src/colab/theme.ts';
 import type { Diagnosis } from '../src/core/diagnosis/diagnose.ts';

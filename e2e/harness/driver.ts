@@ -1,5 +1,8 @@
 import type { BrowserContext, Page } from 'playwright';
 
+/** The commands of the manifest that the background hears. */
+export type ShortcutName = 'restart-and-run-all' | 'go-to-notice';
+
 export interface BrowserOptions {
   /** Port of the replica; without it Chromium uses the real network, and Firefox reaches nothing. */
   port?: number;
@@ -69,8 +72,8 @@ export interface ExtensionBrowser {
   openPopup(): Promise<PopupWindow>;
   /** Where the notebook script of a page runs, apart from the page's own scripts. Waits until it does. */
   contentWorld(page: Page): Promise<World>;
-  /** What the browser does at the shortcut that restarts. */
-  pressShortcut(): Promise<void>;
+  /** What the browser does at a shortcut, by default at the one that restarts. */
+  pressShortcut(command?: ShortcutName): Promise<void>;
   /** Stops all that a page does, as a laptop's sleep does, or lets it go on. */
   setAsleep(page: Page, isAsleep: boolean): Promise<void>;
   /** Clicks at one place again and again, `pause` milliseconds apart, however busy this machine is. */

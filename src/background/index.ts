@@ -89,11 +89,19 @@ async function show(record: RuntimeRecord): Promise<void> {
   }
 }
 
-/** The notebook asks the person about it; where there is none, the popup says what there is. */
-async function callForRestart(tab: number): Promise<void> {
-  const answer = v.safeParse(tabDescriptionSchema, await toNotebook(tab, { type: 'ask-restart' }));
-  if (answer.success && answer.output.page === 'notebook' && answer.output.connected) return;
-  await browser.action.openPopup().catch(() => {});
+/** What each shortcut has the notebook do, and whether its answer says that it did. */
+const SHORTCUTS = {
+  'restart-and-run-all': async (tab: number) => {
+    const answer = await toNotebook(tab, { type: 'ask-restart' });
+    const parsed = v.safeParse(tabDescriptionSchema, answer);
+    return parsed.success && parsed.output.page === 'notebook' && parsed.output.connected;
+  },
+  'go-to-notice': async (tab: number) => (await toNotebook(tab, { type: 'go-to-notice' })) === true,
+};
+
+/** Carries a shortcut out; where the notebook has nothing for it, the popup says what there is. */
+async function hearShortcut(command: keyof typeof SHORTCUTS, tab: number): Promise<void> {
+  if (!(await SHORTCUTS[command](tab))) await browser.action.openPopup().catch(() => {});
 }
 
 /** What was written is acknowledged even where it cannot be shown: sent again, it would be no news. */
@@ -168,7 +176,9 @@ browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
   if (reason === 'install') void noted.finally(() => browser.tabs.create({ url }));
 });
 browser.commands.onCommand.addListener((command, tab) => {
-  if (command === 'restart-and-run-all' && tab?.id !== undefined) void callForRestart(tab.id);
+  if (command in SHORTCUTS && tab?.id !== undefined) {
+    void hearShortcut(command as keyof typeof SHORTCUTS, tab.id);
+  }
 });
 watchHostAccess(() => void enterOpenTabs().catch(() => {}));
 browser.tabs.onRemoved.addListener((tab) => {

@@ -8,7 +8,7 @@ import { parseToNotebook } from '../platform/messages-to-notebook.ts';
 import { sourceOf } from './source-of.ts';
 import type { NotebookWatch } from './watch-notebook.ts';
 
-/** Answers the popup: what this tab is, and the person's clicks there; and what asks for a cell, or by the shortcut. */
+/** Answers the popup: what this tab is, and the person's clicks there; and what asks for a cell, or by a shortcut. */
 export function answerPopup(askRestart: () => void) {
   let state: TabDescription = { page: 'loading' };
   let watch: NotebookWatch | undefined;
@@ -30,20 +30,22 @@ export function answerPopup(askRestart: () => void) {
         ? copyPage()
         : asked?.type === 'cell-source'
           ? sourceOf(asked.cell)
-          : watch
-            ? {
-                page: 'notebook',
-                runtime: watch.runtime(),
-                notebook: watch.notebook,
-                connected: watch.connected(),
-                cells: watch.cells(),
-                missing: missingParts(),
-                limit: limitOf(),
-                guide: watch.guide(),
-                carries: watch.carries(),
-                pins: watch.known()?.pins,
-              }
-            : state,
+          : asked?.type === 'go-to-notice'
+            ? watch?.openNotice() === true
+            : watch
+              ? {
+                  page: 'notebook',
+                  runtime: watch.runtime(),
+                  notebook: watch.notebook,
+                  connected: watch.connected(),
+                  cells: watch.cells(),
+                  missing: missingParts(),
+                  limit: limitOf(),
+                  guide: watch.guide(),
+                  carries: watch.carries(),
+                  pins: watch.known()?.pins,
+                }
+              : state,
     );
     return true;
   };

@@ -60,7 +60,7 @@ export function askBeforeRunning() {
     askRestart() {
       const known = watch?.known();
       if (!watch?.connected() || !known || question?.isConnected) return;
-      if (known.showing.verdict === 'recovering') return watch.openNotice();
+      if (known.showing.verdict === 'recovering') return void watch.openNotice();
       question = openQuestion(known, 'restart', watch, followTheme);
     },
   };

@@ -27,7 +27,8 @@ export interface DiagnosisView {
   guide: Guide;
   /** Where the person is led just now. */
   step(): GuideStep | undefined;
-  openNotice(): void;
+  /** Leads the person to the notice; false where there is nothing for it to say. */
+  openNotice(): boolean;
   /** The cells are others: the mark may have to stand elsewhere. */
   cellsChanged(): void;
   /** Takes all away. */
@@ -94,7 +95,10 @@ export function createDiagnosisView(
     guide,
     step: () => step,
     openNotice() {
-      if (!hasLeft) notice.open();
+      // Once all is taken away nothing is known.
+      const isThere = known !== undefined && known.showing.verdict !== 'clean';
+      if (isThere) notice.open();
+      return isThere;
     },
     cellsChanged() {
       if (!known) return;

@@ -34,7 +34,7 @@ export interface NotebookWatch extends Pick<RemedyRunner, 'start' | 'stop' | 'ca
   known(): Known | undefined;
   accept(cause: Cause): void;
   goToCell(id: string): void;
-  openNotice(): void;
+  openNotice(): boolean;
 }
 
 const runPage = { refer, stateOf: cellState, sourceOf: cellSource, connectWords };

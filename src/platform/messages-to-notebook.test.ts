@@ -7,6 +7,7 @@ const passage = { kind: 'stream', item: 0, from: 0, carried: 0, text: 'numpy' };
 test.each([
   { type: 'describe' },
   { type: 'ask-restart' },
+  { type: 'go-to-notice' },
   { type: 'start', command: 'restart' },
   { type: 'start', command: 'delete-runtime' },
   { type: 'start', command: 'clear-outputs' },

@@ -14,6 +14,8 @@ export type BackgroundToNotebook =
   | { type: 'cell-source'; cell: string }
   /** The person called for a restart by its shortcut. */
   | { type: 'ask-restart' }
+  /** The person called for the notice by its shortcut. */
+  | { type: 'go-to-notice' }
   | {
       type: 'diagnosis';
       runtime: string;
@@ -67,6 +69,7 @@ const WHOLE: Record<
   start: ({ command }) => isOneOf(STARTABLE, command),
   'copy-page': () => true,
   'ask-restart': () => true,
+  'go-to-notice': () => true,
   stop: () => true,
   'go-to-cell': ({ cell }) => isText(cell),
   // The background refuses a cause that it does not know.

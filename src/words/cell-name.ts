@@ -36,7 +36,9 @@ export function partsOf(sentence: string): (string | CellName)[] {
 /** A sentence as plain text. */
 export const withoutLinks = (sentence: string): string =>
   partsOf(sentence)
-    .map((part) => (typeof part === 'string' ? part : part.isCode ? `“${part.label}”` : part.label))
+    .map((part) =>
+      typeof part === 'string' ? part : part.isCode ? t('quotedCell', part.label) : part.label,
+    )
     .join('');
 
 /** What a button says that leads to a cell. */

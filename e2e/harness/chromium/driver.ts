@@ -7,6 +7,7 @@ import type {
   PopupWindow,
   RequestRecord,
   World,
+  ShortcutName,
 } from '../driver.ts';
 import { changeManifest } from '../change-manifest.ts';
 import { browserSession, evaluateInWorker } from './background.ts';
@@ -69,11 +70,11 @@ export class ChromiumDriver implements ExtensionBrowser {
     return world;
   }
 
-  async pressShortcut(): Promise<void> {
+  async pressShortcut(command: ShortcutName = 'restart-and-run-all'): Promise<void> {
     // No test can press keys that the browser itself takes.
     await this.inBackground(
       `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) =>
-        chrome.commands.onCommand.dispatch('restart-and-run-all', tab))`,
+        chrome.commands.onCommand.dispatch('${command}', tab))`,
     );
   }
 

@@ -7,6 +7,7 @@ import type {
   PopupWindow,
   RequestRecord,
   World,
+  ShortcutName,
 } from '../driver.ts';
 import { changeManifest } from '../change-manifest.ts';
 import { endEventPage, evaluateInEventPage } from './background.ts';
@@ -82,9 +83,10 @@ export class FirefoxDriver implements ExtensionBrowser {
   }
 
   /** Firefox's own key for it is pressed: keys that tests press go to the page, past the browser. */
-  async pressShortcut(): Promise<void> {
+  async pressShortcut(command: ShortcutName = 'restart-and-run-all'): Promise<void> {
+    const key = command === 'go-to-notice' ? 'J' : 'E';
     await this.inside.evaluate(`
-      const keys = front.document.querySelectorAll('keyset[id^="ext-keyset-id"] key[key="E"]');
+      const keys = front.document.querySelectorAll('keyset[id^="ext-keyset-id"] key[key="${key}"]');
       const key = [...keys].find((key) => key.getAttribute('modifiers').includes('alt'));
       key.doCommand();
     `);

@@ -83,6 +83,7 @@ export const TO_NOTEBOOK = [
   { type: 'start', command: 'restart' },
   { type: 'accept', cause: 'replaced' },
   { type: 'ask-restart' },
+  { type: 'go-to-notice' },
   { type: 'describe' },
 ];
 

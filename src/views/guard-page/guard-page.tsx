@@ -7,11 +7,11 @@ import '../styles/details.css';
 import './guard-page.css';
 import './cell.css';
 import { plural, t } from '../../words/i18n.ts';
-import { Brand } from '../ui/brand.tsx';
 import { Cell } from './cell.tsx';
 import { Choices } from './choices.tsx';
 import type { GuardPageActions, GuardPageModel } from './model.ts';
 import { Parts } from './parts.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
 
 interface GuardPageProps {
   model: GuardPageModel;
@@ -45,12 +45,8 @@ const linesIn = (cell: string) => cell.trimEnd().split('\n').length;
 /** The guard page: all it shows is in the model. */
 export const GuardPage = ({ model, actions }: GuardPageProps) => (
   <div class="guard-page">
-    <header>
-      <Brand />
-      <h1 class="headline">{t('guardTitle')}</h1>
-      <p>{t('guardLead')}</p>
-      <p>{t('guardPlace', 'clean_slate_guard()')}</p>
-    </header>
+    <PageHeader title={t('guardTitle')} lead={t('guardLead')} />
+    <p class="place">{t('guardPlace', 'clean_slate_guard()')}</p>
     <Choices model={model} actions={actions} />
     <div class="shown">
       <div class="top">

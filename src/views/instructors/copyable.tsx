@@ -29,8 +29,9 @@ export function Copyable({ what, title, text, isText, model: { copied }, actions
       <button
         type="button"
         class="outlined"
+        id={`copy-${what}`}
         aria-live="polite"
-        aria-describedby={`title-${what}`}
+        aria-labelledby={`copy-${what} title-${what}`}
         onClick={() => actions.copy(what, text)}
       >
         {t(told)}

@@ -30,3 +30,10 @@ test('the file is named after the course where that has letters or digits', () =
   expect(presetFileName({ course: '物理' })).toBe('clean-slate-preset.json');
   expect(presetFileName({})).toBe('clean-slate-preset.json');
 });
+
+test.each([
+  ['shown', true],
+  ['hidden', false],
+] as const)('goals that are %s in the history are so in the preset', (goals, value) => {
+  expect(presetOf({ ...EMPTY, goals })).toEqual({ goals: value });
+});

@@ -2,7 +2,13 @@ import { courseIn, helpLinkIn } from '../../platform/course-texts.ts';
 import { parsePreset, type Preset, writePreset } from '../../platform/preset.ts';
 import type { Draft } from './model.ts';
 
-export const EMPTY: Draft = { warnings: '', beforeRunning: '', course: '', helpLink: '' };
+export const EMPTY: Draft = {
+  warnings: '',
+  beforeRunning: '',
+  goals: '',
+  course: '',
+  helpLink: '',
+};
 
 /** What suits most courses: told before anything has failed, and no work on a broken session. */
 export const RECOMMENDED = { warnings: 'seen', beforeRunning: 'strict' } as const;
@@ -17,9 +23,11 @@ export const problemsIn = ({ course, helpLink }: Draft) => ({
 export function presetOf(draft: Draft): Preset | undefined {
   const problems = problemsIn(draft);
   if (problems.course || problems.helpLink) return undefined;
-  const set = Object.entries(draft).flatMap(([field, value]) =>
-    value.trim() === '' ? [] : [[field, value.trim()]],
+  const { goals, ...texts } = draft;
+  const set: (readonly [string, string | boolean])[] = Object.entries(texts).flatMap(
+    ([field, value]) => (value.trim() === '' ? [] : [[field, value.trim()] as const]),
   );
+  if (goals) set.push(['goals', goals === 'shown']);
   // What is handed out is what a student's copy will read.
   const reading = parsePreset(JSON.parse(writePreset(Object.fromEntries(set) as Preset)));
   return reading.ok ? reading.preset : undefined;

@@ -8,7 +8,7 @@ import './instructors.css';
 import './preview.css';
 import './scan.css';
 import { t } from '../../words/i18n.ts';
-import { Brand } from '../ui/brand.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
 import type { KitProps } from './model.ts';
 import { Message } from './message.tsx';
 import { GuardCell, ManagedPolicy, Paper } from './more.tsx';
@@ -19,11 +19,7 @@ import { Submissions } from './submissions.tsx';
 /** The kit for instructors: all it shows is in the model. */
 export const Instructors = (props: KitProps) => (
   <div class="kit">
-    <header>
-      <Brand />
-      <h1 class="headline">{t('kitTitle')}</h1>
-      <p>{t('kitLead')}</p>
-    </header>
+    <PageHeader title={t('kitTitle')} lead={t('kitLead')} />
     <PresetBuilder {...props} />
     <Message {...props} />
     <Recommend {...props} />

@@ -3,10 +3,14 @@ import type { WarningLevel } from '../../core/diagnosis/warning-level.ts';
 import type { ScanState } from './scan/submissions-scan.ts';
 import type { Store } from './store-address.ts';
 
+/** Whether the history shows goals. */
+export type Goals = 'shown' | 'hidden';
+
 /** A preset as it is being put together; empty for what it leaves as it is. */
 export interface Draft {
   warnings: WarningLevel | '';
   beforeRunning: BeforeRunning | '';
+  goals: Goals | '';
   course: string;
   helpLink: string;
 }

@@ -9,7 +9,9 @@ export const Paper = () => (
     <h2 id="paper">{t('kitGuide')}</h2>
     <p>{t('kitGuideHelp')}</p>
     <p>
-      <a href="/src/views/restart-guide/index.html">{t('kitGuideLink')}</a>
+      <a class="lone" href="/src/views/restart-guide/index.html">
+        {t('kitGuideLink')}
+      </a>
     </p>
   </section>
 );
@@ -23,7 +25,9 @@ export function GuardCell({ model }: KitProps) {
       <h2 id="guard-cell">{t('kitGuard')}</h2>
       <p>{t('kitGuardHelp')}</p>
       <p>
-        <a href={`/src/views/guard-page/index.html${chosen}`}>{t('guardLink')}</a>
+        <a class="lone" href={`/src/views/guard-page/index.html${chosen}`}>
+          {t('guardLink')}
+        </a>
       </p>
     </section>
   );

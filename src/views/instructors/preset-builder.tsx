@@ -6,8 +6,13 @@ import { COLAB_HOME, colabLink } from './colab-link.ts';
 import { Copyable } from './copyable.tsx';
 import { presetOf, problemsIn } from './draft.ts';
 import { KitField } from './kit-field.tsx';
-import type { KitProps } from './model.ts';
+import type { Goals, KitProps } from './model.ts';
 import { Preview } from './preview.tsx';
+
+const GOALS: Record<Goals, Words> = {
+  shown: { label: 'goalsShown', help: 'goalsHelp' },
+  hidden: { label: 'goalsHidden', help: 'kitGoalsHidden' },
+};
 
 interface SelectProps<Value extends string> {
   name: string;
@@ -127,6 +132,13 @@ export function PresetBuilder(props: KitProps) {
           texts={BEFORE}
           chosen={draft.beforeRunning}
           choose={(beforeRunning) => actions.choose({ beforeRunning })}
+        />
+        <Select
+          name="goals"
+          label={t('goals')}
+          texts={GOALS}
+          chosen={draft.goals}
+          choose={(goals) => actions.choose({ goals })}
         />
         <KitField
           {...props}

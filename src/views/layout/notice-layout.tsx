@@ -64,9 +64,10 @@ export const VerdictText = ({
 export const Speaker = () => (
   <details class="speaker">
     <summary>
-      <svg viewBox="0 0 128 128" aria-hidden="true">
-        <rect width="128" height="128" rx="28" />
-        <path d="M88 47.5A30.5 30.5 0 1 0 94.5 68M98 26v27.5H70.5z" />
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M2 0v16M14 0v16M0 2h16M0 14h16" />
+        <rect x="3" y="3" width="10" height="10" />
+        <path class="shine" d="M5 8.5 8.5 5M7 11l4-4" />
       </svg>
       {t('shortName')} · <u>{t('whatIsThis')}</u>
     </summary>

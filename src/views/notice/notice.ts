@@ -5,7 +5,7 @@ import type { Actions } from '../ui/actions.ts';
 import { closeByItself } from './close-by-itself.ts';
 import { copyLine } from './copy-line.ts';
 import { draw as drawPieces, hearPointing, hearPresses } from './draw.ts';
-import { openShell, type FollowTheme, type Shell } from './shadow-host.ts';
+import { isAsking, openShell, type FollowTheme, type Shell } from './shadow-host.ts';
 
 export type NoticeActions = Omit<Actions, 'copyLine'>;
 
@@ -30,6 +30,9 @@ export interface Notice {
 const CRAMPED = '(width < 1000px) and (height < 600px)';
 /** Milliseconds after which screen readers know the notice's live regions. */
 const REGIONS_KNOWN = 40;
+
+/** A question about the same thing stands before it. */
+const giveWay = (host: Element) => host.toggleAttribute('behind', isAsking());
 
 /**
  * The notice in the page. It puts nothing on the page before it is first asked to show something.
@@ -97,6 +100,7 @@ export function createNotice(
     const gaps = { texts, slots, isNew: !isTold };
     drawPieces(isSmall ? layout.pill : layout.card, place, gaps);
     host.toggleAttribute('guiding', guide !== undefined);
+    giveWay(host);
     // A button that went away must not send a keyboard user back to the top of the page.
     if (hadFocus && !root.activeElement) {
       root.querySelector<HTMLElement>('.headline, .pill')?.focus();
@@ -108,6 +112,7 @@ export function createNotice(
     const observer = endingWith(
       signal,
       new MutationObserver(() => {
+        giveWay(host);
         if (host.parentNode === document.body) return;
         if (!isTaken) document.body.append(host);
         else {
@@ -166,7 +171,7 @@ export function createNotice(
       setSmall(false);
       isTold = true;
       show();
-      shell?.root.querySelector<HTMLElement>('.headline')?.focus();
+      shell?.focus('.headline');
     },
     remove,
   };

@@ -194,7 +194,7 @@ describe('a keyboard user', () => {
   test('is back where they came from, also where what they were on was drawn anew', () => {
     comeFrom(field);
     comeFrom(null);
-    expect(shell.giveFocusBack()).toBe(true);
+    shell.giveFocusBack();
     expect(document.activeElement).toBe(field);
   });
 
@@ -215,15 +215,28 @@ describe('a keyboard user', () => {
     const mark = open('clean-slate-marker');
     mark.place.innerHTML = '<button>Mark</button>';
     comeFrom(mark.host);
-    expect(shell.giveFocusBack()).toBe(true);
+    shell.giveFocusBack();
     expect(mark.root.activeElement?.textContent).toBe('Mark');
     mark.remove();
   });
 
   test('stays where it is not known where they came from, or that is gone', () => {
-    expect(shell.giveFocusBack()).toBe(false);
+    inner.focus();
+    shell.giveFocusBack();
+    expect(shell.root.activeElement).toBe(inner);
     comeFrom(field);
     field.remove();
-    expect(shell.giveFocusBack()).toBe(false);
+    shell.giveFocusBack();
+    expect(shell.root.activeElement).toBe(inner);
+  });
+
+  test('is back in the frame that they were called from, of which no event tells', () => {
+    // happy-dom loads no frames, and tells of no place that the focus comes from.
+    field.focus();
+    shell.focus('button');
+    expect(shell.root.activeElement).toBe(inner);
+    shell.focus('button');
+    shell.giveFocusBack();
+    expect(document.activeElement).toBe(field);
   });
 });

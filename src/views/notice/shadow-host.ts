@@ -10,8 +10,10 @@ export interface Shell {
   place: HTMLElement;
   /** Whether a keyboard user is in the notice, who would lose the place if it left. */
   isHeldByKeyboard(): boolean;
-  /** Puts the focus where it was before the person came here; false where that is not known. */
-  giveFocusBack(): boolean;
+  /** Focuses what a selector finds here. */
+  focus(selector: string): void;
+  /** Puts the focus where it was before the person came here, where that is known. */
+  giveFocusBack(): void;
   /** Ends with the shell. */
   signal: AbortSignal;
   remove(): void;
@@ -72,20 +74,34 @@ export function guardKeys(): void {
   }
 }
 
-/** Focuses what was focused before the person came into the element, and tells whether that is known. */
-function rememberFocus(host: HTMLElement): () => boolean {
+/** Focuses what is in the element, and gives the focus back to where the person came from. */
+function keepFocus(host: HTMLElement, root: ShadowRoot): Pick<Shell, 'focus' | 'giveFocusBack'> {
   let before: EventTarget | null = null;
   host.addEventListener('focusin', ({ relatedTarget }) => {
     // None where what was focused here is drawn anew.
     before = relatedTarget ?? before;
   });
-  return () => {
-    if (!(before instanceof HTMLElement) || !before.isConnected) return false;
-    const inner = (ours.get(before)?.root ?? before.shadowRoot)?.querySelector('button');
-    (inner ?? before).focus({ preventScroll: true });
-    return true;
+  return {
+    focus(selector) {
+      const { activeElement } = document;
+      // Of a frame, such as an output, no event tells that the focus came from it.
+      if (activeElement !== host) before = activeElement;
+      root.querySelector<HTMLElement>(selector)?.focus();
+    },
+    giveFocusBack() {
+      if (!(before instanceof HTMLElement) || !before.isConnected) return;
+      const inner = (ours.get(before)?.root ?? before.shadowRoot)?.querySelector('button');
+      (inner ?? before).focus({ preventScroll: true });
+    },
   };
 }
+
+/** Whether a question of ours is open. */
+export const isAsking = (): boolean =>
+  [...ours.keys()].some(
+    (host) =>
+      (host as Element).localName === 'clean-slate-question' && (host as Element).isConnected,
+  );
 
 /**
  * Keeps the element within reach while a dialog of Colab is open, which makes all beside it inert:
@@ -131,7 +147,7 @@ export function openShell(
   guardKeys();
   ours.set(host, { root, escaped });
   letMeantClicksThrough(root, () => isKeyHeld, life.signal);
-  const giveFocusBack = rememberFocus(host);
+  const focus = keepFocus(host, root);
   document.body.append(host);
   tellShown();
   stayInReach(host, life.signal);
@@ -141,12 +157,12 @@ export function openShell(
     root,
     place,
     isHeldByKeyboard: () => isKeyboardUsed && root.activeElement !== null,
-    giveFocusBack,
+    ...focus,
     signal: life.signal,
     remove() {
       life.abort();
       ours.delete(host);
-      if (root.activeElement) giveFocusBack();
+      if (root.activeElement) focus.giveFocusBack();
       host.remove();
       placing?.();
     },

@@ -6,11 +6,15 @@ export const Courses = () => (
     <h2 id="courses">{t('courses')}</h2>
     <ul>
       <li>
-        <a href="/src/views/guard-page/index.html">{t('guardLink')}</a>
+        <a class="lone" href="/src/views/guard-page/index.html">
+          {t('guardLink')}
+        </a>
         <p class="soft">{t('guardLinkHelp')}</p>
       </li>
       <li>
-        <a href="/src/views/instructors/index.html">{t('kitOpen')}</a>
+        <a class="lone" href="/src/views/instructors/index.html">
+          {t('kitOpen')}
+        </a>
         <p class="soft">{t('kitLinkHelp')}</p>
       </li>
     </ul>

@@ -5,6 +5,7 @@ import { t } from '../../words/i18n.ts';
 export const HelpAddress = ({ link }: { link: string }) => (
   <span class="address">
     <a
+      class="lone"
       href={link}
       target="_blank"
       rel="noopener noreferrer"

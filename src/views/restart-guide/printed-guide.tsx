@@ -107,7 +107,7 @@ export const Guide = ({ model: { course, help } }: { model: GuideModel }) => (
           <strong>
             <bdi>{t('helpFrom', help.from)}</bdi>
           </strong>{' '}
-          <a href={help.link} target="_blank" rel="noopener noreferrer">
+          <a class="lone" href={help.link} target="_blank" rel="noopener noreferrer">
             {help.link}
           </a>
         </p>

@@ -37,8 +37,9 @@ function GuideSteps({ guide: { command, step }, words }: Omit<GuidedProps, 'acti
         numbered={step !== 'wait'}
         lines={steps.map((label, place) => ({ label, state: stateAt(place, current) }))}
       />
+      {/* The sentence is the same for what is to be pressed first and next, and says what to wait for. */}
       <span class="unseen" role="status">
-        {steps[current]}
+        {step !== 'wait' && steps[current]}
       </span>
       {current < 2 && words.tried && <p class="soft">{words.tried}</p>}
     </>

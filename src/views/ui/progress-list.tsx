@@ -4,13 +4,6 @@ import { StepList } from './step-list.tsx';
 
 type ProgressProps = Pick<Words, 'steps'> & Pick<Actions, 'goToCell'>;
 
-/** The steps of the remedy under way; what is running now is also told to screen readers. */
+/** The steps of the remedy under way. The headline and the sentence above tell screen readers of each. */
 export const ProgressSteps = ({ steps, goToCell }: ProgressProps) =>
-  steps ? (
-    <>
-      <StepList lines={steps.lines} goToCell={goToCell} />
-      <span class="unseen" role="status">
-        {steps.spoken}
-      </span>
-    </>
-  ) : null;
+  steps ? <StepList lines={steps.lines} goToCell={goToCell} /> : null;

@@ -80,7 +80,9 @@ export const Welcome = (props: WelcomeProps) => (
     <section>
       <h2>{t('welcomeNext')}</h2>
       <p>{t('welcomeNextHint')}</p>
-      <a href="/src/views/options/index.html">{t('settings')}</a>
+      <a class="lone" href="/src/views/options/index.html">
+        {t('settings')}
+      </a>
     </section>
   </div>
 );

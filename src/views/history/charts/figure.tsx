@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import { t } from '../../../words/i18n.ts';
 
 interface FigureProps {
@@ -34,16 +35,21 @@ const Table = ({ columns, rows }: Pick<FigureProps, 'columns' | 'rows'>) => (
 );
 
 /** A chart with its title, and the same figures as a table. */
-export const Figure = ({ title, summary, columns, rows, children }: FigureProps) => (
-  <figure class="chart">
-    <figcaption>{title}</figcaption>
-    <p class="soft">{summary}</p>
-    {rows.length > 0 && children}
-    {rows.length > 0 && (
-      <details>
-        <summary>{t('chartTable')}</summary>
-        <Table columns={columns} rows={rows} />
-      </details>
-    )}
-  </figure>
-);
+export function Figure({ title, summary, columns, rows, children }: FigureProps) {
+  const id = useId();
+  return (
+    <figure class="chart">
+      <figcaption id={id}>{title}</figcaption>
+      <p class="soft">{summary}</p>
+      {rows.length > 0 && children}
+      {rows.length > 0 && (
+        <details>
+          <summary id={`${id}-table`} aria-labelledby={`${id}-table ${id}`}>
+            {t('chartTable')}
+          </summary>
+          <Table columns={columns} rows={rows} />
+        </details>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,78 @@
+/** Looks in a page for words that are cut off, stand outside the window, or lie over each other. */
+
+/** A piece of text that is drawn, with where it is. */
+interface Drawn {
+  text: string;
+  box: DOMRect;
+  element: Element;
+}
+
+/** How far letters may stand out of their place, in CSS pixels. */
+const SLACK = 2;
+
+const isUnseen = (element: Element) =>
+  !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
+  element.closest('.unseen') !== null;
+
+function drawnIn(elements: readonly Element[]): Drawn[] {
+  return elements.flatMap((element) =>
+    [...element.childNodes].flatMap((node) => {
+      if (!(node instanceof Text) || node.data.trim() === '' || isUnseen(element)) return [];
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const text = node.data.trim().slice(0, 60);
+      return [...range.getClientRects()].map((box) => ({ text, box, element }));
+    }),
+  );
+}
+
+const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+
+/** The nearest element around one that cuts off or scrolls what is wider than it. */
+function frameOf(element: Element): Element | undefined {
+  for (let around: Element | null = element; around; around = around.parentElement) {
+    if (getComputedStyle(around).overflowX !== 'visible') return around;
+  }
+  return undefined;
+}
+
+function isCut({ box, element }: Drawn): boolean {
+  if (element.namespaceURI?.endsWith('svg')) {
+    const drawing = element.closest('svg')?.getBoundingClientRect();
+    return (
+      drawing !== undefined &&
+      (box.left < drawing.left - SLACK || box.right > drawing.right + SLACK)
+    );
+  }
+  const button = element.closest('button, .pressed, .picture');
+  const frame = frameOf(element);
+  if (frame && scrolls(frame)) return false;
+  return [button, frame, document.documentElement].some((around) => {
+    if (!around) return false;
+    const { left, right } = around.getBoundingClientRect();
+    return box.left < left - SLACK || box.right > right + SLACK;
+  });
+}
+
+const isOver = (a: DOMRect, b: DOMRect) =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > SLACK &&
+  // Lines of one text may touch.
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) / 2;
+
+/** What is cut off, or lies over another text of the same root. */
+export function cutFaults(elements: readonly Element[]): string[] {
+  const drawn = drawnIn(elements);
+  const cut = drawn.filter(isCut).map(({ text }) => `cut off: "${text}"`);
+  const over = drawn.flatMap((one, place) =>
+    drawn
+      .slice(place + 1)
+      .filter(
+        (other) =>
+          other.element !== one.element &&
+          other.element.getRootNode() === one.element.getRootNode() &&
+          isOver(one.box, other.box),
+      )
+      .map((other) => `over each other: "${one.text}" and "${other.text}"`),
+  );
+  return [...new Set([...cut, ...over])].slice(0, 5);
+}
