@@ -23,7 +23,7 @@ const changed = (
 
 /** A text in strange letters and 40 % longer, between brackets that show whether its ends are seen. */
 function longer(text: string): string {
-  const strange = text.replace(/[a-z](?!\w*\.)/gi, (letter) => LOOK_ALIKES[letter] ?? letter);
+  const strange = text.replace(/[a-z]/gi, (letter) => LOOK_ALIKES[letter] ?? letter);
   const words =
     'lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor '.repeat(9);
   const more = words.slice(0, Math.ceil(text.length * LONGER)).trimEnd();
