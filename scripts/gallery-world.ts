@@ -38,7 +38,6 @@ export async function openStage(): Promise<Stage> {
     configFile: false,
     root: new URL('..', import.meta.url).pathname,
     logLevel: 'warn',
-    publicDir: false,
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     build: { outDir, emptyOutDir: true, minify: false, target: 'chrome125' },
   };
