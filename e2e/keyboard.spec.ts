@@ -71,6 +71,7 @@ test('a shortcut leads to the notice from the code editor and from an output; Es
     });
   // In an editor Tab is text: nothing else leads out of it to the notice.
   await notebook.cell(2).locator('.editor').click();
+  await expect(notebook.cell(2).locator('.monaco-editor.focused')).toBeVisible();
   await page.keyboard.type('#');
   const inEditor = await focused();
   await extension.pressShortcut('go-to-notice');
@@ -87,7 +88,7 @@ test('a shortcut leads to the notice from the code editor and from an output; Es
   await extension.pressShortcut('go-to-notice');
   await expect(headline).toBeFocused();
   await page.keyboard.press('Escape');
-  expect(await focused()).toMatch(/^iframe/);
+  await expect.poll(focused).toMatch(/^iframe/);
 });
 
 test('the notice is not seen while the question about the same thing is, and is back after Cancel', async ({

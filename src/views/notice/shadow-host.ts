@@ -92,6 +92,8 @@ function keepFocus(host: HTMLElement, root: ShadowRoot): Pick<Shell, 'focus' | '
       if (!(before instanceof HTMLElement) || !before.isConnected) return;
       const inner = (ours.get(before)?.root ?? before.shadowRoot)?.querySelector('button');
       (inner ?? before).focus({ preventScroll: true });
+      // In Firefox the element takes it to no frame of another process.
+      (before as HTMLIFrameElement).contentWindow?.focus();
     },
   };
 }
