@@ -1,5 +1,5 @@
 import { failuresIn } from '../ledger/kernel-record.ts';
-import type { CellRun, Session, Sighted } from '../ledger/session.ts';
+import { isUnderway, type CellRun, type Session, type Sighted } from '../ledger/session.ts';
 
 /** A cell that a restart would stop. */
 export interface RunningCell {
@@ -33,7 +33,7 @@ export function lossesOf(session: Session, swap: Sighted | undefined): Losses {
   const hasFailed = ({ cell, startedAt }: CellRun) =>
     failuresIn(session).some((seen) => seen.cell.id === cell.id && seen.at >= startedAt);
   const running = runs
-    .filter((run) => run.endedAt === undefined && !hasFailed(run))
+    .filter((run) => isUnderway(session, run) && !hasFailed(run))
     .map((run) => ({ ordinal: run.cell.ordinal, since: run.startedAt }))
     .toSorted((a, b) => a.ordinal - b.ordinal);
   const took = runs.reduce((sum, run) => sum + tookOf(run), 0) / 1000;
