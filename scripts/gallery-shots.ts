@@ -34,6 +34,7 @@ const ASKED = [
   'restart-needed',
   'corrupted',
   'corrupted-busy',
+  'long-run',
   'broken-install',
   'install-loop',
 ];
@@ -74,6 +75,8 @@ const NARROWED = [
   'past-runtime',
   'recovered-hold',
   'still-running',
+  'long-run',
+  'waiting',
 ];
 const NARROW = { width: 340, height: 680 };
 /** A window of 1280x800 at 200 %. */
@@ -131,6 +134,9 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     ...NARROWED.map((state) => notice(`${state}-narrow`, `state=${state}`, NARROW)),
     notice('small-marker-focus', 'state=corrupted', { press: '.marker' }),
     notice('small', 'state=corrupted', { press: '.corner' }),
+    notice('long-run-least', 'state=long-run', { ...LEAST, height: 568 }),
+    notice('long-run-small', 'state=long-run', { press: '.corner' }),
+    notice('waiting-least', 'state=waiting', { ...LEAST, height: 568 }),
     notice('forced', 'state=running', { forcedColors: 'active' }),
     notice('forced-unfolded', 'state=corrupted', { ...UNFOLDED, forcedColors: 'active' }),
     ...[...STATES, ...PAGES].map((state) => popup(state, `state=${state}`)),
