@@ -34,6 +34,7 @@ const ASKED = [
   'restart-needed',
   'corrupted',
   'corrupted-busy',
+  'long-run',
   'broken-install',
   'install-loop',
 ];
@@ -74,7 +75,11 @@ const NARROWED = [
   'past-runtime',
   'recovered-hold',
   'still-running',
+  'long-run',
+  'waiting',
 ];
+/** The narrowest phone. */
+const SLIM = { width: 320, height: 640 };
 const NARROW = { width: 340, height: 680 };
 /** A window of 1280x800 at 200 %. */
 const LOW = { width: 640, height: 400 };
@@ -131,6 +136,9 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     ...NARROWED.map((state) => notice(`${state}-narrow`, `state=${state}`, NARROW)),
     notice('small-marker-focus', 'state=corrupted', { press: '.marker' }),
     notice('small', 'state=corrupted', { press: '.corner' }),
+    notice('long-run-slim', 'state=long-run', SLIM),
+    notice('long-run-small', 'state=long-run', { press: '.corner' }),
+    notice('waiting-slim', 'state=waiting', SLIM),
     notice('forced', 'state=running', { forcedColors: 'active' }),
     notice('forced-unfolded', 'state=corrupted', { ...UNFOLDED, forcedColors: 'active' }),
     ...[...STATES, ...PAGES].map((state) => popup(state, `state=${state}`)),

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, test, vi } from 'vitest';
+import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import type { Happening, Reported } from '../core/ledger/events.ts';
 import { kernelOf, type RuntimeRecord } from '../core/ledger/ledger.ts';
 import { emptyStorage } from './storage.fixture.ts';
@@ -162,4 +162,40 @@ it('nothing is open for longer than a day, whatever its page says', async () => 
   see({ answer: CARRIES });
   vi.useFakeTimers({ now: Date.now() + 24 * 3_600_000 + 1_000, toFake: ['Date'] });
   expect(outcomeIn(await endAbandoned(RUNTIME))).toBe('interrupted');
+});
+
+describe('a restart that waits until nothing runs', () => {
+  const OTHER = 8;
+  const waits: Reported = { type: 'remedy-started', remedy: 'restart', cells: 3, waits: true };
+  const remedyIn = (record?: RuntimeRecord) => record && kernelOf(record, NOTEBOOK).remedy;
+
+  it('stays as it is where its page is there or on its way, and where there is none', async () => {
+    const { happen, endAbandoned } = await startedWorker();
+    await happen(waits);
+    for (const seen of [{ answer: page() }, { answer: { page: 'loading' } }]) {
+      see(seen);
+      expect(await endAbandoned(RUNTIME)).toBeUndefined();
+    }
+    browser.pages.clear();
+    see({ status: 'closed' });
+    expect(await endAbandoned(RUNTIME)).toBeUndefined();
+  });
+
+  it('goes on in another tab of the notebook where its own is gone', async () => {
+    const { happen, endAbandoned } = await startedWorker();
+    const begun = remedyIn(await happen(waits));
+    const { attachTab } = await import('./tabs.ts');
+    await attachTab(9, { runtime: RUNTIME, notebook: 'drive/y' });
+    await attachTab(OTHER, { runtime: RUNTIME, notebook: NOTEBOOK });
+    see({ status: 'closed' });
+    expect(remedyIn(await endAbandoned(RUNTIME))).toEqual({ ...begun, tab: OTHER });
+  });
+
+  it('ends after a day', async () => {
+    const { happen, endAbandoned } = await startedWorker();
+    await happen(waits);
+    see({ answer: page() });
+    vi.useFakeTimers({ now: Date.now() + 24 * 3_600_000 + 1_000, toFake: ['Date'] });
+    expect(outcomeIn(await endAbandoned(RUNTIME))).toBe('interrupted');
+  });
 });

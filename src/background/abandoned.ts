@@ -8,6 +8,7 @@ import type { RemedyRun } from '../core/ledger/remedy-run.ts';
 import { isNamedAfterNotebook } from '../core/runtime/runtime-id.ts';
 import { tabDescriptionSchema, type TabDescription } from '../platform/tab-description.ts';
 import { append, readRecord } from './store.ts';
+import { tabsOf } from './tabs.ts';
 
 /** No remedy is open for longer (ms): Colab keeps no runtime for more than a day. */
 const LONGEST = 24 * 3_600_000;
@@ -36,12 +37,14 @@ const isLoading = (tab: number) =>
     () => false,
   );
 
+const isTooOld = ({ startedAt }: RemedyRun) => Date.now() - startedAt > LONGEST;
+
 /** Whether there is a page yet that carries an open remedy on. */
 async function isCarried(runtime: string, kernel: Open): Promise<boolean> {
   const { remedy, notebook } = kernel;
   // Where the person is led, or cells run, a page that is reloaded goes on.
-  const outlivesPage = remedy.isLed || hasRestarted(kernel);
-  if (Date.now() - remedy.startedAt > LONGEST) return false;
+  const outlivesPage = remedy.isLed || remedy.isWaiting || hasRestarted(kernel);
+  if (isTooOld(remedy)) return false;
   const said = await describe(remedy.tab);
   if (said?.page !== 'notebook') {
     const isOnItsWay = said?.page === 'loading' || (!said && (await isLoading(remedy.tab)));
@@ -61,9 +64,30 @@ export function isToAsk(record: RuntimeRecord): boolean {
   return (since < 0 || since > ASK_AGAIN) && openIn(record).length > 0;
 }
 
+/** What becomes of a remedy that no page carries: it ends, but one that waits goes on with the next page. */
+async function eventOf(
+  runtime: string,
+  { remedy, notebook }: Open,
+): Promise<RuntimeEvent | undefined> {
+  const at = Date.now();
+  if (!remedy.isWaiting || isTooOld(remedy)) {
+    const id = `interrupted-${remedy.tab}-${remedy.startedAt}`;
+    const { tab } = remedy;
+    return { type: 'remedy-ended', outcome: 'interrupted', id, at, tab, notebook };
+  }
+  const next = (await tabsOf(runtime)).find(
+    (each) => each.notebook === notebook && each.tab !== remedy.tab,
+  );
+  if (!next) return undefined;
+  const { tab } = next;
+  const { remedy: own, cells } = remedy;
+  const id = `waits-in-${tab}-${at}`;
+  return { type: 'remedy-started', remedy: own, cells, waits: true, id, at, tab, notebook };
+}
+
 /**
- * Ends the open remedies of a runtime that no page carries any more, whatever became of it. Resolves to the
- * new record where one has ended.
+ * Ends the open remedies of a runtime that no page carries any more, whatever became of it, or hands them to
+ * another page. Resolves to the new record where something has changed.
  */
 export async function endAbandoned(runtime: string): Promise<RuntimeRecord | undefined> {
   let ended: RuntimeRecord | undefined;
@@ -73,15 +97,8 @@ export async function endAbandoned(runtime: string): Promise<RuntimeRecord | und
     if (await isCarried(runtime, kernel)) continue;
     // It may have gone on or ended while its page was asked.
     if (kernelOf(await readRecord(runtime), notebook).remedy !== remedy) continue;
-    const event: RuntimeEvent = {
-      type: 'remedy-ended',
-      outcome: 'interrupted',
-      id: `interrupted-${remedy.tab}-${remedy.startedAt}`,
-      at: Date.now(),
-      tab: remedy.tab,
-      notebook,
-    };
-    ended = await append(runtime, [event]);
+    const event = await eventOf(runtime, kernel);
+    if (event) ended = await append(runtime, [event]);
   }
   return ended;
 }

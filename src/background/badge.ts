@@ -16,12 +16,17 @@ async function show(tabId: number, { text, color }: BadgeSign, title: string): P
 
 /**
  * Shows a verdict on a tab's toolbar button, as a sign and in the words of its tooltip. Where it has nothing
- * to say, a page that can only be read in part is told.
+ * to say, a page that can only be read in part is told. `says`: what the tooltip says instead of the verdict.
  */
-export function showBadge(tabId: number, verdict: Verdict, isDegraded = false): Promise<void> {
+export function showBadge(
+  tabId: number,
+  verdict: Verdict,
+  isDegraded = false,
+  says?: string,
+): Promise<void> {
   const own = SIGNS[verdict];
   const sign = isDegraded && own.text === '' ? DEGRADED : own;
-  return show(tabId, sign, t('badgeTitle', t(sign.meaning)));
+  return show(tabId, sign, t('badgeTitle', says ?? t(sign.meaning)));
 }
 
 /** Says nothing on the button of a tab that shows no notebook any more. */

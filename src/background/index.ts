@@ -17,6 +17,9 @@ import { noteNews } from '../platform/news.ts';
 import { tabDescriptionSchema } from '../platform/tab-description.ts';
 import { tellOf } from '../views/layout/lay-out.tsx';
 import { styles } from '../views/layout/styles.ts';
+import { headline } from '../words/headline.ts';
+import { outdatedAt } from '../words/long-run.ts';
+import { isWaiting } from '../words/waiting.ts';
 import { watchHostAccess } from '../platform/host-access.ts';
 import { endAbandoned, isToAsk } from './abandoned.ts';
 import { enterOpenTabs } from './enter-open-tabs.ts';
@@ -73,19 +76,22 @@ async function show(record: RuntimeRecord): Promise<void> {
   settings ??= readSettings().catch(() => (settings = undefined));
   const shown = (await tabsOf(runtime)).map(({ tab, notebook, isDegraded }) => {
     const diagnosis = { ...diagnose(record, notebook), isUnsaved: isUnsaved(runtime) };
-    void showBadge(tab, diagnosis.verdict, isDegraded);
+    const says = isWaiting(diagnosis) ? headline(diagnosis) : undefined;
+    void showBadge(tab, diagnosis.verdict, isDegraded, says);
     return { tab, diagnosis, duty: dutyOf(kernelOf(record, notebook), tab) };
   });
   const current = await settings;
   const { warnings, answerDialog } = current ?? DEFAULTS;
   for (const { tab, diagnosis, duty } of shown) {
-    const asking = current && askFirst(current.beforeRunning, diagnosis);
+    const now = Date.now();
+    const asking = current && askFirst(current.beforeRunning, diagnosis, now);
     const isQuiet = isHeldBack(warnings, diagnosis);
     const sources = await sourcesOnPage(diagnosis, (message) => toNotebook(tab, message));
     if (shows.get(runtime) !== turn) return;
     const pins = pinsIn(diagnosis, sources);
     const layout = tellOf(named(diagnosis, sources), pins, isQuiet);
-    void showIn(tab, { runtime, ...layout, pins, duty, asking, answerDialog });
+    const until = outdatedAt(diagnosis, now);
+    void showIn(tab, { runtime, ...layout, pins, duty, asking, answerDialog, outdatedAt: until });
   }
 }
 

@@ -13,11 +13,16 @@ export function openNotebook(...names: string[]) {
   const empty = new Set<string>();
   const gone = new Set<string>();
   const told: string[] = [];
+  /** What ran before the page was looked at. */
+  const resumed: string[] = [];
   const sessions: number[] = [];
   const listener: RunListener<string> = {
     queued: (cell) => told.push(`${cell} queued`),
     starting: (cell) => told.push(`${cell} starting`),
-    started: (cell) => told.push(`${cell} started`),
+    started(cell, isResumed) {
+      told.push(`${cell} started`);
+      if (isResumed) resumed.push(cell);
+    },
     finished: (cell) => told.push(`${cell} finished`),
     allStarted: (count) => told.push(`all ${count} started`),
     sessionStarted: (since) => sessions.push(since),
@@ -40,6 +45,7 @@ export function openNotebook(...names: string[]) {
     empty,
     gone,
     sessions,
+    resumed,
     now: () => now,
     /** What was reported since it was last asked. */
     told: () => told.splice(0),

@@ -67,6 +67,14 @@ describe('a run', () => {
     notebook.add('late', { running: true });
     notebook.step({ late: { count: 7 } });
     expect(notebook.told()).toEqual(['late starting', 'late started', 'late finished']);
+    expect(notebook.resumed).toEqual(['late']);
+  });
+
+  test('that goes on once the page is connected is told from one that begins', () => {
+    notebook.run('a', 1);
+    expect(notebook.resumed).toEqual([]);
+    notebook.step({ b: { running: true } });
+    expect(notebook.resumed).toEqual(['b']);
   });
 
   test('that waits when the page is opened is reported once it begins', () => {

@@ -8,7 +8,8 @@ export interface RunListener<Cell = Element> {
   queued(cell: Cell): void;
   /** At once, before the run can print anything. */
   starting(cell: Cell): void;
-  started(cell: Cell): void;
+  /** `isResumed`: it neither waited nor began here, and so ran before the page was looked at. */
+  started(cell: Cell, isResumed: boolean): void;
   /** This many code cells were queued at once, which are all of them. */
   allStarted(cells: number): void;
   /** The cell is no longer running; its last output may still be on its way. */
@@ -78,9 +79,10 @@ export function createRunTracker<Cell>(
     watched.state = state;
     const { isResumed } = watched;
     watched.isResumed = false;
+    const hasWaited = before.pending || watched.isQueued;
     const isSeen = !isResumed && (before.running || watched.isStarting);
     // A run can be over before anyone looks: then only its count shows it.
-    const isMissed = !isSeen && (before.pending || watched.isQueued) && !state.pending;
+    const isMissed = !isSeen && hasWaited && !state.pending;
     watched.isQueued = state.pending;
     if (state.count && state.count !== before.count) {
       // Any other count is one that is shown again, as after a lost connection.
@@ -93,7 +95,7 @@ export function createRunTracker<Cell>(
     }
     const { isStarting } = watched;
     watched.isStarting = false;
-    if (isStarting) listener.started(cell);
+    if (isStarting) listener.started(cell, !hasWaited);
     if (state.running || !(before.running || isStarting)) return;
     // With the count it was the session that ended, or the connection, and not the run.
     if (state.count === undefined) watched.isCut = true;

@@ -30,6 +30,10 @@ export function askBeforeRunning() {
         run();
       },
       goToCell,
+      mayCount() {
+        const { asking, outdatedAt = Infinity }: Partial<Known> = asked() ?? {};
+        return asking === 'countdown' && Date.now() < outdatedAt;
+      },
     };
     question = openQuestion(known, known.asking ?? 'ask', actions, followTheme);
   };

@@ -20,26 +20,34 @@ export interface RunHost {
   guide: Guide;
 }
 
-/** Follows the cells that run again after a restart, and tells when they rest. */
-export async function followRun(host: RunHost, signal: AbortSignal): Promise<'done'> {
-  host.guide.watch('restart-and-run-all');
+/** Resolves when no cell runs or waits any more, or `signal` ends. */
+export async function atRest({ isBusy }: RunHost, signal: AbortSignal): Promise<void> {
   let [since, rest] = [performance.now(), FIRST_RUN_LIMIT];
   const isAtRest = () => {
     const now = performance.now();
-    if (host.isBusy()) rest = REST;
+    if (isBusy()) rest = REST;
     // A lost connection hides what runs; it goes on. A dialog may hold the run up.
     const isHidden = connectionOn() === 'restarting' || openDialogs().length > 0;
-    if (host.isBusy() || isHidden || !isConnected()) since = now;
+    if (isBusy() || isHidden || !isConnected()) since = now;
     return now - since > rest;
   };
   await until(isAtRest, Infinity, signal);
-  await host.reported();
+}
+
+/** What is told of cells that rest: how many have run in the session, and failed. */
+export function restOf(): Reported {
   const ran = codeCells()
     .map(cellState)
     .filter(({ count }) => count);
   const failed = ran.filter((state) => state.failed);
-  if (!signal.aborted) {
-    void host.report({ type: 'rested', ran: ran.length, failed: failed.length });
-  }
+  return { type: 'rested', ran: ran.length, failed: failed.length };
+}
+
+/** Follows the cells that run again after a restart, and tells when they rest. */
+export async function followRun(host: RunHost, signal: AbortSignal): Promise<'done'> {
+  host.guide.watch('restart-and-run-all');
+  await atRest(host, signal);
+  await host.reported();
+  if (!signal.aborted) void host.report(restOf());
   return 'done';
 }

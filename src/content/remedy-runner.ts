@@ -7,7 +7,7 @@ import { routes, type PressedRoute } from '../colab/press.ts';
 import type { Duty } from '../core/diagnosis/duty.ts';
 import type { Startable } from '../platform/startable.ts';
 import { pause, until } from '../platform/until.ts';
-import { followRun, type RunHost } from './follow-run.ts';
+import { atRest, followRun, type RunHost } from './follow-run.ts';
 
 const PRESSED = Object.keys(routes) as PressedRoute[];
 /** How long a confirmed restart may take, in milliseconds. */
@@ -56,7 +56,7 @@ type End = 'done' | 'connection-lost' | 'no-answer';
 export function createRemedyRunner(host: RemedyHost): RemedyRunner {
   let active: AbortController | undefined;
   /** What was begun last; nothing yet in a page that is new. */
-  let work: 'remedy' | 'aside' | 'follow' | undefined;
+  let work: 'remedy' | 'aside' | 'follow' | 'wait' | undefined;
   let duty: Duty;
 
   const lead = async (aim: Aim, signal: AbortSignal, isAsked?: boolean): Promise<End> => {
@@ -137,35 +137,50 @@ export function createRemedyRunner(host: RemedyHost): RemedyRunner {
 
   const goOn = () => {
     if (active) return;
-    if (duty === 'follow') return void begin('follow', (signal) => followRun(host, signal));
+    if (duty === 'follow') return void begin(duty, (signal) => followRun(host, signal));
+    if (duty === 'wait') return void begin(duty, wait);
     // Only a page that is new goes on with what another one began.
     if (work || !duty || duty === 'carry') return;
     const aim = duty === 'run-all' ? runAll : restartBy(duty);
     void begin('remedy', (signal) => lead(aim, signal));
   };
 
-  const isUnderWay = () => active?.signal.aborted === false && work !== 'follow';
+  const isUnderWay = () => active?.signal.aborted === false && work !== 'follow' && work !== 'wait';
+
+  const start = (command: Startable) => {
+    if (isUnderWay()) return;
+    if (command === 'delete-runtime' || command === 'clear-outputs') {
+      const isDeletion = command === 'delete-runtime';
+      const hasEffect = () => (isDeletion ? !isConnected() : !hasOutputs());
+      const aim = { command, hasEffect, isAside: true };
+      return void begin('aside', (signal) => give(aim, signal));
+    }
+    const waits = command === 'wait-and-restart';
+    const remedy = waits ? 'restart' : command;
+    const asked = { type: 'remedy-started', remedy, cells: codeCells().length } as const;
+    // Told of it, the tab that it is for waits.
+    if (waits) return void host.report({ ...asked, waits });
+    duty = undefined;
+    void host.report(asked);
+    void begin('remedy', (signal) => restart(remedy, signal));
+  };
+
+  /** What was waited for begins as by a click, and is a remedy like any other from then on. */
+  const wait = async (signal: AbortSignal): Promise<End> => {
+    await atRest(host, signal);
+    if (!signal.aborted) start('restart');
+    return 'done';
+  };
 
   return {
-    start(command) {
-      if (isUnderWay()) return;
-      if (command === 'delete-runtime' || command === 'clear-outputs') {
-        const isDeletion = command === 'delete-runtime';
-        const hasEffect = () => (isDeletion ? !isConnected() : !hasOutputs());
-        const aim = { command, hasEffect, isAside: true };
-        return void begin('aside', (signal) => give(aim, signal));
-      }
-      duty = undefined;
-      void host.report({ type: 'remedy-started', remedy: command, cells: codeCells().length });
-      void begin('remedy', (signal) => restart(command, signal));
-    },
+    start,
     stop() {
       active?.abort();
       if (!active || work !== 'aside')
         void host.report({ type: 'remedy-ended', outcome: 'stopped' });
     },
     told(next) {
-      const isOver = work === 'remedy' ? duty && !next : work === 'follow' && next !== 'follow';
+      const isOver = work === 'remedy' ? duty && !next : work !== 'aside' && work !== next;
       duty = next;
       if (isOver) active?.abort();
       goOn();

@@ -95,7 +95,7 @@ async function ended() {
 describe('a run that begins', () => {
   test('is reported, and what the one before had printed is read first', () => {
     notebook.reports.queued(cell);
-    notebook.reports.started(cell);
+    notebook.reports.started(cell, false);
     expect(notebook.told()).toEqual(['flush a', { type: 'run-started', cell: ref }]);
   });
 
@@ -107,14 +107,14 @@ describe('a run that begins', () => {
   ])('has its source told before it where that may install: %s', (source, isTold) => {
     cell = notebook.cell('a', source);
     notebook.reports.starting(cell);
-    notebook.reports.started(cell);
+    notebook.reports.started(cell, false);
     const started = { type: 'run-started', cell: ref };
     expect(notebook.told()).toEqual(isTold ? [[ref, 'a-1', source], started] : [started]);
   });
 
   test('is not told where the page is no longer ours', () => {
     notebook.cutOff();
-    notebook.reports.started(notebook.cell('b', '!pip install numpy'));
+    notebook.reports.started(notebook.cell('b', '!pip install numpy'), false);
     expect(notebook.told()).toEqual([]);
   });
 });

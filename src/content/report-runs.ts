@@ -64,12 +64,12 @@ export function reportRuns(
   return {
     queued: outputs.flush,
     starting: outputs.runStarted,
-    started(cell) {
+    started(cell, isResumed) {
       if (!beforeRun()) return;
       const source = page.sourceOf(cell);
       const ref = page.refer(cell);
       if (mayInstall(source)) reporter.source(ref, outputs.runOf(cell), source);
-      void reporter.happened({ type: 'run-started', cell: ref });
+      void reporter.happened({ type: 'run-started', cell: ref, ...(isResumed && { isResumed }) });
     },
     allStarted: (cells) => void reporter.happened({ type: 'run-all-started', cells }),
     finished(cell) {

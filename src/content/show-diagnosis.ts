@@ -16,6 +16,8 @@ export interface Known extends Told {
   asking?: Asking;
   /** The lines to change, as the page has them. */
   pins: readonly PinFix[];
+  /** When what is said of a run is out of date (ms since 1970). */
+  outdatedAt?: number | undefined;
   /** Whether to answer Colab's dialog for the person. */
   answerDialog: boolean;
 }

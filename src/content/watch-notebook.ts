@@ -15,6 +15,7 @@ import { whenPageGoes } from '../platform/page-end.ts';
 import { ASKED, THERE } from '../platform/presence.ts';
 import { pause } from '../platform/until.ts';
 import type { GuideStep } from './guide.ts';
+import { restOf } from './follow-run.ts';
 import { hearFrames } from './hear-frames.ts';
 import { delivered, send, sendAtOnce } from './outbox.ts';
 import { timeAt } from './page-clock.ts';
@@ -105,12 +106,22 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
     guide: view.guide,
   });
 
+  let timer: ReturnType<typeof setTimeout>;
+  /** What is said of a run may be out of date; nobody sees it in a page that is hidden. */
+  const renew = () => {
+    if (document.hidden || !view.known()?.outdatedAt) return;
+    if (runs.isBusy() || !isConnected()) attach();
+    else void happened(restOf());
+  };
   const listen = (message: unknown) => {
     const parsed = signal.aborted ? undefined : parseToNotebook(message);
     if (parsed?.type !== 'diagnosis') return undefined;
     const isOfThis = parsed.runtime === reporter.runtime();
     view.hear(parsed, isOfThis);
-    if (isOfThis) remedies.told(parsed.duty);
+    if (!isOfThis) return undefined;
+    remedies.told(parsed.duty);
+    clearTimeout(timer);
+    if (parsed.outdatedAt) timer = setTimeout(renew, parsed.outdatedAt - Date.now());
     return undefined;
   };
   extension.runtime.onMessage.addListener(listen);
@@ -126,6 +137,10 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
   const endIfCutOff = () => {
     if (!isAlive()) end();
   };
+  const seen = () => {
+    endIfCutOff();
+    renew();
+  };
   const asked = () => {
     if (isAlive()) document.dispatchEvent(new Event(THERE));
     else end();
@@ -136,7 +151,7 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
     sendAtOnce();
   };
   // Back from the browser's cache it is the same document, and watches as before.
-  followPage({ gone, back: attach, seen: endIfCutOff }, signal);
+  followPage({ gone, back: attach, seen }, signal);
 
   attach();
   runtimeWatch.ask();

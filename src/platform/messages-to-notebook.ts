@@ -27,6 +27,8 @@ export type BackgroundToNotebook =
       duty?: Duty;
       /** Whether to ask before a run, as the settings have it. */
       asking?: Asking;
+      /** When what it says of a run is out of date (ms since 1970), and no countdown may go on. */
+      outdatedAt?: number | undefined;
       /** Whether to answer Colab's dialog for the person, as the settings have it. */
       answerDialog: boolean;
       /** Of all that is drawn in the page; only in the first message to a page. */

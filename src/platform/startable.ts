@@ -2,6 +2,8 @@
 export const STARTABLE = [
   'restart-and-run-all',
   'restart',
+  /** A restart, once no cell runs any more. */
+  'wait-and-restart',
   'delete-runtime',
   'clear-outputs',
 ] as const;

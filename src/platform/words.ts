@@ -23,6 +23,11 @@ export interface StepLine {
 export interface Words {
   headline: string;
   sentence: string;
+  /**
+   * Of a long run that an offered restart would cut off: what it costs to wait for its end, and what is read out
+   * instead of what is seen, where the time grows.
+   */
+  longRun: { wait: string; spoken: string } | undefined;
   /** What the diagnosis rests on. */
   evidence: readonly { place: string; what: string; excerpt: string }[];
   losses: {

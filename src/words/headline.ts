@@ -1,6 +1,7 @@
 import type { Diagnosis, Verdict } from '../core/diagnosis/diagnose.ts';
 import { type MessageKey, plural, t } from './i18n.ts';
 import { cellsStillRunning } from './progress-steps.ts';
+import { isWaiting, waitingHeadline } from './waiting.ts';
 import { recoveredIn } from './recovered-in.ts';
 
 const HEADLINES: Record<Exclude<Verdict, 'recovered'>, MessageKey> = {
@@ -14,7 +15,9 @@ const HEADLINES: Record<Exclude<Verdict, 'recovered'>, MessageKey> = {
 };
 
 /** The verdict in a few words. */
-export function headline({ verdict, progress, hasCrashed }: Diagnosis): string {
+export function headline(diagnosis: Diagnosis): string {
+  const { verdict, progress, hasCrashed } = diagnosis;
+  if (isWaiting(diagnosis)) return waitingHeadline(diagnosis);
   if (verdict === 'recovered' && hasCrashed) return t('verdictNewSession');
   if (verdict === 'recovered') {
     const running = cellsStillRunning(progress);

@@ -4,8 +4,9 @@ import { cellName, withoutLinks } from './cell-name.ts';
 import { t } from './i18n.ts';
 import type { StepLine, StepState, Words } from '../platform/words.ts';
 import { recoveredIn } from './recovered-in.ts';
+import { waitingStep } from './waiting.ts';
 
-const ORDER: readonly Step[] = ['restart', 'run', 'check', 'recovered'];
+const ORDER: readonly Step[] = ['wait', 'restart', 'run', 'check', 'recovered'];
 
 /** The step that a remedy ended at without having done it. */
 function endedAt({ step, outcome }: Progress): Step | undefined {
@@ -32,9 +33,16 @@ function stateOf(step: Step, progress: Progress): StepState {
   return place < current ? 'done' : 'pending';
 }
 
-function labelOf(step: Step, progress: Progress, cell: string | undefined): string {
+function labelOf(
+  step: Step,
+  progress: Progress,
+  cell: string | undefined,
+  waiting: string,
+): string {
   const { cellsDone, cellsTotal, seconds } = progress;
   switch (step) {
+    case 'wait':
+      return waiting;
     case 'restart':
       return t('stepRestart');
     case 'run':
@@ -59,15 +67,18 @@ export function stepsOf(diagnosis: Diagnosis): Words['steps'] {
   const cell = failed && cellName(failed.cell);
   const order = ORDER.filter(
     (step) =>
-      (step !== 'run' || progress.remedy !== 'restart') && (step !== 'check' || cell !== undefined),
+      (step !== 'wait' || progress.step === 'wait') &&
+      (step !== 'run' || progress.remedy !== 'restart') &&
+      (step !== 'check' || cell !== undefined),
   );
   const lines = order.map((step): StepLine => {
-    return { label: labelOf(step, progress, cell), state: stateOf(step, progress) };
+    const waiting = waitingStep(diagnosis, Date.now());
+    return { label: labelOf(step, progress, cell, waiting), state: stateOf(step, progress) };
   });
-  // Without the count of cells, which would be read out again after every cell.
+  // Without the count of cells and the time, which would be read out again whenever they change.
   const running = order.find((step) => stateOf(step, progress) === 'current');
-  const spoken = running
-    ? withoutLinks(labelOf(running, { ...progress, cellsTotal: 0 }, cell))
-    : '';
+  const quiet = { ...progress, cellsTotal: 0 };
+  const label = running ? labelOf(running, quiet, cell, waitingStep(diagnosis)) : '';
+  const spoken = withoutLinks(label);
   return { lines, spoken };
 }

@@ -91,6 +91,7 @@ function whyItFailed(diagnosis: Diagnosis): string {
 }
 
 function howFar({ evidence, progress, hasCrashed }: Diagnosis): string {
+  if (progress?.step === 'wait') return t('causeWaiting');
   if (progress?.step === 'run') return t('causeRunning');
   if (progress?.step !== 'check') {
     return t(progress?.remedy === 'restart' ? 'causeRestartingOnly' : 'causeRestarting');

@@ -25,24 +25,24 @@ const table: [Verdict, corrupted: Asking, strict: Asking][] = [
 
 test.each(table)('%s: asked %s when corrupted, %s when strict', (verdict, lenient, strict) => {
   const diagnosis: Diagnosis = { ...corrupted, verdict };
-  expect(askFirst('off', diagnosis)).toBeUndefined();
-  expect(askFirst('corrupted', diagnosis)).toBe(lenient);
-  expect(askFirst('strict', diagnosis)).toBe(strict);
+  expect(askFirst('off', diagnosis, 0)).toBeUndefined();
+  expect(askFirst('corrupted', diagnosis, 0)).toBe(lenient);
+  expect(askFirst('strict', diagnosis, 0)).toBe(strict);
 });
 
 test.each(BEFORE_RUNNING)('%s: never again after the person went on', (setting: BeforeRunning) => {
-  expect(askFirst(setting, { ...corrupted, accepted: true })).toBeUndefined();
+  expect(askFirst(setting, { ...corrupted, accepted: true }, 0)).toBeUndefined();
 });
 
 test.each(['delete-runtime', 'fix-pins'] as const)(
   'no countdown where the advice is %s, which no click of ours carries out',
   (remedy) => {
-    expect(askFirst('strict', { ...corrupted, remedies: [remedy] })).toBe('ask');
+    expect(askFirst('strict', { ...corrupted, remedies: [remedy] }, 0)).toBe('ask');
   },
 );
 
 test('no countdown where a guard cell alone says it, whose line any cell can print', () => {
-  const asked = (...seen: Parameters<typeof last>) => askFirst('strict', last(...seen)!);
+  const asked = (...seen: Parameters<typeof last>) => askFirst('strict', last(...seen)!, 0);
   expect(asked(saw(2, guarded))).toBe('ask');
   expect(asked(saw(1, swap('2.3.5')), saw(2, guarded))).toBe('ask');
   expect(asked(saw(2, guarded), saw(3, stale))).toBe('countdown');

@@ -1,4 +1,5 @@
 import type { Diagnosis, Verdict } from './diagnose.ts';
+import { isLong } from './long-run.ts';
 import { GUARD_REPORT } from '../signatures/guard-signature.ts';
 
 /** When a person is asked before cells run, from never to most often. */
@@ -25,12 +26,16 @@ function isGuardsWord({ evidence }: Diagnosis): boolean {
   return failed.length > 0 && failed.every(({ signature }) => signature === GUARD_REPORT);
 }
 
-/** Whether to ask before a run on a runtime with this diagnosis; undefined lets the run through. */
-export function askFirst(setting: BeforeRunning, diagnosis: Diagnosis): Asking {
-  const { verdict, accepted } = diagnosis;
+/**
+ * Whether to ask before a run on a runtime with this diagnosis, at a moment (ms since 1970); undefined lets the run
+ * through. Nothing restarts by itself what a cell has been at for long.
+ */
+export function askFirst(setting: BeforeRunning, diagnosis: Diagnosis, now: number): Asking {
+  const { verdict, accepted, run } = diagnosis;
   const isStrict = setting === 'strict';
   const verdicts = isStrict ? STRICT : ['corrupted'];
   if (setting === 'off' || accepted || !verdicts.includes(verdict)) return undefined;
   const mayCountDown = isStrict && verdict === 'corrupted' && !isGuardsWord(diagnosis);
+  if (run && isLong(run, now)) return 'ask';
   return mayCountDown && canRestart(diagnosis) ? 'countdown' : 'ask';
 }

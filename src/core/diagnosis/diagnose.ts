@@ -14,6 +14,7 @@ import { pastRuntimeFor, type PastRuntime } from '../runtime/past-runtimes.ts';
 import { withPossibleSwaps } from './possible-swaps.ts';
 import { isHosted, isLocal } from '../runtime/runtime-id.ts';
 import { progressOf, recoveredAt, remedyFor, type Progress } from './progress.ts';
+import { runInProgress } from './run-in-progress.ts';
 import { reuseOf, type Reuse } from './reuse.ts';
 import { withShownEvidence } from './shown-evidence.ts';
 import { diskSwapIn, swapIn } from './swaps.ts';
@@ -75,6 +76,7 @@ function judged(record: RuntimeRecord, notebook: string): Diagnosis {
   const keptVersion = originalNumPy(kernel, record.runtime, record.startedAt)?.version;
   const remedy = remedyFor(kernel);
   const versionChange = versionChangeIn(kernel, record.runtime);
+  const run = runInProgress(session, finding.cause, reuse);
   const about = {
     ...finding,
     isLocal: isOwnMachine,
@@ -88,6 +90,7 @@ function judged(record: RuntimeRecord, notebook: string): Diagnosis {
     hasCrashed: session.isAfterCrash ?? false,
     ...(session.guard && { guard: session.guard }),
     losses: lossesOf(session, swapIn(session)),
+    ...(run && { run }),
     reuse,
     notebook,
     session: session.number,
@@ -97,7 +100,8 @@ function judged(record: RuntimeRecord, notebook: string): Diagnosis {
   const awaitsRestart = remedy?.fromSession === session.number;
   if (awaitsRestart) {
     const verdict = remedy.outcome ? finding.verdict : 'recovering';
-    return { ...about, verdict, progress: progressOf(kernel, 'restart') };
+    const step = remedy.isWaiting && !remedy.outcome ? 'wait' : 'restart';
+    return { ...about, verdict, progress: progressOf(kernel, step) };
   }
   const before = sessionBefore(kernel);
   if (!before || finding.cause !== 'none') return about;

@@ -6,6 +6,7 @@ import type { Misfits } from './misfits.ts';
 import type { PastRuntime } from '../runtime/past-runtimes.ts';
 import type { Progress } from './progress.ts';
 import type { Reuse } from './reuse.ts';
+import type { RunInProgress } from './long-run.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What a runtime's record means to one of its notebooks, and what to do about it. */
@@ -39,6 +40,8 @@ export interface Diagnosis {
   remedies: readonly Remedy[];
   wontHelp: readonly Remedy[];
   losses: Losses;
+  /** The cell that runs just now. */
+  run?: RunInProgress;
   /** What else ran on the runtime. */
   reuse: Reuse;
   /** The notebook it is about; evidence may come from another. */

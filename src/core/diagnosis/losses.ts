@@ -1,9 +1,10 @@
+import type { CellRef } from '../ledger/events.ts';
 import { failuresIn } from '../ledger/kernel-record.ts';
-import type { CellRun, Session, Sighted } from '../ledger/session.ts';
+import { isUnderway, type CellRun, type Session, type Sighted } from '../ledger/session.ts';
 
 /** A cell that a restart would stop. */
 export interface RunningCell {
-  ordinal: number;
+  cell: CellRef;
   /** When it began, in milliseconds since 1970. */
   since: number;
 }
@@ -33,9 +34,9 @@ export function lossesOf(session: Session, swap: Sighted | undefined): Losses {
   const hasFailed = ({ cell, startedAt }: CellRun) =>
     failuresIn(session).some((seen) => seen.cell.id === cell.id && seen.at >= startedAt);
   const running = runs
-    .filter((run) => run.endedAt === undefined && !hasFailed(run))
-    .map((run) => ({ ordinal: run.cell.ordinal, since: run.startedAt }))
-    .toSorted((a, b) => a.ordinal - b.ordinal);
+    .filter((run) => isUnderway(session, run) && !hasFailed(run))
+    .map((run) => ({ cell: run.cell, since: run.startedAt }))
+    .toSorted((a, b) => a.cell.ordinal - b.cell.ordinal);
   const took = runs.reduce((sum, run) => sum + tookOf(run), 0) / 1000;
   return { variables, running, took };
 }

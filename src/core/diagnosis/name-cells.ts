@@ -4,9 +4,16 @@ import type { Diagnosis } from './diagnosis.ts';
 type InCell = { cell: CellRef };
 
 /** The cells of its own notebook that a diagnosis speaks of, each once. */
-export function cellsOf({ evidence, swap, installCell, notes, guard, notebook }: Diagnosis) {
+export function cellsOf(diagnosis: Diagnosis): CellRef[] {
+  const { evidence, swap, installCell, notes, guard, notebook, run, losses } = diagnosis;
   const own = [...evidence, ...(swap ? [swap] : [])].filter((seen) => seen.notebook === notebook);
-  const cells = [...own, ...notes, ...(guard ? [guard] : [])].map(({ cell }) => cell);
+  const cells = [
+    ...own,
+    ...notes,
+    ...losses.running,
+    ...(guard ? [guard] : []),
+    ...(run ? [run] : []),
+  ].map(({ cell }) => cell);
   return [
     ...new Map(
       [...cells, ...(installCell ? [installCell] : [])].map((cell) => [cell.id, cell]),
@@ -24,7 +31,7 @@ export function nameCells(
     return { id, ordinal, ...(line !== undefined && { line }) };
   };
   const inNamed = <Seen extends InCell>(seen: Seen): Seen => ({ ...seen, cell: named(seen.cell) });
-  const { evidence, swap, installCell, notes, guard, notebook } = diagnosis;
+  const { evidence, swap, installCell, notes, guard, notebook, run, losses } = diagnosis;
   const ofOwn = <Seen extends InCell & { notebook: string }>(seen: Seen) =>
     seen.notebook === notebook ? inNamed(seen) : seen;
   return {
@@ -33,6 +40,8 @@ export function nameCells(
     notes: notes.map(inNamed),
     ...(swap && { swap: ofOwn(swap) }),
     ...(installCell && { installCell: named(installCell) }),
+    losses: { ...losses, running: losses.running.map(inNamed) },
     ...(guard && { guard: inNamed(guard) }),
+    ...(run && { run: inNamed(run) }),
   };
 }

@@ -3,7 +3,7 @@ import { failuresIn, type KernelRecord } from '../ledger/kernel-record.ts';
 import type { Session } from '../ledger/session.ts';
 import type { RemedyRun } from '../ledger/remedy-run.ts';
 
-export type Step = 'restart' | 'run' | 'check' | 'recovered';
+export type Step = 'wait' | 'restart' | 'run' | 'check' | 'recovered';
 
 /** How far a remedy has come. */
 export interface Progress {
@@ -14,6 +14,8 @@ export interface Progress {
   cellsTotal: number;
   tried: readonly { route: Route; worked: boolean }[];
   outcome?: Outcome;
+  /** When the person asked for it, in milliseconds since 1970; none of a restart that only was seen. */
+  startedAt?: number;
   /** From the person's click, or else the restart, to recovery, in seconds. */
   seconds?: number;
 }
@@ -24,9 +26,10 @@ export interface Progress {
  */
 export function remedyFor({ remedy, session }: KernelRecord): RemedyRun | undefined {
   if (!remedy) return undefined;
-  const { fromSession, outcome, cutBy } = remedy;
+  const { fromSession, outcome, cutBy, isWaiting } = remedy;
   if (fromSession === session.number || cutBy === session.number) return remedy;
-  if (fromSession !== session.number - 1) return undefined;
+  // One that still waited has not begun this session.
+  if (fromSession !== session.number - 1 || isWaiting) return undefined;
   const isLost = !outcome && session.isDisconnected;
   return isLost ? { ...remedy, outcome: 'connection-lost' } : remedy;
 }
@@ -53,9 +56,10 @@ export function progressOf(kernel: KernelRecord, step: Step, recovered?: number)
   return {
     remedy: remedy?.remedy ?? 'restart',
     step,
-    cellsDone: step === 'restart' ? 0 : done,
+    cellsDone: step === 'restart' || step === 'wait' ? 0 : done,
     cellsTotal: remedy?.cells ?? 0,
     tried: remedy?.tried ?? [],
+    ...(remedy && { startedAt: remedy.startedAt }),
     ...(remedy?.outcome && { outcome: remedy.outcome }),
     ...(recovered !== undefined && { seconds: Math.max(0, (recovered - since) / 1000) }),
   };

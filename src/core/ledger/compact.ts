@@ -44,6 +44,8 @@ function keyOf({ event, place }: Placed): string | undefined {
   const key = `${event.type} ${place}`;
   switch (event.type) {
     case 'run-started':
+      // When it really began is in the one before.
+      return `${key} ${event.cell.id} ${event.isResumed ?? false}`;
     case 'run-finished':
     case 'installs-run':
       return `${key} ${event.cell.id}`;

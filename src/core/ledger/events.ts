@@ -97,7 +97,12 @@ const reported = [
   v.object({ type: v.literal('reconnected') }),
   /** This many code cells were queued at once, which are all of the notebook's; each is reported besides. */
   v.object({ type: v.literal('run-all-started'), cells: count }),
-  v.object({ type: v.literal('run-started'), cell: cellSchema }),
+  /** `isResumed`: it ran already when the page first saw it, as after a reload. */
+  v.object({
+    type: v.literal('run-started'),
+    cell: cellSchema,
+    isResumed: v.exactOptional(v.boolean()),
+  }),
   /** `count` is the execution count, of a run that was seen to run. */
   v.object({
     type: v.literal('run-finished'),
@@ -105,7 +110,13 @@ const reported = [
     failed: v.boolean(),
     count: v.exactOptional(count),
   }),
-  v.object({ type: v.literal('remedy-started'), remedy: v.picklist(REMEDIES), cells: count }),
+  /** `waits`: it begins once no cell runs any more; a later event of the same name says that it has. */
+  v.object({
+    type: v.literal('remedy-started'),
+    remedy: v.picklist(REMEDIES),
+    cells: count,
+    waits: v.exactOptional(v.boolean()),
+  }),
   v.object({ type: v.literal('route-tried'), route: v.picklist(ROUTES), worked: v.boolean() }),
   /** Nothing runs or waits; this many cells have run in the session, and failed, as the page shows it. */
   v.object({ type: v.literal('rested'), ran: count, failed: count }),

@@ -198,6 +198,6 @@ describe('the rules', () => {
 
   it('names the cells that a restart would stop', () => {
     const running: Happening = { type: 'run-started', cell: cell(7) };
-    expect(after(saw(3, sighting()), running).losses.running).toMatchObject([{ ordinal: 7 }]);
+    expect(after(saw(3, sighting()), running).losses.running).toMatchObject([{ cell: { ordinal: 7 } }]);
   });
 });

@@ -113,9 +113,8 @@ describe('a notebook', () => {
 
   test('stays as it is where nothing of it has changed', () => {
     const kernel = kernelAfter([1, 0, opened('a')]);
-    expect(reduceKernel(kernel, eventOf([1, 5, { type: 'rested', ran: 1, failed: 0 }], 9))).toBe(
-      kernel,
-    );
+    const stopped: Happening = { type: 'remedy-ended', outcome: 'stopped' };
+    expect(reduceKernel(kernel, eventOf([1, 5, stopped], 9))).toBe(kernel);
     expect(reduceKernel(kernel, eventOf([2, 5, opened('a')], 9))).not.toBe(kernel);
   });
 });

@@ -31,7 +31,7 @@ const contentOf = ({ number, sighted, runs, installs, accepted }: Session) => ({
 /** What is said to be lost; how long it took is an estimate, and no advice. */
 const lost = ({ variables, running }: Losses) => [
   variables,
-  ...running.map(({ ordinal }) => ordinal),
+  ...running.map(({ cell }) => cell.ordinal),
 ];
 
 /** What a record holds of a notebook, and what a person sees from it. */

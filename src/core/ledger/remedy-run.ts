@@ -12,6 +12,8 @@ export interface RemedyRun {
   /** The session it started in; it has restarted once the record's session is a later one. */
   fromSession: number;
   tried: { route: Route; worked: boolean }[];
+  /** It begins once no cell runs any more. */
+  isWaiting?: boolean;
   /** The person is led through Colab's menu, or asked by Colab. */
   isLed?: boolean;
   /** None while it is open. */
@@ -42,6 +44,8 @@ function openAfter(remedy: RemedyRun, event: RuntimeEvent, session: SessionSoFar
     }
     case 'session-started':
       if (sessions === 0 || remedy.outcome) return remedy;
+      // What it was to do has come about in another way, and nothing of it was begun.
+      if (remedy.isWaiting) return { ...remedy, outcome: 'interrupted' };
       if (remedy.remedy === 'restart') return { ...remedy, outcome: 'done' };
       if (sessions === 1) return { ...remedy, isLed: false };
       return { ...remedy, outcome: 'interrupted', cutBy: session.number };
@@ -57,6 +61,9 @@ function openAfter(remedy: RemedyRun, event: RuntimeEvent, session: SessionSoFar
   }
 }
 
+const isWaiting = (remedy: RemedyRun | undefined, { number }: SessionSoFar): remedy is RemedyRun =>
+  Boolean(remedy?.isWaiting) && !remedy?.outcome && remedy?.fromSession === number;
+
 /**
  * The last remedy after one more event, which belongs to that session. It ends by what happens; a page
  * tells only of what no event shows, and the background where there is no page any more.
@@ -67,8 +74,11 @@ export function remedyAfter(
   session: SessionSoFar,
 ): RemedyRun | undefined {
   if (event.type === 'remedy-started') {
-    const { remedy: own, at: startedAt, tab, cells } = event;
-    return { remedy: own, startedAt, tab, cells, fromSession: session.number, tried: [] };
+    const { remedy: own, at: startedAt, tab, cells, waits } = event;
+    // Another tab waits on.
+    if (waits && isWaiting(remedy, session)) return { ...remedy, tab };
+    const begun = { remedy: own, startedAt, tab, cells, fromSession: session.number, tried: [] };
+    return waits ? { ...begun, isWaiting: true } : begun;
   }
   const isOver = remedy?.outcome && remedy.outcome !== 'not-run';
   return remedy && !isOver ? openAfter(remedy, event, session) : remedy;

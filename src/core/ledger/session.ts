@@ -71,6 +71,8 @@ export interface Session extends SessionTabs {
   noted: Noted[];
   /** By cell id. */
   runs: ReadonlyMap<string, CellRun>;
+  /** When a page last said that nothing runs (ms since 1970). */
+  restedAt?: number;
   /** By cell id. */
   installs: ReadonlyMap<string, CellInstalls>;
   /** Causes that the person chose to ignore. */
@@ -127,6 +129,18 @@ const withConnection = (session: Session, isDisconnected: boolean): Session =>
 const latestAfter = ({ latest }: Session, { tab, at }: RuntimeEvent) =>
   new Map(latest).set(tab, Math.max(at, latest.get(tab) ?? at));
 
+/** Whether a run goes on, as far as is known: where nothing runs, what no page saw the end of is over too. */
+export const isUnderway = (
+  { restedAt = -Infinity }: Pick<Session, 'restedAt'>,
+  { startedAt, endedAt }: CellRun,
+): boolean => endedAt === undefined && startedAt > restedAt;
+
+/** When a run began that is reported now: a page that is new finds it under way. */
+function beganAt(session: Session, event: Extract<RuntimeEvent, { type: 'run-started' }>): number {
+  const known = event.isResumed ? session.runs.get(event.cell.id) : undefined;
+  return known && isUnderway(session, known) ? known.startedAt : event.at;
+}
+
 /** A session after one more event that belongs to it. */
 export function inSession(session: Session, event: RuntimeEvent): Session {
   switch (event.type) {
@@ -136,7 +150,7 @@ export function inSession(session: Session, event: RuntimeEvent): Session {
     case 'reconnected':
       return withConnection(session, false);
     case 'run-started': {
-      const run = { cell: event.cell, startedAt: event.at };
+      const run = { cell: event.cell, startedAt: beganAt(session, event) };
       const runs = new Map(session.runs).set(event.cell.id, run);
       return { ...withConnection(session, false), runs, latest: latestAfter(session, event) };
     }
@@ -188,6 +202,8 @@ export function inSession(session: Session, event: RuntimeEvent): Session {
       const installs = new Map(session.installs).set(event.cell.id, { ...known, outcome });
       return { ...session, installs };
     }
+    case 'rested':
+      return { ...session, restedAt: Math.max(event.at, session.restedAt ?? event.at) };
     case 'accepted':
       return { ...session, accepted: new Set(session.accepted).add(event.cause) };
     default:
@@ -200,7 +216,9 @@ export function split(session: Session, restart: SessionStart): [before: Session
   const isSetBack = wasSetBack(session, restart);
   const part = (isAfter: boolean) => {
     const isIn = (at: number) => isSince(restart, at, isSetBack) === isAfter;
+    const { restedAt } = session;
     return {
+      ...(restedAt !== undefined && isIn(restedAt) && { restedAt }),
       sighted: session.sighted.filter(({ at }) => isIn(at)),
       noted: session.noted.filter(({ at }) => isIn(at)),
       runs: new Map([...session.runs].filter(([, run]) => isIn(run.startedAt))),

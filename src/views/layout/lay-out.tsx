@@ -5,6 +5,7 @@ import { CELLS, type Layout, type Said, type Showing } from '../../platform/layo
 import type { GuideStep } from '../../platform/tab-description.ts';
 import type { Words } from '../../platform/words.ts';
 import { guideHeadline } from '../../words/guide-headline.ts';
+import { headline as ofVerdict } from '../../words/headline.ts';
 import { t } from '../../words/i18n.ts';
 import { wordsOf } from '../../words/words-of.ts';
 import { Advice } from '../ui/advice.tsx';
@@ -69,13 +70,14 @@ function layOut(diagnosis: Diagnosis, words: Words): Layout {
       </QuestionLayout>,
     );
   };
+  const about = { diagnosis, spoken: words.longRun?.spoken };
   const below = piecesOf(<Advice diagnosis={diagnosis} {...props} />);
   return {
-    card: piecesOf(<NoticeLayout diagnosis={diagnosis} isSmall={false} />),
-    pill: piecesOf(<NoticeLayout diagnosis={diagnosis} isSmall />),
+    card: piecesOf(<NoticeLayout {...about} isSmall={false} />),
+    pill: piecesOf(<NoticeLayout {...about} isSmall />),
     said: { headline, sentence: piecesOf(sentence), below },
     guide: layOutGuide(words),
-    marker: piecesOf(<MarkerLayout verdict={verdict} headline={headline} />),
+    marker: piecesOf(<MarkerLayout verdict={verdict} headline={ofVerdict(diagnosis)} />),
     ask: question(true, false),
     countdown: question(true, true),
     restart: question(false, false),

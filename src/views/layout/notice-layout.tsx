@@ -75,13 +75,22 @@ export const Speaker = () => (
   </details>
 );
 
+interface SpeechProps {
+  verdict: Verdict;
+  isSmall: boolean;
+  /** What is told instead of what is seen, where that changes each minute. */
+  spoken: string | undefined;
+}
+
 /** The two regions that screen readers tell, of which one holds what is said. */
-function Speech({ verdict, isSmall }: { verdict: Verdict; isSmall: boolean }) {
+function Speech({ verdict, isSmall, spoken }: SpeechProps) {
   const isUrgent = verdict === 'corrupted' || verdict === 'conflict';
-  const text = isSmall ? HEADLINE : <VerdictText verdict={verdict} />;
-  const look = isSmall ? 'unseen' : 'told';
+  const seen = isSmall ? HEADLINE : <VerdictText verdict={verdict} />;
+  const text = spoken ?? seen;
+  const look = isSmall || spoken ? 'unseen' : 'told';
   return (
     <>
+      {spoken && !isSmall && <div class="told">{seen}</div>}
       <div role="alert" class={look}>
         {isUrgent && text}
       </div>
@@ -92,19 +101,18 @@ function Speech({ verdict, isSmall }: { verdict: Verdict; isSmall: boolean }) {
   );
 }
 
-interface NoticeProps {
+interface NoticeProps extends Pick<SpeechProps, 'spoken' | 'isSmall'> {
   diagnosis: Diagnosis;
-  isSmall: boolean;
 }
 
 /** The notice: a card, or a pill after the person made it small. */
-export const NoticeLayout = ({ diagnosis, isSmall }: NoticeProps) => (
+export const NoticeLayout = ({ diagnosis, isSmall, spoken }: NoticeProps) => (
   <section
     class={`${isSmall ? 'small' : 'card'} verdict-${diagnosis.verdict}`}
     aria-label={t('noticeLabel')}
     {...inOurLanguage()}
   >
-    <Speech verdict={diagnosis.verdict} isSmall={isSmall} />
+    <Speech verdict={diagnosis.verdict} isSmall={isSmall} spoken={spoken} />
     {isSmall ? (
       <button
         type="button"

@@ -5,6 +5,8 @@ import { openQuestion, type Occasion } from './question.ts';
 import { tell } from './told.fixture.ts';
 
 const actions = { start: vi.fn(), accept: vi.fn(), goToCell: vi.fn() };
+/** Whether a countdown may go on. */
+let mayCount: boolean;
 /** What was answered, with what it was given. */
 const answered = () =>
   Object.entries(actions).flatMap(([name, { mock }]) => mock.calls.map(([given]) => [name, given]));
@@ -13,6 +15,7 @@ let isHidden: boolean;
 beforeEach(() => {
   openPage();
   isHidden = false;
+  mayCount = true;
   vi.spyOn(document, 'hidden', 'get').mockImplementation(() => isHidden);
 });
 afterEach(() => {
@@ -21,7 +24,8 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-const open = (occasion: Occasion = 'ask') => openQuestion(tell(), occasion, actions, () => {});
+const open = (occasion: Occasion = 'ask') =>
+  openQuestion(tell(), occasion, { ...actions, mayCount: () => mayCount }, () => {});
 const dialog = () => insideOf('question')?.querySelector('dialog');
 const find = (id: string) => insideOf('question')!.querySelector<HTMLElement>(`#${id}`)!;
 const inside = (name: string) => insideOf('question')!.querySelector(`.${name}`)?.textContent;
@@ -169,6 +173,15 @@ describe('a countdown', () => {
     expect(answered()).toEqual([]);
     await press('accept');
     expect(answered()).toEqual([['accept', 'stale-memory']]);
+  });
+
+  test('stops by itself where a cell has come to run for long meanwhile', async () => {
+    open('countdown');
+    await pass(8_500);
+    mayCount = false;
+    await pass(60_000);
+    expect(answered()).toEqual([]);
+    expect(dialog()?.className).toBe('ask');
   });
 
   test('restarts nothing behind another answer', async () => {

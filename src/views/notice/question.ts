@@ -7,7 +7,10 @@ import { isSeenAt } from './meant-clicks.ts';
 import type { Told } from './notice.ts';
 import { openShell, type FollowTheme } from './shadow-host.ts';
 
-export type QuestionActions = Pick<Actions, 'start' | 'accept' | 'goToCell'>;
+export type QuestionActions = Pick<Actions, 'start' | 'accept' | 'goToCell'> & {
+  /** Whether a countdown may go on: not where a cell has come to run for long meanwhile. */
+  mayCount?(): boolean;
+};
 
 /**
  * Before a run, with or without a countdown to the restart; or about a restart that the person has
@@ -78,6 +81,7 @@ export function openQuestion(
     if (!shell.host.isConnected) return close();
     // Nobody can answer what is not seen, because the page has hidden it or lies over it.
     if (document.hidden || !isSeen()) return;
+    if (actions.mayCount?.() === false) return stopCountdown();
     left -= 1;
     if (left > 0) draw();
     else answers.start(showing.restart);

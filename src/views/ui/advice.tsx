@@ -7,6 +7,7 @@ import { goToLabel } from '../../words/cell-name.ts';
 import { Fold } from './fold.tsx';
 import { Guided, Stop } from './guide-steps.tsx';
 import { Pins } from './pin-lines.tsx';
+import { Losses } from './loss-list.tsx';
 import { ProgressSteps } from './progress-list.tsx';
 import { RemedyOffer } from './remedy-offer.tsx';
 import type { CELLS } from '../../platform/layout.ts';
@@ -35,6 +36,32 @@ const Setback = ({ setback: [told, ...more] }: Pick<Words, 'setback'>) =>
     </div>
   ) : null;
 
+/** A restart that waits until no cell runs any more. */
+const Waiting = ({ words, actions, connected, cells }: AdviceProps) => (
+  <>
+    <ProgressSteps {...words} goToCell={actions.goToCell} />
+    <div class="actions">
+      <button type="button" onClick={actions.stop}>
+        {t('dontRestart')}
+      </button>
+      {connected && (
+        <button type="button" aria-describedby="loss" onClick={() => actions.start('restart')}>
+          {t('restartNow')}
+        </button>
+      )}
+    </div>
+    {connected && (
+      <Losses
+        id="loss"
+        losses={words.losses}
+        remedy="restart"
+        cells={cells}
+        goToCell={actions.goToCell}
+      />
+    )}
+  </>
+);
+
 function Underway({ diagnosis, words, actions }: AdviceProps) {
   const { evidence, progress } = diagnosis;
   const isRunning = progress?.step === 'restart' || progress?.step === 'run';
@@ -62,7 +89,7 @@ export function Advice(props: AdviceProps) {
   }
   switch (diagnosis.verdict) {
     case 'recovering':
-      return <Underway {...props} />;
+      return diagnosis.progress?.step === 'wait' ? <Waiting {...props} /> : <Underway {...props} />;
     case 'recovered':
       return (
         <>

@@ -28,6 +28,7 @@ interface RemedyProps {
 }
 
 const LABELS = { restart: 'menuRestart', 'restart-and-run-all': 'restartAndRunAll' } as const;
+const LABELS_NOW = { restart: 'restartNow', 'restart-and-run-all': 'restartAndRunAllNow' } as const;
 
 /** What the button says that goes on without a remedy. */
 function goOnKey({ diagnosis, isQuestion }: RemedyProps): MessageKey {
@@ -50,19 +51,35 @@ function Restart(props: RemedyProps) {
   const { diagnosis, words, actions, connected, cells } = props;
   if (!connected) return <p class="soft">{t('popupOffline')}</p>;
   const command = restartOf(diagnosis);
+  const { longRun } = words;
   return (
     <>
       <div class="actions">
+        {longRun && (
+          <button
+            type="button"
+            class="primary"
+            aria-describedby="wait-loss"
+            onClick={() => actions.start('wait-and-restart')}
+          >
+            {t('waitThenRestart')}
+          </button>
+        )}
         <button
           type="button"
-          class="primary"
+          class={longRun ? undefined : 'primary'}
           aria-describedby="loss"
           onClick={() => actions.start(command)}
         >
-          {t(LABELS[command])}
+          {t((longRun ? LABELS_NOW : LABELS)[command])}
         </button>
         <Others {...props} />
       </div>
+      {longRun && (
+        <p class="soft" id="wait-loss">
+          <CellText goToCell={actions.goToCell}>{longRun.wait}</CellText>
+        </p>
+      )}
       <Losses
         id="loss"
         losses={words.losses}

@@ -36,7 +36,9 @@ export function createPlay(goToCell: (id: string) => void, clearOutputs: () => v
   const notice = createNotice(
     {
       start: (command) =>
-        command === 'clear-outputs' ? clearOutputs() : follow(recovery(command, Date.now)),
+        command === 'clear-outputs'
+          ? clearOutputs()
+          : follow(recovery(command === 'wait-and-restart' ? 'restart' : command, Date.now)),
       stop() {
         clearTimeout(timer);
         happen({ type: 'remedy-ended', outcome: 'stopped' });
