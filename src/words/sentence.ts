@@ -1,4 +1,5 @@
 import type { Cause, Diagnosis } from '../core/diagnosis/diagnose.ts';
+import type { Progress } from '../core/diagnosis/progress.ts';
 import { GUARD_REPORT } from '../core/signatures/guard-signature.ts';
 import type { Sighted } from '../core/ledger/session.ts';
 import { t } from './i18n.ts';
@@ -89,6 +90,16 @@ function whyItFailed(diagnosis: Diagnosis): string {
   }
 }
 
+/** Where a run stopped at an error, which stands between the person and the cell to check. */
+function stopped({ outcome, stop }: Progress, cell: number): string {
+  if (outcome !== 'failed-cell' || stop?.isOver) return t('causeCheck', cell);
+  if (!stop) return t('causeCheckFailed', cell);
+  const { ordinal } = stop.cell;
+  return ordinal === cell
+    ? t('causeCheckFailedThere', cell)
+    : t('causeCheckFailedAt', cell, ordinal);
+}
+
 function howFar({ evidence, progress, hasCrashed }: Diagnosis): string {
   if (progress?.step === 'run') return t('causeRunning');
   if (progress?.step !== 'check') {
@@ -96,7 +107,7 @@ function howFar({ evidence, progress, hasCrashed }: Diagnosis): string {
   }
   const cell = evidence[0]?.cell.ordinal ?? 1;
   if (hasCrashed) return t('causeCheckCrashed', cell);
-  return t(progress.outcome === 'failed-cell' ? 'causeCheckFailed' : 'causeCheck', cell);
+  return stopped(progress, cell);
 }
 
 /** The causes that a replaced NumPy stands behind. */

@@ -55,6 +55,17 @@ it('the way through the menu is laid out step by step, and each step can be stop
   }
 });
 
+it('where a run stopped at another error, its cell is gone to first, and then the one to check', () => {
+  const goingTo = (state: StateName) =>
+    pressesIn(tellOf(diagnoses[state]).layout.said.pieces)
+      .filter(([action]) => action === 'goToCell')
+      .map(([, cell]) => cell);
+  const check = diagnoses['failed-cell'].evidence[0]?.cell.id;
+  expect(goingTo('failed-cell')).toEqual(['c4', check]);
+  expect(goingTo('failed-there')).toEqual([check]);
+  expect(goingTo('not-run')).toEqual([check]);
+});
+
 it('the number of cells is left to the page', () => {
   expect(textOf(tellOf(diagnoses.corrupted).layout.said.pieces)).toContain(
     `All cells run again (${CELLS})`,

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import type { CellRef } from '../../core/ledger/events.ts';
 import { t } from '../../words/i18n.ts';
 import type { Actions } from './actions.ts';
 import type { GuideStep } from '../../platform/tab-description.ts';
@@ -34,20 +35,31 @@ const Setback = ({ setback: [told, ...more] }: Pick<Words, 'setback'>) =>
     </div>
   ) : null;
 
+/** The cells to go to where a restart is over: the one at which the run stopped, then the one to check. */
+function cellsToSee({ evidence, progress }: Diagnosis): CellRef[] {
+  if (progress?.step !== 'check') return [];
+  const { outcome, stop } = progress;
+  const stopped = outcome === 'failed-cell' && stop && !stop.isOver ? [stop.cell] : [];
+  const all = [...stopped, ...evidence.slice(0, 1).map(({ cell }) => cell)];
+  return all.filter(({ id }, place) => all.findIndex((cell) => cell.id === id) === place);
+}
+
 function Underway({ diagnosis, words, actions }: AdviceProps) {
-  const { evidence, progress } = diagnosis;
-  const isRunning = progress?.step === 'restart' || progress?.step === 'run';
-  const cell = evidence[0]?.cell;
+  const step = diagnosis.progress?.step;
   return (
     <>
       <ProgressSteps {...words} />
       <div class="actions">
-        {isRunning && <Stop {...actions} />}
-        {progress?.step === 'check' && cell && (
-          <button type="button" class="primary" onClick={() => actions.goToCell(cell.id)}>
-            {t('goToCell', cell.ordinal)}
+        {(step === 'restart' || step === 'run') && <Stop {...actions} />}
+        {cellsToSee(diagnosis).map(({ id, ordinal }, place) => (
+          <button
+            type="button"
+            {...(place === 0 && { class: 'primary' })}
+            onClick={() => actions.goToCell(id)}
+          >
+            {t('goToCell', ordinal)}
           </button>
-        )}
+        ))}
       </div>
     </>
   );
