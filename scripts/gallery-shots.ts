@@ -180,6 +180,7 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     options('narrow', 'state=corrupted', { width: 340 }),
     welcome('fresh', 'state=fresh'),
     welcome('run', 'state=run'),
+    welcome('restarted', 'state=restarted'),
     welcome('tour', 'state=fresh', { press: '.tour summary', height: 1400 }),
     welcome('tour-narrow', 'state=fresh', { press: '.tour summary', width: 360, height: 2600 }),
     welcome('narrow', 'state=run', { width: 360 }),

@@ -16,6 +16,7 @@ import type { PresetState } from '../src/views/options/preset-card.tsx';
 import type { PopupModel } from '../src/views/popup/model.ts';
 import { writtenReport } from '../src/views/popup/written-report.ts';
 import { Popup } from '../src/views/popup/popup.tsx';
+import type { Outputs } from '../src/views/welcome/example.ts';
 import { createPlay } from '../src/views/welcome/play.ts';
 import { Welcome } from '../src/views/welcome/welcome.tsx';
 import { checks } from '../src/views/popup/fixtures.ts';
@@ -146,13 +147,11 @@ if (view === 'popup') {
   const { showGuide, showKit } = await import('./gallery-kit.tsx');
   (view === 'kit' ? showKit : showGuide)(ownPage(), state);
 } else if (view === 'welcome') {
-  const hasOutputs = state !== 'fresh';
-  render(<Welcome hasOutputs={hasOutputs} run={() => {}} />, ownPage());
-  if (hasOutputs)
-    createPlay(
-      () => {},
-      () => {},
-    ).run();
+  const root = ownPage();
+  const show = (outputs: Outputs) => render(<Welcome outputs={outputs} run={none} />, root);
+  show({});
+  if (state === 'run') createPlay(none, show).run();
+  if (state === 'restarted') show({ 'example-1': 'after', 'example-2': 'after' });
 } else if (view === 'question') {
   document.documentElement.setAttribute('theme', theme);
   const occasion = (wanted.get('occasion') ?? 'ask') as Occasion;

@@ -2,7 +2,16 @@ import type { Happening, RuntimeEvent } from '../../core/ledger/events.ts';
 import { createNotice } from '../notice/notice.ts';
 import { tellOf } from '../layout/lay-out.tsx';
 import { styles } from '../layout/styles.ts';
-import { diagnosisOf, eventOf, firstRun, recovery, type Step } from './example.ts';
+import {
+  diagnosisOf,
+  eventOf,
+  FIRST,
+  firstRun,
+  outputsAfter,
+  recovery,
+  type Outputs,
+  type Step,
+} from './example.ts';
 
 /** Room to scroll to, so that whatever is below the notice can be read above it. */
 function makeRoom(host?: HTMLElement): void {
@@ -10,11 +19,19 @@ function makeRoom(host?: HTMLElement): void {
   style.paddingBottom = host ? `${innerHeight - host.getBoundingClientRect().top}px` : '';
 }
 
-/** The example as it is played: its events, and the real notice over what they mean. */
-export function createPlay(goToCell: (id: string) => void, clearOutputs: () => void) {
+/**
+ * The example as it is played: its events, and the real notice over what they mean. `show` is told what the
+ * cells show.
+ */
+export function createPlay(goToCell: (id: string) => void, show: (outputs: Outputs) => void) {
   let events: RuntimeEvent[] = [];
+  let outputs: Outputs = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const change = (next: Outputs) => {
+    outputs = next;
+    show(outputs);
+  };
   const happen = (...happenings: Happening[]) => {
     const fresh = happenings.map((happening, place) =>
       eventOf(happening, events.length + place, Date.now()),
@@ -29,6 +46,7 @@ export function createPlay(goToCell: (id: string) => void, clearOutputs: () => v
     const [wait, happening] = step;
     timer = setTimeout(() => {
       happen(happening);
+      change(outputsAfter(outputs, happening));
       follow(rest);
     }, wait);
   };
@@ -36,7 +54,7 @@ export function createPlay(goToCell: (id: string) => void, clearOutputs: () => v
   const notice = createNotice(
     {
       start: (command) =>
-        command === 'clear-outputs' ? clearOutputs() : follow(recovery(command, Date.now)),
+        command === 'clear-outputs' ? change({}) : follow(recovery(command, Date.now)),
       stop() {
         clearTimeout(timer);
         happen({ type: 'remedy-ended', outcome: 'stopped' });
@@ -55,6 +73,7 @@ export function createPlay(goToCell: (id: string) => void, clearOutputs: () => v
       clearTimeout(timer);
       events = [];
       notice.remove();
+      change(FIRST);
       happen(...firstRun());
     },
   };
