@@ -48,7 +48,7 @@ freshTest(
     await expect(notebook.notice).toContainText('Run cell 2 again');
     await notebook.run(2);
     await expect(notebook.notice).toContainText('Change the versions that cell 1 installs');
-    await notebook.notice.getByRole('button', { name: 'Ignore for this session' }).click();
+    await notebook.ignore();
     await expect(notebook.notice).toBeHidden();
 
     await choose(page, 'powerwash-current-vm');
@@ -84,7 +84,7 @@ freshTest(
     await expect(notebook.notice).toContainText('failed in the same way after a restart');
     // No cell is named: the one that failed installs nothing.
     await expect(notebook.notice).toContainText('Change the versions this notebook installs');
-    await notebook.notice.getByRole('button', { name: 'Ignore for this session' }).click();
+    await notebook.ignore();
     await expect(notebook.notice).toBeHidden();
     const popup = await openPopup(extension);
     const text = () => popup.evaluate<string>('document.body.textContent');

@@ -95,6 +95,10 @@ export async function tabsOf(
     .map(([tab, { notebook, isDegraded = false }]) => ({ tab: Number(tab), notebook, isDegraded }));
 }
 
+/** A runtime on which a tab shows a notebook; undefined where none does. */
+export const runtimeWith = async (notebook: string): Promise<string | undefined> =>
+  Object.values(await read()).find((shown) => shown.notebook === notebook)?.runtime;
+
 /** The runtimes that tabs show. */
 export const shownRuntimes = async () =>
   new Set(Object.values(await read()).map(({ runtime }) => runtime));

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { diagnose } from '../core/diagnosis/diagnose.ts';
-import { kernelOf } from '../core/ledger/ledger.ts';
+import { kernelOf, type RuntimeRecord } from '../core/ledger/ledger.ts';
 import { originalNumPy } from '../core/diagnosis/original-numpy.ts';
+import { findAlarmAddress } from '../platform/project-address.ts';
 import type { PopupToBackground, ToldPopup } from '../platform/popup-messages.ts';
+import type { About } from '../views/popup/about.ts';
+import { isMuted } from './mute.ts';
 import { isUnsaved, readRecord } from './store.ts';
 
 const schema = v.object({
@@ -12,14 +15,23 @@ const schema = v.object({
   notebook: v.string(),
 });
 
+/** What a report says besides the diagnosis. */
+export function aboutOf(record: RuntimeRecord, notebook: string): About {
+  const { runtime, startedAt } = record;
+  const original = originalNumPy(kernelOf(record, notebook), runtime, startedAt);
+  return { version: browser.runtime.getManifest().version, ...(original && { original }) };
+}
+
 async function tell({ runtime, notebook }: PopupToBackground): Promise<ToldPopup> {
   const record = await readRecord(runtime);
   const kernel = kernelOf(record, notebook);
   const { runs, sighted } = kernel.session;
-  const original = originalNumPy(kernel, runtime, record.startedAt);
+  const { original } = aboutOf(record, notebook);
   return {
     diagnosis: { ...diagnose(record, notebook), isUnsaved: isUnsaved(runtime) },
     isFirst: runs.size === 0 && sighted.length === 0,
+    isMuted: await isMuted(notebook),
+    alarmAddress: await findAlarmAddress(),
     ...(original && { original }),
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { cellSchema, reportedSchema } from '../core/ledger/events.ts';
+import { muteSchema } from './muted.ts';
 import { HASH_LIMIT, PASSAGE_LIMIT, SOURCE_LIMIT, WORDS_LIMIT } from './limits.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -58,6 +59,7 @@ export const notebookToBackgroundSchema = v.variant('type', [
     type: v.literal('machine'),
     words: v.pipe(v.string(), v.maxLength(WORDS_LIMIT)),
   }),
+  muteSchema,
   v.object({ type: v.literal('attached'), runtime: id, notebook: id }),
   v.object({
     type: v.literal('page'),

@@ -13,6 +13,10 @@ export interface ToldPopup {
   diagnosis: Diagnosis;
   /** Nothing has run in this session, as far as is known. */
   isFirst: boolean;
+  /** The person has muted the notebook. */
+  isMuted: boolean;
+  /** Where a false alarm is reported; absent where that is not known. */
+  alarmAddress?: string | undefined;
   /** The NumPy that the runtime came with, where known. */
   original?: OriginalNumPy;
 }

@@ -27,10 +27,10 @@ function isGuardsWord({ evidence }: Diagnosis): boolean {
 
 /** Whether to ask before a run on a runtime with this diagnosis; undefined lets the run through. */
 export function askFirst(setting: BeforeRunning, diagnosis: Diagnosis): Asking {
-  const { verdict, accepted } = diagnosis;
+  const { verdict, accepted, putOff } = diagnosis;
   const isStrict = setting === 'strict';
   const verdicts = isStrict ? STRICT : ['corrupted'];
-  if (setting === 'off' || accepted || !verdicts.includes(verdict)) return undefined;
+  if (setting === 'off' || accepted || putOff || !verdicts.includes(verdict)) return undefined;
   const mayCountDown = isStrict && verdict === 'corrupted' && !isGuardsWord(diagnosis);
   return mayCountDown && canRestart(diagnosis) ? 'countdown' : 'ask';
 }

@@ -36,11 +36,14 @@ it('what is pressed names the action, and what that is given', () => {
   const { layout } = tellOf(diagnoses.corrupted);
   const { cause } = diagnoses.corrupted;
   expect(pressesIn(layout.said.pieces)).toContainEqual(['start', 'restart-and-run-all']);
-  expect(pressesIn(layout.said.pieces)).toContainEqual(['accept', cause]);
-  expect(pressesIn(layout.ask).map(([action]) => action)).toEqual(['start', 'accept', 'cancel']);
+  expect(pressesIn(layout.said.pieces)).toContainEqual(['choose', 'put-off', cause]);
+  expect(pressesIn(layout.said.pieces)).toContainEqual(['choose', 'accepted', cause]);
+  expect(pressesIn(layout.said.pieces)).toContainEqual(['mute', true]);
+  expect(pressesIn(layout.ask).map(([action]) => action)).toEqual(['start', 'choose', 'cancel']);
   expect(pressesIn(layout.restart).map(([action]) => action)).toEqual(['start', 'cancel']);
-  const loop = tellOf(diagnoses['install-loop'], pins['install-loop']).layout.said.pieces;
-  expect(pressesIn(loop)).toContainEqual(['copyLine', pins['install-loop']?.[0]?.to]);
+  const loop = tellOf(diagnoses['install-loop'], { pins: pins['install-loop'] ?? [] }).layout.said
+    .pieces;
+  expect(pressesIn(loop)).toContainEqual(['copyLine', pins['install-loop']?.[0]?.to, '']);
 });
 
 it('the way through the menu is laid out step by step, and each step can be stopped', () => {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Diagnosis, Verdict } from '../../core/diagnosis/diagnose.ts';
 import { HEADLINE, SENTENCE } from '../../platform/layout.ts';
 import { t } from '../../words/i18n.ts';
+import { asideText, PutAsideLine } from '../ui/put-aside.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { actions } from './actions.ts';
 
@@ -14,7 +15,8 @@ const isClosable = ({ verdict, progress }: Diagnosis) =>
 
 function Corner({ diagnosis }: { diagnosis: Diagnosis }) {
   const closes = isClosable(diagnosis);
-  const press = () => (closes ? actions.accept(diagnosis.cause) : actions.setSmall(true));
+  const press = () =>
+    closes ? actions.choose('accepted', diagnosis.cause) : actions.setSmall(true);
   return (
     <button
       type="button"
@@ -118,6 +120,17 @@ export const NoticeLayout = ({ diagnosis, isSmall }: NoticeProps) => (
         <Corner diagnosis={diagnosis} />
       </>
     )}
+  </section>
+);
+
+/** What is told for a while where the person has put the problem aside, with the way back. */
+export const AsideLayout = (props: Parameters<typeof PutAsideLine>[0]) => (
+  <section class="small aside" aria-label={t('noticeLabel')}>
+    <div role="alert" class="unseen" />
+    <div role="status" class="unseen">
+      {asideText(props.by)}
+    </div>
+    <PutAsideLine {...props} />
   </section>
 );
 

@@ -7,7 +7,7 @@ import { isSeenAt } from './meant-clicks.ts';
 import type { Told } from './notice.ts';
 import { openShell, type FollowTheme } from './shadow-host.ts';
 
-export type QuestionActions = Pick<Actions, 'start' | 'accept' | 'goToCell'>;
+export type QuestionActions = Pick<Actions, 'start' | 'choose' | 'goToCell'>;
 
 /**
  * Before a run, with or without a countdown to the restart; or about a restart that the person has
@@ -47,17 +47,17 @@ export function openQuestion(
     shell.remove();
   };
   const closing =
-    <T>(act: (value: T) => void) =>
-    (value: T) => {
+    <Given extends unknown[]>(act: (...given: Given) => void) =>
+    (...given: Given) => {
       close();
-      act(value);
+      act(...given);
     };
   const answers = {
     start: closing(actions.start),
-    accept: closing(actions.accept),
+    choose: closing(actions.choose),
     goToCell: closing(actions.goToCell),
     cancel: close,
-    copyLine: (line: string, button: HTMLElement) => copyLine(layout, line, button),
+    copyLine: copyLine(() => layout),
     stopCountdown: () => stopCountdown(),
   };
 

@@ -15,9 +15,12 @@ const heading = (text: string) => piece('h2', { class: 'headline', tabindex: -1 
 
 const answers = [
   button('start', 'start', 'restart'),
-  button('accept', 'accept', 'stale-memory'),
+  button('accept', 'choose', 'accepted', 'stale-memory'),
+  button('later', 'choose', 'put-off', 'stale-memory'),
+  button('mute', 'mute', true),
+  button('report', 'copyLine', 'A report', 'https://example.org/new'),
   button('cell', 'goToCell', 'cell-1'),
-  button('copy', 'copyLine', 'numpy==1.26.4'),
+  button('copy', 'copyLine', 'numpy==1.26.4', ''),
   button('cancel', 'cancel'),
 ];
 const question = (name: string, more: Pieces = []) => [
@@ -41,13 +44,19 @@ const layout = {
       piece('div', { role: 'alert' }, [heading(HEADLINE), SENTENCE]),
       piece('slot'),
       button('fold', 'setSmall', true),
-      button('accept', 'accept', 'stale-memory'),
+      button('accept', 'choose', 'accepted', 'stale-memory'),
     ]),
   ],
   pill: [
     piece('section', { class: 'small' }, [
       piece('div', { role: 'alert' }, [HEADLINE]),
       piece('button', { class: 'pill', id: 'unfold' }, [HEADLINE], ['setSmall', false]),
+    ]),
+  ],
+  aside: [
+    piece('section', { class: 'aside' }, [
+      piece('div', { role: 'status' }, ['Ignored']),
+      button('back', 'choose', 'brought-back', 'stale-memory'),
     ]),
   ],
   said: {
@@ -76,6 +85,7 @@ export const tell = (change: Partial<Showing> = {}, cells = 3): Told => ({
     verdict: 'corrupted',
     cause: 'stale-memory',
     isAskedFor: true,
+    isAside: false,
     marked: 'cell-1',
     restart: 'restart-and-run-all',
     ...change,

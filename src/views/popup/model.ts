@@ -35,6 +35,11 @@ export type PopupModel =
       limit?: PageLimit | undefined;
       /** No cell has run in this session since it was first seen. */
       isFirst: boolean;
+      /** Its id, and whether the person has muted it. */
+      notebook: string;
+      isMuted: boolean;
+      /** Where a false alarm is reported; undefined where that is not known. */
+      alarmAddress?: string | undefined;
       about: About;
       /** Stored records that could not be read and were set aside whole. */
       setAside: number;

@@ -1,13 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import { putAsideBy } from '../../core/diagnosis/put-aside.ts';
 import type { CellRef } from '../../core/ledger/events.ts';
 import { t } from '../../words/i18n.ts';
 import type { Actions } from './actions.ts';
 import type { GuideStep } from '../../platform/tab-description.ts';
 import { Fold } from './fold.tsx';
 import { Guided, Stop } from './guide-steps.tsx';
+import { OtherChoices } from './other-choices.tsx';
 import { Pins } from './pin-lines.tsx';
 import { ProgressSteps } from './progress-list.tsx';
+import { PutAsideLine } from './put-aside.tsx';
 import { RemedyOffer } from './remedy-offer.tsx';
 import type { CELLS } from '../../platform/layout.ts';
 import type { Words } from '../../platform/words.ts';
@@ -24,6 +27,10 @@ interface AdviceProps {
   guide?: GuideStep | undefined;
   /** More to fold out. */
   more?: ComponentChildren;
+  /** The notebook is muted. */
+  isMuted?: boolean;
+  /** Further choices beside the remedy. */
+  choices?: ComponentChildren;
 }
 
 /** A remedy that was pressed and has led to no restart. */
@@ -67,7 +74,7 @@ function Underway({ diagnosis, words, actions }: AdviceProps) {
 
 /** What follows the headline and the sentence, in the notice as in the popup. */
 export function Advice(props: AdviceProps) {
-  const { diagnosis, words, actions, guide } = props;
+  const { diagnosis, words, actions, guide, isMuted = false, choices } = props;
   if (guide) {
     return <Guided {...{ guide, words, actions }} />;
   }
@@ -93,9 +100,15 @@ export function Advice(props: AdviceProps) {
     case 'conflict':
       return (
         <>
+          <PutAsideLine
+            by={putAsideBy(diagnosis, isMuted)}
+            cause={diagnosis.cause}
+            actions={actions}
+          />
           <Setback {...words} />
           <RemedyOffer {...props} />
           <Fold {...props} />
+          <OtherChoices {...{ diagnosis, actions, isMuted }} more={choices} />
         </>
       );
     default:

@@ -26,6 +26,7 @@ function makeRoom(host?: HTMLElement): void {
 export function createPlay(goToCell: (id: string) => void, show: (outputs: Outputs) => void) {
   let events: RuntimeEvent[] = [];
   let outputs: Outputs = {};
+  let isMuted = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const change = (next: Outputs) => {
@@ -37,8 +38,7 @@ export function createPlay(goToCell: (id: string) => void, show: (outputs: Outpu
       eventOf(happening, events.length + place, Date.now()),
     );
     events = [...events, ...fresh];
-    const diagnosis = diagnosisOf(events);
-    notice.render({ ...tellOf(diagnosis), styles, cells: 2 });
+    notice.render({ ...tellOf(diagnosisOf(events), { isMuted }), styles, cells: 2 });
   };
 
   const follow = ([step, ...rest]: Step[]) => {
@@ -59,7 +59,11 @@ export function createPlay(goToCell: (id: string) => void, show: (outputs: Outpu
         clearTimeout(timer);
         happen({ type: 'remedy-ended', outcome: 'stopped' });
       },
-      accept: (cause) => happen({ type: 'accepted', cause }),
+      choose: (type, cause) => happen({ type, cause }),
+      mute(next) {
+        isMuted = next;
+        happen();
+      },
       goToCell,
     },
     // The system's theme, as the page around it.
@@ -72,6 +76,7 @@ export function createPlay(goToCell: (id: string) => void, show: (outputs: Outpu
     run() {
       clearTimeout(timer);
       events = [];
+      isMuted = false;
       notice.remove();
       change(FIRST);
       happen(...firstRun());
