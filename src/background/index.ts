@@ -34,7 +34,7 @@ import { shareHelp } from './share-help.ts';
 import { pinsOnPage } from './pins-on-page.ts';
 import { append, isUnsaved, readRecord } from './store.ts';
 import { aboutOf, hearPopup } from './tell-popup.ts';
-import { attachTab, detachTab, noteDegraded, shownRuntimes, tabsOf } from './tabs.ts';
+import { attachTab, detachTab, notePage, shownRuntimes, tabsOf } from './tabs.ts';
 
 const OUTPUT_FRAME = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/outputframe\.html/;
 
@@ -79,15 +79,15 @@ async function show(record: RuntimeRecord): Promise<void> {
   if (isToAsk(record)) void endRemedies(runtime);
   // Nobody is held up because settings cannot be read.
   settings ??= readSettings().catch(() => (settings = undefined));
-  const shown = (await tabsOf(runtime)).map(({ tab, notebook, isDegraded }) => {
+  const shown = (await tabsOf(runtime)).map(({ tab, notebook, isDegraded, menus }) => {
     const diagnosis = { ...diagnose(record, notebook), isUnsaved: isUnsaved(runtime) };
     void showBadge(tab, diagnosis.verdict, isDegraded);
-    return { tab, diagnosis, duty: dutyOf(kernelOf(record, notebook), tab) };
+    return { tab, diagnosis, menus, duty: dutyOf(kernelOf(record, notebook), tab) };
   });
   const current = await settings;
   const { warnings, answerDialog } = current ?? DEFAULTS;
   const address = await (alarmAddress ??= findAlarmAddress());
-  for (const { tab, diagnosis, duty } of shown) {
+  for (const { tab, diagnosis, menus, duty } of shown) {
     const reporting = { about: aboutOf(record, diagnosis.notebook), address };
     const isSilent = await isMuted(diagnosis.notebook);
     const asking = isSilent ? undefined : current && askFirst(current.beforeRunning, diagnosis);
@@ -97,6 +97,7 @@ async function show(record: RuntimeRecord): Promise<void> {
       pins,
       isHeldBack: isHeldBack(warnings, diagnosis),
       isMuted: isSilent,
+      menus,
       reporting,
     });
     void showIn(tab, { runtime, ...layout, pins, duty, asking, answerDialog });
@@ -135,7 +136,7 @@ async function hear(
 ): Promise<'written'> {
   if (message.type === 'page') {
     if (message.verdict === 'unreadable') await showBadge(tab, 'unreadable');
-    const runtime = await noteDegraded(tab, message.verdict === 'degraded');
+    const runtime = await notePage(tab, message.verdict === 'degraded', message.menus);
     if (runtime) await tryToShow(await readRecord(runtime));
     return 'written';
   }

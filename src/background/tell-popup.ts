@@ -8,11 +8,13 @@ import type { PopupToBackground, ToldPopup } from '../platform/popup-messages.ts
 import type { About } from '../views/popup/about.ts';
 import { isMuted } from './mute.ts';
 import { isUnsaved, readRecord } from './store.ts';
+import { menusIn } from './tabs.ts';
 
 const schema = v.object({
   type: v.literal('tell'),
   runtime: v.string(),
   notebook: v.string(),
+  tab: v.optional(v.number()),
 });
 
 /** What a report says besides the diagnosis. */
@@ -22,7 +24,7 @@ export function aboutOf(record: RuntimeRecord, notebook: string): About {
   return { version: browser.runtime.getManifest().version, ...(original && { original }) };
 }
 
-async function tell({ runtime, notebook }: PopupToBackground): Promise<ToldPopup> {
+async function tell({ runtime, notebook, tab }: PopupToBackground): Promise<ToldPopup> {
   const record = await readRecord(runtime);
   const kernel = kernelOf(record, notebook);
   const { runs, sighted } = kernel.session;
@@ -32,6 +34,7 @@ async function tell({ runtime, notebook }: PopupToBackground): Promise<ToldPopup
     isFirst: runs.size === 0 && sighted.length === 0,
     isMuted: await isMuted(notebook),
     alarmAddress: await findAlarmAddress(),
+    menus: tab === undefined ? undefined : await menusIn(tab),
     ...(original && { original }),
   };
 }

@@ -3,6 +3,7 @@ import { restartOf } from '../../core/diagnosis/ask-first.ts';
 import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
 import type { PinFix } from '../../core/installs/cures/pins.ts';
 import { CELLS, type Layout, type Said, type Showing } from '../../platform/layout.ts';
+import type { MenuNames } from '../../platform/menu-names.ts';
 import type { GuideStep } from '../../platform/tab-description.ts';
 import type { Words } from '../../platform/words.ts';
 import { guideHeadline } from '../../words/guide-headline.ts';
@@ -29,11 +30,12 @@ const mapped = <Key extends string, Value, Made>(
   ) as Record<Key, Made>;
 
 /** The guide as it was laid out last: it is the same for nearly every diagnosis. */
-let lastGuide: { tried: string; layout: Layout['guide'] } | undefined;
+let lastGuide: { said: string; layout: Layout['guide'] } | undefined;
 
 /** Lays out each step of the way through Colab's menu to each command. */
 function layOutGuide(words: Words): Layout['guide'] {
-  if (lastGuide?.tried === words.tried) return lastGuide.layout;
+  const said = JSON.stringify([words.tried, words.menus]);
+  if (lastGuide?.said === said) return lastGuide.layout;
   const layout = mapped(words.guide, (command, { sentences }) =>
     mapped(sentences, (step, sentence): Said => {
       const guide: GuideStep = { command, step };
@@ -41,7 +43,7 @@ function layOutGuide(words: Words): Layout['guide'] {
       return { headline: guideHeadline(guide), sentence, pieces };
     }),
   );
-  lastGuide = { tried: words.tried, layout };
+  lastGuide = { said, layout };
   return layout;
 }
 
@@ -60,6 +62,8 @@ export interface Beside {
   isHeldBack?: boolean;
   /** The person has muted the notebook. */
   isMuted?: boolean;
+  /** What Colab's menus are called on the page. */
+  menus?: MenuNames | undefined;
   /** What a report says besides, and where a false alarm is reported, if that is known; without it none is offered. */
   reporting?: { about: About; address: string | undefined };
 }
@@ -146,5 +150,5 @@ export const tellOf = (
   beside: Beside = {},
 ): { showing: Showing; layout: Layout } => ({
   showing: showingOf(diagnosis, beside),
-  layout: layOut(diagnosis, wordsOf(diagnosis, undefined, beside.pins), beside),
+  layout: layOut(diagnosis, wordsOf(diagnosis, undefined, beside.pins, beside.menus), beside),
 });

@@ -40,8 +40,12 @@ async function unanswered(): Promise<PopupModel> {
 const HELP: typeof HELP_KEY = 'help';
 
 /** The background knows, also what storage has no room for. */
-function readTold({ runtime, notebook }: Omit<PopupToBackground, 'type'>): Promise<ToldPopup> {
-  const message: PopupToBackground = { type: 'tell', runtime, notebook };
+async function readTold({
+  runtime,
+  notebook,
+}: Omit<PopupToBackground, 'type'>): Promise<ToldPopup> {
+  const tab = await tabInFront();
+  const message: PopupToBackground = { type: 'tell', runtime, notebook, tab };
   return extension.runtime.sendMessage(message);
 }
 
@@ -57,7 +61,7 @@ async function readModel(): Promise<PopupModel> {
     readForgotten(),
     extension.storage.session.get(HELP),
   ]);
-  const { diagnosis, isFirst, isMuted, alarmAddress, original } = told;
+  const { diagnosis, isFirst, isMuted, alarmAddress, menus, original } = told;
   return {
     page: 'notebook',
     connected: tab.connected,
@@ -71,6 +75,7 @@ async function readModel(): Promise<PopupModel> {
     notebook: tab.notebook,
     isMuted,
     alarmAddress,
+    menus,
     about: {
       version: extension.runtime.getManifest().version,
       ...(original && { original }),

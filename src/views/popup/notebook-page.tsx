@@ -86,7 +86,7 @@ export function NotebookPage({ model, actions, report }: NotebookPageProps) {
     isMuted,
     alarmAddress,
   } = model;
-  const words = wordsOf(diagnosis, model.about.original, model.pins);
+  const words = wordsOf(diagnosis, model.about.original, model.pins, model.menus);
   const isClean = diagnosis.verdict === 'clean';
   const isProblem = putAsideBy(diagnosis, true) !== undefined;
   const guard = <GuardFound guard={diagnosis.guard} goToCell={actions.goToCell} />;

@@ -72,12 +72,14 @@ function Restart(props: RemedyProps) {
 
 /** What is not done by a click of ours: a new runtime, or on the person's own machine an environment. */
 function NewDisk(props: RemedyProps) {
-  const { diagnosis, actions, connected } = props;
+  const { diagnosis, words, actions, connected } = props;
   const hasPinsFirst = diagnosis.remedies[0] === 'fix-pins';
   return (
     <>
       <p>{tAt(diagnosis, hasPinsFirst ? 'advicePinsFirst' : 'adviceDelete')}</p>
-      {!diagnosis.isLocal && <MenuPath entry={t('menuDelete')} />}
+      {!diagnosis.isLocal && (
+        <MenuPath menu={words.menus.runtime} entry={words.menus['delete-runtime']} />
+      )}
       <p class="soft" id="loss">
         {tAt(diagnosis, 'lossDelete')}
       </p>

@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Happening } from '../../core/ledger/events.ts';
 import { scan } from '../../core/reading/scan.ts';
-import {
-  CELLS,
-  diagnosisOf,
-  eventOf,
-  FIRST,
-  firstRun,
-  outputsAfter,
-  recovery,
-  type Outputs,
-} from './example.ts';
+import { CELLS, diagnosisOf, eventOf, FIRST, firstRun, outputsAfter, recovery } from './example.ts';
 
 const after = (happenings: Happening[]) =>
   diagnosisOf(happenings.map((happening, place) => eventOf(happening, place, 1_000 * place)));
@@ -37,10 +28,12 @@ test('a restart alone leaves the cell to be checked', () => {
 });
 
 test("the failed cell's traceback goes with the restart, and what it prints then has no fault", () => {
-  const shown = (remedy: 'restart' | 'restart-and-run-all') =>
-    recovery(remedy, () => 0)
-      .map(([, happening]) => happening)
-      .reduce<Outputs[]>((all, each) => [...all, outputsAfter(all.at(-1) ?? FIRST, each)], []);
+  const shown = (remedy: 'restart' | 'restart-and-run-all') => {
+    let outputs = FIRST;
+    return recovery(remedy, () => 0).map(
+      ([, happening]) => (outputs = outputsAfter(outputs, happening)),
+    );
+  };
   const all = shown('restart-and-run-all');
   expect(all[0]).toEqual(FIRST);
   expect(all).toContainEqual({});
