@@ -38,7 +38,9 @@ freshTest(
     const text = () => popup.evaluate<string>('document.body.textContent');
     await expect.poll(text).toContain('so cell import numpy.strings failed');
     // What stands in a cell is shown, and not kept.
-    expect(JSON.stringify(await storedEvents(extension, 'run-started'))).not.toContain('numpy.strings');
+    expect(JSON.stringify(await storedEvents(extension, 'run-started'))).not.toContain(
+      'numpy.strings',
+    );
   },
 );
 

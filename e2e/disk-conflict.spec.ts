@@ -36,8 +36,12 @@ freshTest(
     await notebook.run(1);
     await notebook.run(2);
     await expect(notebook.notice).toContainText('was built for another NumPy');
-    await expect(notebook.notice).toContainText('Cell !pip install --no-deps scipy==1.10.0 installed it');
-    await expect(notebook.notice).toContainText('Change the versions that cell !pip install --no-deps scipy==1.10.0 installs');
+    await expect(notebook.notice).toContainText(
+      'Cell !pip install --no-deps scipy==1.10.0 installed it',
+    );
+    await expect(notebook.notice).toContainText(
+      'Change the versions that cell !pip install --no-deps scipy==1.10.0 installs',
+    );
     await notebook.notice.locator('summary').first().click();
     await expect(notebook.notice).toContainText('Restarting: the problem is on the disk');
     await expect(notebook.notice).toContainText(
@@ -47,8 +51,10 @@ freshTest(
     await choose(page, 'restart');
     await expect(notebook.notice).toContainText(/Run cell .+ again/);
     await notebook.run(2);
-    await expect(notebook.notice).toContainText('Change the versions that cell !pip install --no-deps scipy==1.10.0 installs');
-    await notebook.notice.getByRole('button', { name: 'Ignore for this session' }).click();
+    await expect(notebook.notice).toContainText(
+      'Change the versions that cell !pip install --no-deps scipy==1.10.0 installs',
+    );
+    await notebook.ignore();
     await expect(notebook.notice).toBeHidden();
 
     await choose(page, 'powerwash-current-vm');
@@ -84,7 +90,7 @@ freshTest(
     await expect(notebook.notice).toContainText('failed in the same way after a restart');
     // No cell is named: the one that failed installs nothing.
     await expect(notebook.notice).toContainText('Change the versions this notebook installs');
-    await notebook.notice.getByRole('button', { name: 'Ignore for this session' }).click();
+    await notebook.ignore();
     await expect(notebook.notice).toBeHidden();
     const popup = await openPopup(extension);
     const text = () => popup.evaluate<string>('document.body.textContent');

@@ -30,7 +30,7 @@ freshTest(
     await marker.evaluate((element) => element.remove());
     await expect(button).toBeVisible();
 
-    await notebook.notice.getByRole('button', { name: 'Ignore for this session' }).click();
+    await notebook.ignore();
     await expect(notebook.notice).toHaveCount(0);
     await button.focus();
     await page.keyboard.press('Enter');

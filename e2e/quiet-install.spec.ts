@@ -13,7 +13,11 @@ freshTest(
     await expect(notebook.notice).toBeHidden();
     const popup = await openPopup(extension);
     const text = () => popup.evaluate<string>('document.body.textContent');
-    await expect.poll(text).toContain('Cell !pip install -q numpy==2.3.5 ran a quiet install that may have replaced NumPy');
+    await expect
+      .poll(text)
+      .toContain(
+        'Cell !pip install -q numpy==2.3.5 ran a quiet install that may have replaced NumPy',
+      );
   },
 );
 

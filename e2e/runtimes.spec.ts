@@ -59,7 +59,9 @@ freshTest(
     await expect.poll(seen).toContain('previously-imported');
     const before = await storedEvents(extension, 'sighted');
     await notebook.open('stale-memory');
-    await expect(notebook.notice).toContainText('Cell !pip install numpy==2.3.5 installed NumPy 2.3.5');
+    await expect(notebook.notice).toContainText(
+      'Cell !pip install numpy==2.3.5 installed NumPy 2.3.5',
+    );
     expect(await storedEvents(extension, 'sighted')).toEqual(before);
     const popup = await openPopup(extension);
     await expect

@@ -46,9 +46,12 @@ freshTest(
     // The cell that runs again makes Colab ask again, and its dialog is waited for.
     await notebook.page.getByText('previously imported').waitFor();
     await notebook.page.locator('mwc-dialog[open] [dialogaction="cancel"]').click();
-    await expect(notebook.notice).toContainText('Cell !pip install numpy==2.3.5 replaces NumPy every time it runs', {
-      timeout: 90_000,
-    });
+    await expect(notebook.notice).toContainText(
+      'Cell !pip install numpy==2.3.5 replaces NumPy every time it runs',
+      {
+        timeout: 90_000,
+      },
+    );
     await expect(notebook.notice).toContainText('# !pip install numpy==2.3.5');
     const copy = notebook.notice.getByRole('button', { name: 'Copy the new line' });
     await copy.click();

@@ -10,11 +10,15 @@ test('the welcome page is opened at install, and its example recovers by keyboar
     await page.keyboard.press('Enter');
     const notice = page.locator('clean-slate-notice');
     await expect(notice).toContainText('installed NumPy 2.3.5 while this session was using 2.0.2');
+    const failed = page.locator('.output.failed');
+    await expect(failed).toContainText("cannot import name '_center'");
     const restart = notice.getByRole('button', { name: 'Restart and run all' });
     await restart.focus();
     await ready(restart);
     await page.keyboard.press('Enter');
     await expect(notice).toContainText(/Fixed in \d+ s/);
+    await expect(failed).toHaveCount(0);
+    await expect(page.locator('#example-2 .output')).toHaveText('2.3.5');
     const close = notice.getByRole('button', { name: 'Close' });
     await close.focus();
     await ready(close);

@@ -26,6 +26,9 @@ const PAGES = [
   'guide-menu',
   'guide-confirm',
   'accepted',
+  'put-off',
+  'muted',
+  'muted-clean',
   'course-help',
   'offline',
 ];
@@ -38,6 +41,7 @@ const ASKED = [
   'broken-install',
   'install-loop',
 ];
+const CHOICES = { press: 'details:nth-of-type(2) > summary', height: 880 };
 const UNFOLDED = { press: 'summary', height: 880 };
 const LOCKED = JSON.stringify({ beforeRunning: 'strict', answerDialog: false });
 const LOCKED_BY_COURSE = JSON.stringify({
@@ -139,10 +143,20 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     notice('long-run-slim', 'state=long-run', SLIM),
     notice('long-run-small', 'state=long-run', { press: '.corner' }),
     notice('waiting-slim', 'state=waiting', SLIM),
+    notice('choices', 'state=corrupted', CHOICES),
+    notice('choices-narrow', 'state=corrupted', { ...CHOICES, width: 320 }),
+    notice('choices-reused', 'state=reused', CHOICES),
+    ...['accepted', 'put-off', 'muted'].flatMap((by) => [
+      notice(`aside-${by}`, `state=corrupted&aside=${by}`),
+      notice(`aside-${by}-narrow`, `state=corrupted&aside=${by}`, { width: 320 }),
+    ]),
+    notice('aside-opened', 'state=corrupted&aside=accepted&opened=1'),
+    notice('failed-cell-narrow', 'state=failed-cell', { width: 320 }),
     notice('forced', 'state=running', { forcedColors: 'active' }),
     notice('forced-unfolded', 'state=corrupted', { ...UNFOLDED, forcedColors: 'active' }),
     ...[...STATES, ...PAGES].map((state) => popup(state, `state=${state}`)),
     popup('corrupted-unfolded', 'state=corrupted', { press: 'summary' }),
+    popup('choices', 'state=corrupted', { press: CHOICES.press }),
     popup('corrupted-report', 'state=corrupted', { press: 'details:last-of-type > summary' }),
     popup('reused-report', 'state=reused', { press: 'details:last-of-type > summary' }),
     popup('no-answer-report', 'state=no-answer', { press: 'details:last-of-type > summary' }),
@@ -186,8 +200,11 @@ const shotsIn = (theme: Shot['theme']): Shot[] => {
     options('preset-refused', presetShot({ is: 'refused', fault: 'newer-version' })),
     options('course', presetShot({ is: 'undone' }, { own: COURSE }), { width: 340 }),
     options('narrow', 'state=corrupted', { width: 340 }),
+    options('muted', 'state=corrupted&muted=1'),
+    options('muted-narrow', 'state=corrupted&muted=1', { width: 320 }),
     welcome('fresh', 'state=fresh'),
     welcome('run', 'state=run'),
+    welcome('restarted', 'state=restarted'),
     welcome('tour', 'state=fresh', { press: '.tour summary', height: 1400 }),
     welcome('tour-narrow', 'state=fresh', { press: '.tour summary', width: 360, height: 2600 }),
     welcome('narrow', 'state=run', { width: 360 }),

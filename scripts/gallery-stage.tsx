@@ -19,6 +19,7 @@ import type { PresetState } from '../src/views/options/preset-card.tsx';
 import type { PopupModel } from '../src/views/popup/model.ts';
 import { writtenReport } from '../src/views/popup/written-report.ts';
 import { Popup } from '../src/views/popup/popup.tsx';
+import type { Outputs } from '../src/views/welcome/example.ts';
 import { createPlay } from '../src/views/welcome/play.ts';
 import { Welcome } from '../src/views/welcome/welcome.tsx';
 import { checks } from '../src/views/popup/fixtures.ts';
@@ -32,9 +33,16 @@ const state = wanted.get('state') ?? 'clean';
 const theme = wanted.get('theme') ?? 'light';
 
 const none = () => {};
-const remedies = { start: none, stop: none, accept: none, goToCell: none, copyLine: none };
+const remedies = {
+  start: none,
+  stop: none,
+  choose: none,
+  mute: none,
+  goToCell: none,
+  copyLine: none,
+};
 const checking = { checkPage: none, closeCheck: none, copy: none };
-const reporting = { writeReport: none, copyReport: none };
+const reporting = { writeReport: none, copyReport: none, reportAlarm: none };
 const actions = {
   ...remedies,
   ...checking,
@@ -46,6 +54,15 @@ const actions = {
   allow: none,
 };
 
+const MUTED = [
+  { notebook: 'drive/1AbC', title: 'Week 3: arrays.ipynb' },
+  {
+    notebook: 'github/someone/a-long-name/blob/main/notebooks/chapter-2/with-a-long-name.ipynb',
+    title: '',
+  },
+];
+const ALARM = 'https://github.com/someone/clean-slate/issues/new?template=false-alarm.yml';
+
 type NotebookModel = Extract<PopupModel, { page: 'notebook' }>;
 
 const asNotebook = (diagnosis: Diagnosis, over: Partial<NotebookModel> = {}): NotebookModel => ({
@@ -55,6 +72,9 @@ const asNotebook = (diagnosis: Diagnosis, over: Partial<NotebookModel> = {}): No
   missing: [],
   diagnosis,
   isFirst: false,
+  notebook: 'drive/1',
+  isMuted: false,
+  alarmAddress: ALARM,
   about: { version: '0.1.0', original: { version: '2.0.2', isTold: false } },
   setAside: 0,
   forgotten: 0,
@@ -90,6 +110,10 @@ const pages: Record<string, PopupModel> = {
     guide: { command: 'delete-runtime', step: 'confirm' },
   }),
   accepted: asNotebook({ ...diagnoses.corrupted, accepted: true }),
+  'put-off': asNotebook({ ...diagnoses.corrupted, putOff: true }),
+  muted: asNotebook(diagnoses.conflict, { isMuted: true }),
+  'muted-clean': asNotebook(diagnoses.clean, { isMuted: true }),
+  'alarm-folder': asNotebook(diagnoses.corrupted, { alarmAddress: undefined }),
   'course-help': asNotebook(diagnoses.corrupted, {
     help: { from: 'Physics 101, spring term', link: 'https://physics.example.edu/help' },
   }),
@@ -105,9 +129,22 @@ const diagnosisOf = (name: string): Diagnosis => {
   return nameCells(diagnosis, (id) => LINES[cells.findIndex((cell) => cell.id === id) % 4]);
 };
 
+/** What the person may have chosen of a problem. */
+const ASIDE: Record<string, Partial<Diagnosis>> = {
+  accepted: { accepted: true },
+  'put-off': { putOff: true },
+};
+
 /** What the background would send of a state. */
 const toldOf = (name: string) => ({
-  ...tellOf(diagnosisOf(name), pins[name as StateName]),
+  ...tellOf(
+    { ...diagnosisOf(name), ...ASIDE[wanted.get('aside') ?? ''] },
+    {
+      pins: pins[name as StateName] ?? [],
+      isMuted: wanted.get('aside') === 'muted',
+      reporting: { about: { version: '0.1.0' }, address: ALARM },
+    },
+  ),
   styles,
   cells: 31,
 });
@@ -144,9 +181,11 @@ if (view === 'popup') {
   const preset = JSON.parse(wanted.get('preset') ?? 'null') as PresetState | null;
   const hasAccess = !wanted.has('refused');
   const about = { version: '0.1.0', licence: 'MIT', address: undefined };
-  const model = { settings, policy, saved, shortcuts, about, hasAccess, ...(preset && { preset }) };
+  const muted = wanted.has('muted') ? MUTED : [];
+  const known = { settings, policy, saved, shortcuts, about, hasAccess, muted };
+  const model = { ...known, ...(preset && { preset }) };
   const presets = { importPreset: none, usePreset: none, keepMine: none };
-  const actions = { save: none, undo: none, changeShortcuts: none, allow: none };
+  const actions = { save: none, undo: none, changeShortcuts: none, unmute: none, allow: none };
   const doing = { actions, presets: { ...presets, undoPreset: none, closePreset: none } };
   render(<Options model={model} {...doing} />, root);
 } else if (view === 'guard') {
@@ -157,13 +196,11 @@ if (view === 'popup') {
   const { showGuide, showKit } = await import('./gallery-kit.tsx');
   (view === 'kit' ? showKit : showGuide)(ownPage(), state);
 } else if (view === 'welcome') {
-  const hasOutputs = state !== 'fresh';
-  render(<Welcome hasOutputs={hasOutputs} run={() => {}} />, ownPage());
-  if (hasOutputs)
-    createPlay(
-      () => {},
-      () => {},
-    ).run();
+  const root = ownPage();
+  const show = (outputs: Outputs) => render(<Welcome outputs={outputs} run={none} />, root);
+  show({});
+  if (state === 'run') createPlay(none, show).run();
+  if (state === 'restarted') show({ 'example-1': 'after', 'example-2': 'after' });
 } else if (view === 'question') {
   document.documentElement.setAttribute('theme', theme);
   const occasion = (wanted.get('occasion') ?? 'ask') as Occasion;
@@ -176,7 +213,11 @@ if (view === 'popup') {
   const guide = step ? { command, step } : undefined;
   const told = toldOf(state);
   const notice = createNotice(actions, followTheme);
+  // As the person has just put it aside, or opens it from the mark.
+  if (wanted.has('aside'))
+    notice.render({ ...told, showing: { ...told.showing, isAskedFor: true, isAside: false } });
   notice.render(told, guide);
+  if (wanted.has('opened')) notice.open();
   createMarker(notice.open, followTheme, (_, host) => {
     const output = document.querySelector('pre:last-child');
     output?.prepend(host);

@@ -85,6 +85,20 @@ export class NotebookPage {
     return !isBeside && !isApart;
   }
 
+  /** Presses one of what the notice offers beside the remedy. */
+  async choose(name: string): Promise<void> {
+    await this.notice.getByText('Other choices').click();
+    await this.notice.getByRole('button', { name }).click();
+    await this.page.mouse.move(640, 16);
+  }
+
+  /** Chooses to ignore what the notice tells, and waits until nothing more is said of it. */
+  async ignore(): Promise<void> {
+    await this.choose('Ignore for this session');
+    await expect(this.notice).toContainText('Ignored until the session restarts');
+    await expect(this.notice).toHaveCount(0, { timeout: 20_000 });
+  }
+
   /** The person's one click. */
   async pressRestart(): Promise<void> {
     await this.notice.getByRole('button', { name: RESTART }).click();

@@ -116,7 +116,7 @@ test('the worker is ended at each message of the popup: what the person did is s
   const cell = await notebook.cell(1).getAttribute('id');
   for (const message of [
     { type: 'describe' },
-    { type: 'accept', cause: 'replaced' },
+    { type: 'choose', choice: 'accepted', cause: 'replaced' },
     { type: 'go-to-cell', cell },
     { type: 'start', command: 'restart' },
     { type: 'stop' },

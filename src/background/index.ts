@@ -10,6 +10,8 @@ import {
   notebookToBackgroundSchema,
   type NotebookToBackground,
 } from '../platform/messages.ts';
+import type { MuteMessage } from '../platform/muted.ts';
+import { findAlarmAddress } from '../platform/project-address.ts';
 import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
 import { NOTEBOOK_ORIGIN } from '../platform/frame-handshake.ts';
 import { DEFAULTS, readSettings, watchSettings, type Settings } from '../platform/settings.ts';
@@ -28,14 +30,15 @@ import { hearHistory, resumeErasure } from './keep-history.ts';
 import { offerPreset } from './offer-preset.ts';
 import { noteUnreached } from './note-unreached.ts';
 import { eventsOfMessage } from './events-of-message.ts';
+import { hearMute, isMuted, mute } from './mute.ts';
 import { noteRecent } from './note-recent.ts';
 import { renewRecords } from './renew-records.ts';
 import { shareHelp } from './share-help.ts';
 import { named, pinsIn, sourcesOnPage } from './sources-on-page.ts';
 import { append, isUnsaved, readRecord } from './store.ts';
-import { hearPopup } from './tell-popup.ts';
+import { aboutOf, hearPopup } from './tell-popup.ts';
 import { toNotebook } from './to-notebook.ts';
-import { attachTab, detachTab, noteDegraded, shownRuntimes, tabsOf } from './tabs.ts';
+import { attachTab, detachTab, notePage, shownRuntimes, tabsOf } from './tabs.ts';
 
 const OUTPUT_FRAME = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\/outputframe\.html/;
 
@@ -64,6 +67,9 @@ async function showIn(tab: number, shown: ShownDiagnosis): Promise<void> {
 /** Read once in a life of the worker, and followed from then. */
 let settings: Promise<Settings | undefined> | undefined;
 
+/** Where a false alarm is reported; asked for once. */
+let alarmAddress: Promise<string | undefined> | undefined;
+
 /** How often each runtime was shown: what waits for a page is not sent after what came later. */
 const shows = new Map<string, number>();
 
@@ -74,22 +80,32 @@ async function show(record: RuntimeRecord): Promise<void> {
   if (isToAsk(record)) void endRemedies(runtime);
   // Nobody is held up because settings cannot be read.
   settings ??= readSettings().catch(() => (settings = undefined));
-  const shown = (await tabsOf(runtime)).map(({ tab, notebook, isDegraded }) => {
+  const shown = (await tabsOf(runtime)).map(({ tab, notebook, isDegraded, menus }) => {
     const diagnosis = { ...diagnose(record, notebook), isUnsaved: isUnsaved(runtime) };
     const says = isWaiting(diagnosis) ? headline(diagnosis) : undefined;
     void showBadge(tab, diagnosis.verdict, isDegraded, says);
-    return { tab, diagnosis, duty: dutyOf(kernelOf(record, notebook), tab) };
+    return { tab, diagnosis, menus, duty: dutyOf(kernelOf(record, notebook), tab) };
   });
   const current = await settings;
   const { warnings, answerDialog } = current ?? DEFAULTS;
-  for (const { tab, diagnosis, duty } of shown) {
+  const address = await (alarmAddress ??= findAlarmAddress());
+  for (const { tab, diagnosis, menus, duty } of shown) {
     const now = Date.now();
-    const asking = current && askFirst(current.beforeRunning, diagnosis, now);
-    const isQuiet = isHeldBack(warnings, diagnosis);
+    const reporting = { about: aboutOf(record, diagnosis.notebook), address };
+    const isSilent = await isMuted(diagnosis.notebook);
+    const asking = isSilent
+      ? undefined
+      : current && askFirst(current.beforeRunning, diagnosis, now);
     const sources = await sourcesOnPage(diagnosis, (message) => toNotebook(tab, message));
     if (shows.get(runtime) !== turn) return;
     const pins = pinsIn(diagnosis, sources);
-    const layout = tellOf(named(diagnosis, sources), pins, isQuiet);
+    const layout = tellOf(named(diagnosis, sources), {
+      pins,
+      isHeldBack: isHeldBack(warnings, diagnosis),
+      isMuted: isSilent,
+      menus,
+      reporting,
+    });
     const until = outdatedAt(diagnosis, now);
     void showIn(tab, { runtime, ...layout, pins, duty, asking, answerDialog, outdatedAt: until });
   }
@@ -124,13 +140,18 @@ async function showAll(): Promise<void> {
   for (const runtime of await shownRuntimes()) void tryToShow(await readRecord(runtime));
 }
 
+const muteAndShow = (chosen: MuteMessage) =>
+  mute(chosen)
+    .then(showAll)
+    .then(() => 'written');
+
 async function hear(
-  message: Exclude<NotebookToBackground, { type: 'preset' }>,
+  message: Exclude<NotebookToBackground, { type: 'preset' | 'mute' }>,
   tab: number,
 ): Promise<'written'> {
   if (message.type === 'page') {
     if (message.verdict === 'unreadable') await showBadge(tab, 'unreadable');
-    const runtime = await noteDegraded(tab, message.verdict === 'degraded');
+    const runtime = await notePage(tab, message.verdict === 'degraded', message.menus);
     if (runtime) await tryToShow(await readRecord(runtime));
     return 'written';
   }
@@ -149,7 +170,10 @@ async function hear(
 }
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-  const answer = hearHistory(message, sender, showAll) ?? hearPopup(message, sender);
+  const answer =
+    hearHistory(message, sender, showAll) ??
+    hearMute(message, sender, showAll) ??
+    hearPopup(message, sender);
   if (answer) return answer;
   const { tab: from, url: address } = sender;
   const tab = from?.id;
@@ -167,6 +191,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
     return Promise.resolve('refused');
   }
   const { output } = parsed;
+  if (output.type === 'mute') return muteAndShow(output);
   if (output.type !== 'preset') return hear(output, tab);
   offerPreset(output.hash, from);
   return Promise.resolve('offered');

@@ -8,9 +8,11 @@ import {
   type HistoryAnswer,
   type HistoryToBackground,
 } from '../platform/history-messages.ts';
+import { MUTED_KEY } from '../platform/muted.ts';
 import { RECENT_KEY } from '../platform/recent.ts';
 import { isAsideKey, ownerOfKey } from '../platform/record-keys.ts';
 import { importRuntimes } from './import-history.ts';
+import { forgetMuted } from './mute.ts';
 import { forgetRecent, noteRecent } from './note-recent.ts';
 import { onStorage } from './store.ts';
 import { dropAllUnsaved } from './unsaved.ts';
@@ -28,10 +30,11 @@ const erase = () =>
     const stored = await browser.storage.local.get(null);
     // Undone in the meantime, and perhaps asked for once more.
     if (!isDue(stored[ERASE_KEY])) return false;
-    const keys = [...Object.keys(stored).filter(isHistory), RECENT_KEY, ERASE_KEY];
+    const keys = [...Object.keys(stored).filter(isHistory), RECENT_KEY, MUTED_KEY, ERASE_KEY];
     await dropAllUnsaved();
     await browser.storage.local.remove(keys);
     forgetRecent();
+    forgetMuted();
     return true;
   });
 

@@ -63,7 +63,11 @@ const area = (name: 'stored' | 'session', refuses: 'refuses' | 'sessionRefuses')
 /** In the place of the extension API. */
 export const polyfill = {
   default: {
-    runtime: { id: 'own', getURL: (path: string) => `chrome-extension://own/${path}` },
+    runtime: {
+      id: 'own',
+      getURL: (path: string) => `chrome-extension://own/${path}`,
+      getManifest: () => ({ version: '1.0.0' }),
+    },
     storage: { local: area('stored', 'refuses'), session: area('session', 'sessionRefuses') },
   },
 };

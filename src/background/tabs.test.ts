@@ -70,13 +70,13 @@ it('begins again where what is kept cannot be read', async () => {
 });
 
 it('a page that lacks something is news once, and stays so on another runtime', async () => {
-  const { attachTab, noteDegraded, tabsOf } = await startedTabs();
-  expect(await noteDegraded(1, true)).toBeUndefined();
+  const { attachTab, notePage, tabsOf } = await startedTabs();
+  expect(await notePage(1, true)).toBeUndefined();
   await attachTab(1, shown('m-s-1'));
-  expect(await noteDegraded(1, false)).toBeUndefined();
-  expect(await noteDegraded(1, true)).toBe('m-s-1');
-  expect(await noteDegraded(1, true)).toBeUndefined();
+  expect(await notePage(1, false)).toBeUndefined();
+  expect(await notePage(1, true)).toBe('m-s-1');
+  expect(await notePage(1, true)).toBeUndefined();
   await attachTab(1, shown('m-s-2'));
   expect(await tabsOf('m-s-2')).toEqual([{ tab: 1, notebook: 'drive/x', isDegraded: true }]);
-  expect(await noteDegraded(1, false)).toBe('m-s-2');
+  expect(await notePage(1, false)).toBe('m-s-2');
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { menuNamesSchema, type MenuNames } from '../platform/menu-names.ts';
 import { isNamedAfterNotebook } from '../core/runtime/runtime-id.ts';
 
 const KEY = 'tabs';
@@ -10,6 +11,8 @@ const shownSchema = v.object({
   notebook: v.string(),
   /** The page lacks something that we rest on, and can still be read. */
   isDegraded: v.optional(v.boolean()),
+  /** What Colab's menus are called on the page. */
+  menus: v.optional(menuNamesSchema),
 });
 const schema = v.record(v.string(), shownSchema);
 
@@ -65,16 +68,28 @@ export async function attachTab(
   return lastOf(known);
 }
 
-/** Notes whether a tab's page lacks something; returns the runtime that it shows, where that is known. */
-export async function noteDegraded(tab: number, isDegraded: boolean): Promise<string | undefined> {
+/**
+ * Notes whether a tab's page lacks something, and what Colab's menus are called there; returns the runtime that
+ * it shows, where that is known and any of it is news.
+ */
+export async function notePage(
+  tab: number,
+  isDegraded: boolean,
+  menus?: MenuNames,
+): Promise<string | undefined> {
   const known = (await read())[tab];
-  if (!known || Boolean(known.isDegraded) === isDegraded) return undefined;
+  const areNew = menus && JSON.stringify(menus) !== JSON.stringify(known?.menus);
+  if (!known || (Boolean(known.isDegraded) === isDegraded && !areNew)) return undefined;
   await change((tabs) => {
     const shown = tabs[tab];
-    return shown ? { ...tabs, [tab]: { ...shown, isDegraded } } : tabs;
+    return shown ? { ...tabs, [tab]: { ...shown, isDegraded, ...(menus && { menus }) } } : tabs;
   });
   return known.runtime;
 }
+
+/** What Colab's menus are called on the page in a tab; undefined where that is not known. */
+export const menusIn = async (tab: number): Promise<MenuNames | undefined> =>
+  (await read())[tab]?.menus;
 
 /** Forgets a tab that was closed, or has gone elsewhere; returns the last runtime it was known to be on. */
 export async function detachTab(tab: number): Promise<string | undefined> {
@@ -85,15 +100,30 @@ export async function detachTab(tab: number): Promise<string | undefined> {
   return lastOf(known);
 }
 
+/** A tab that shows a runtime. */
+export interface ShowingTab {
+  tab: number;
+  notebook: string;
+  isDegraded: boolean;
+  menus: MenuNames | undefined;
+}
+
 /** The tabs that show a runtime, with the notebook in each. */
-export async function tabsOf(
-  runtime: string,
-): Promise<{ tab: number; notebook: string; isDegraded: boolean }[]> {
+export async function tabsOf(runtime: string): Promise<ShowingTab[]> {
   const tabs = Object.entries(await read());
   return tabs
     .filter(([, shown]) => shown.runtime === runtime)
-    .map(([tab, { notebook, isDegraded = false }]) => ({ tab: Number(tab), notebook, isDegraded }));
+    .map(([tab, { notebook, isDegraded = false, menus }]) => ({
+      tab: Number(tab),
+      notebook,
+      isDegraded,
+      menus,
+    }));
 }
+
+/** A runtime on which a tab shows a notebook; undefined where none does. */
+export const runtimeWith = async (notebook: string): Promise<string | undefined> =>
+  Object.values(await read()).find((shown) => shown.notebook === notebook)?.runtime;
 
 /** The runtimes that tabs show. */
 export const shownRuntimes = async () =>

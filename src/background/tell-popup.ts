@@ -1,39 +1,49 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { diagnose, type Diagnosis } from '../core/diagnosis/diagnose.ts';
-import { kernelOf } from '../core/ledger/ledger.ts';
+import { kernelOf, type RuntimeRecord } from '../core/ledger/ledger.ts';
 import { originalNumPy } from '../core/diagnosis/original-numpy.ts';
+import { findAlarmAddress } from '../platform/project-address.ts';
 import type { PopupToBackground, ToldPopup } from '../platform/popup-messages.ts';
+import type { About } from '../views/popup/about.ts';
+import { isMuted } from './mute.ts';
 import { named, sourcesOnPage } from './sources-on-page.ts';
 import { isUnsaved, readRecord } from './store.ts';
-import { tabsOf } from './tabs.ts';
+import { menusIn } from './tabs.ts';
 import { toNotebook } from './to-notebook.ts';
 
 const schema = v.object({
   type: v.literal('tell'),
   runtime: v.string(),
   notebook: v.string(),
+  tab: v.optional(v.number()),
 });
 
-/** The diagnosis with its cells as the notebook's tab names them; with their numbers where no tab shows it. */
-async function namedInTab(diagnosis: Diagnosis, runtime: string): Promise<Diagnosis> {
-  const shown = (await tabsOf(runtime)).find(({ notebook }) => notebook === diagnosis.notebook);
-  if (!shown) return diagnosis;
-  return named(
-    diagnosis,
-    await sourcesOnPage(diagnosis, (message) => toNotebook(shown.tab, message)),
-  );
+/** What a report says besides the diagnosis. */
+export function aboutOf(record: RuntimeRecord, notebook: string): About {
+  const { runtime, startedAt } = record;
+  const original = originalNumPy(kernelOf(record, notebook), runtime, startedAt);
+  return { version: browser.runtime.getManifest().version, ...(original && { original }) };
 }
 
-async function tell({ runtime, notebook }: PopupToBackground): Promise<ToldPopup> {
+/** The diagnosis with its cells as the tab names them; with their numbers where no tab is known. */
+async function namedIn(tab: number | undefined, diagnosis: Diagnosis): Promise<Diagnosis> {
+  if (tab === undefined) return diagnosis;
+  return named(diagnosis, await sourcesOnPage(diagnosis, (message) => toNotebook(tab, message)));
+}
+
+async function tell({ runtime, notebook, tab }: PopupToBackground): Promise<ToldPopup> {
   const record = await readRecord(runtime);
   const kernel = kernelOf(record, notebook);
   const { runs, sighted } = kernel.session;
-  const original = originalNumPy(kernel, runtime, record.startedAt);
+  const { original } = aboutOf(record, notebook);
   const diagnosis = { ...diagnose(record, notebook), isUnsaved: isUnsaved(runtime) };
   return {
-    diagnosis: await namedInTab(diagnosis, runtime),
+    diagnosis: await namedIn(tab, diagnosis),
     isFirst: runs.size === 0 && sighted.length === 0,
+    isMuted: await isMuted(notebook),
+    alarmAddress: await findAlarmAddress(),
+    menus: tab === undefined ? undefined : await menusIn(tab),
     ...(original && { original }),
   };
 }

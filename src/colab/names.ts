@@ -82,6 +82,12 @@ export const commands = {
   'run-all': 'runall',
 } as const;
 
+/** 2026-10, script: the entry of the Runtime menu that leads to older runtimes. */
+export const RUNTIME_TYPE = 'change-runtime-type';
+
+/** 2025-03: in an entry of the menu bar, the keys for it. */
+export const ENTRY_KEYS = '.goog-menuitem-accel';
+
 /**
  * Those that run cells. The first five stand in the Runtime menu, 2025-03, 2026-08; the others have keys or
  * buttons only, script of 2026-10.

@@ -22,7 +22,7 @@ export function answerPopup(askRestart: () => void) {
     if (asked?.type === 'start') watch?.start(asked.command);
     if (asked?.type === 'ask-restart') askRestart();
     if (asked?.type === 'stop') watch?.stop();
-    if (asked?.type === 'accept') watch?.accept(asked.cause);
+    if (asked?.type === 'choose') watch?.choose(asked.choice, asked.cause);
     if (asked?.type === 'go-to-cell') watch?.goToCell(asked.cell);
     // Other messages are answered too: their sender would wait for a listener that says nothing.
     reply(

@@ -19,12 +19,12 @@ export function askBeforeRunning() {
     return known?.asking && watch?.connected() && isAlive() ? known : undefined;
   };
 
-  const ask = (known: Known, { start, accept, goToCell }: NotebookWatch, run: () => void) => {
+  const ask = (known: Known, { start, choose, goToCell }: NotebookWatch, run: () => void) => {
     const actions: QuestionActions = {
       // While the question stood, the notebook may have been restarted from elsewhere.
       start: (remedy) => asked() && start(remedy),
-      accept(cause) {
-        accept(cause);
+      choose(choice, cause) {
+        choose(choice, cause);
         // The answer comes back by way of the ledger, which a second click need not wait for.
         known.asking = undefined;
         run();

@@ -1,5 +1,6 @@
 import { isNotebookAddress } from '../colab/notebook-id.ts';
 import { hooks } from '../colab/names.ts';
+import { menuNames } from '../colab/menu-names.ts';
 import { missingParts } from '../colab/health.ts';
 import { pageVerdict, type PageVerdict } from '../platform/page-health.ts';
 import { HASH_LIMIT } from '../platform/limits.ts';
@@ -45,7 +46,7 @@ async function watchPage(
   questions.attach(watch);
   // What it lacks yet may be drawn in a moment.
   await until(() => verdict === 'readable' || look() === 'readable', REST_LIMIT);
-  void send({ type: 'page', verdict });
+  void send({ type: 'page', verdict, menus: menuNames() });
 }
 
 function main(): void {

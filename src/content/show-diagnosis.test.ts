@@ -20,7 +20,12 @@ vi.mock('../colab/notice-place.ts', () => ({ placeNotice }));
 
 type Diagnosis = Extract<BackgroundToNotebook, { type: 'diagnosis' }>;
 
-const actions = { start: vi.fn(), stop: vi.fn(), accept: vi.fn() };
+const actions = {
+  start: vi.fn(),
+  stop: vi.fn(),
+  choose: vi.fn(),
+  mute: vi.fn(),
+};
 const cutOff = vi.fn();
 const taken = vi.fn();
 let view: DiagnosisView;
@@ -128,7 +133,10 @@ describe('a person', () => {
     await press('cell');
     expect(scroll).toHaveBeenCalledOnce();
     await press('accept');
-    expect([actions.accept.mock.calls, notice()]).toEqual([[['stale-memory']], undefined]);
+    expect([actions.choose.mock.calls, notice()]).toEqual([
+      [['accepted', 'stale-memory', expect.anything()]],
+      undefined,
+    ]);
   });
 
   test('opens a notice that is not asked for, by the mark or otherwise', async () => {

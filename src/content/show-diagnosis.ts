@@ -5,9 +5,8 @@ import { followTheme } from '../colab/theme.ts';
 import type { Asking } from '../core/diagnosis/ask-first.ts';
 import type { PinFix } from '../core/installs/cures/pins.ts';
 import type { BackgroundToNotebook } from '../platform/messages-to-notebook.ts';
-import type { Actions } from '../views/ui/actions.ts';
 import { createMarker } from '../views/notice/marker.ts';
-import { createNotice, type Told } from '../views/notice/notice.ts';
+import { createNotice, type NoticeActions, type Told } from '../views/notice/notice.ts';
 import { createGuide, type Guide, type GuideStep } from './guide.ts';
 import { openSpotlight, type Spotlight } from './spotlight.ts';
 
@@ -46,7 +45,7 @@ export function goToCell(id: string): void {
 
 /** Creates the view, which is empty until something is heard. `cutOff`: by an update; `taken`: by the page. */
 export function createDiagnosisView(
-  actions: Pick<Actions, 'start' | 'stop' | 'accept'>,
+  actions: Omit<NoticeActions, 'goToCell'>,
   cutOff: () => void,
   taken: () => void,
 ): DiagnosisView {

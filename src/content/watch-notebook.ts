@@ -8,12 +8,12 @@ import { watchPipDialog } from '../colab/pip-dialog.ts';
 import { cellState } from '../colab/cell-state.ts';
 import { watchRuns } from '../colab/runs.ts';
 import { watchRuntimeId } from '../colab/runtime-watch.ts';
-import type { Cause } from '../core/ledger/events.ts';
 import { extension, isAlive } from '../platform/browser.ts';
 import { parseToNotebook } from '../platform/messages-to-notebook.ts';
 import { whenPageGoes } from '../platform/page-end.ts';
 import { ASKED, THERE } from '../platform/presence.ts';
 import { pause } from '../platform/until.ts';
+import type { Actions } from '../views/ui/actions.ts';
 import type { GuideStep } from './guide.ts';
 import { restOf } from './follow-run.ts';
 import { hearFrames } from './hear-frames.ts';
@@ -33,7 +33,7 @@ export interface NotebookWatch extends Pick<RemedyRunner, 'start' | 'stop' | 'ca
   cells(): number;
   guide(): GuideStep | undefined;
   known(): Known | undefined;
-  accept(cause: Cause): void;
+  choose: Actions['choose'];
   goToCell(id: string): void;
   openNotice(): boolean;
 }
@@ -90,9 +90,11 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
   };
   const lookAtConnection = tellConnection(happened, connectionChanged, signal);
 
-  const accept = (cause: Cause) => void happened({ type: 'accepted', cause });
+  const choose: Actions['choose'] = (type, cause) => void happened({ type, cause });
+  const mute = (isMuted: boolean) => void send({ type: 'mute', notebook, isMuted });
+  const start: Actions['start'] = (command) => remedies.start(command);
   const view = createDiagnosisView(
-    { start: (command) => remedies.start(command), stop: () => remedies.stop(), accept },
+    { start, stop: () => remedies.stop(), choose, mute },
     () => end(),
     reporter.degraded,
   );
@@ -174,7 +176,7 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
     signal,
   );
 
-  const { start, stop, carries } = remedies;
+  const { stop, carries } = remedies;
   return {
     start,
     stop,
@@ -185,7 +187,7 @@ export function watchNotebook(replaced: () => void): NotebookWatch {
     cells: () => codeCells().length,
     guide: view.step,
     known: view.known,
-    accept,
+    choose,
     goToCell,
     openNotice: view.openNotice,
   };

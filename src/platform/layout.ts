@@ -36,6 +36,8 @@ export interface Layout {
   /** The notice, large and small. */
   card: Pieces;
   pill: Pieces;
+  /** What is said where the person has put it aside, and the way back. */
+  aside: Pieces;
   said: Said;
   /** What is said at each step of the way through Colab's menu to a command. */
   guide: Record<GuideStep['command'], Record<GuideStep['step'], Said>>;
@@ -60,6 +62,8 @@ export interface Showing {
   cause: Cause;
   /** Whether the notice shows it by itself. */
   isAskedFor: boolean;
+  /** The person has put it aside: where it was shown, that is told for a while, with the way back. */
+  isAside: boolean;
   /** The cell of this notebook whose failure it rests on; none where the notice is held back. */
   marked?: string;
   /** The restart that ends a countdown. */

@@ -10,5 +10,8 @@ export const PAGE_LIMIT = 30_000_000;
 /** How much of what Colab's connect button says is handed on, in UTF-16 units. */
 export const WORDS_LIMIT = 400;
 
+/** How much of a label in Colab's menus is handed on, in UTF-16 units. */
+export const MENU_NAME_LIMIT = 100;
+
 /** How much of an address's fragment is handed on: more than a preset may be long. */
 export const HASH_LIMIT = 8_000;

@@ -13,7 +13,7 @@ test.each([
   { type: 'start', command: 'clear-outputs' },
   { type: 'stop' },
   { type: 'go-to-cell', cell: 'cell-1' },
-  { type: 'accept', cause: 'stale-memory' },
+  { type: 'choose', choice: 'accepted', cause: 'stale-memory' },
   { type: 'diagnosis', runtime: 'm-s-1', showing: {}, layout: {}, pins: [], styles: 'p {}' },
   { type: 'diagnosis', runtime: 'm-s-1', showing: {}, layout: {}, pins: [] },
   { type: 'frame-text', nonce: 'n', passage },
@@ -38,7 +38,8 @@ test.each([
   ['a name that every object has', { type: 'toString' }],
   ['a remedy that Colab has no command for', { type: 'start', command: 'fix-pins' }],
   ['a remedy that there is not', { type: 'start', command: 'reinstall' }],
-  ['a cause that there is not', { type: 'accept', cause: '' }],
+  ['a cause that there is not', { type: 'choose', choice: 'accepted', cause: '' }],
+  ['a choice that there is not', { type: 'choose', choice: 'never', cause: 'replaced' }],
   ['a cell without a name', { type: 'go-to-cell', cell: '' }],
   ['a cell with a long name', { type: 'go-to-cell', cell: 'c'.repeat(201) }],
   [

@@ -2,6 +2,7 @@
 import { ASKINGS, type Asking } from '../core/diagnosis/ask-first.ts';
 import type { Duty } from '../core/diagnosis/duty.ts';
 import type { Cause } from '../core/ledger/events.ts';
+import { CHOICES, type Choice } from './choice.ts';
 import { STARTABLE, type Startable } from './startable.ts';
 import type { Passage } from './messages.ts';
 import type { PinFix } from '../core/installs/cures/pins.ts';
@@ -42,7 +43,7 @@ export type PopupToNotebook =
   | { type: 'start'; command: Startable }
   | { type: 'stop' }
   | { type: 'go-to-cell'; cell: string }
-  | { type: 'accept'; cause: Cause };
+  | { type: 'choose'; choice: Choice; cause: Cause };
 
 const isText = (value: unknown) => typeof value === 'string' && value !== '' && value.length <= 200;
 const isOneOf = (all: readonly unknown[], value: unknown) => all.includes(value);
@@ -75,7 +76,7 @@ const WHOLE: Record<
   stop: () => true,
   'go-to-cell': ({ cell }) => isText(cell),
   // The background refuses a cause that it does not know.
-  accept: ({ cause }) => isText(cause),
+  choose: ({ choice, cause }) => isOneOf(CHOICES, choice) && isText(cause),
 };
 
 /** A message to the notebook script, from unknown; undefined for anything else. */

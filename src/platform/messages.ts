@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { cellSchema, reportedSchema } from '../core/ledger/events.ts';
+import { menuNamesSchema } from './menu-names.ts';
+import { muteSchema } from './muted.ts';
 import { HASH_LIMIT, PASSAGE_LIMIT, SOURCE_LIMIT, WORDS_LIMIT } from './limits.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -58,10 +60,13 @@ export const notebookToBackgroundSchema = v.variant('type', [
     type: v.literal('machine'),
     words: v.pipe(v.string(), v.maxLength(WORDS_LIMIT)),
   }),
+  muteSchema,
   v.object({ type: v.literal('attached'), runtime: id, notebook: id }),
   v.object({
     type: v.literal('page'),
     verdict: v.picklist(['readable', 'degraded', 'unreadable']),
+    /** What Colab's menus are called there, once they are drawn. */
+    menus: v.optional(menuNamesSchema),
   }),
   /** The page was opened with a preset in its address; `hash` is the whole fragment. */
   v.object({ type: v.literal('preset'), hash: v.pipe(v.string(), v.maxLength(HASH_LIMIT)) }),

@@ -1,4 +1,5 @@
 import type { PinFix } from '../core/installs/cures/pins.ts';
+import type { MenuNames } from './menu-names.ts';
 import type { GuideStep } from './tab-description.ts';
 
 export type StepState = 'done' | 'current' | 'pending' | 'failed';
@@ -44,6 +45,8 @@ export interface Words {
   /** How far a remedy has come. */
   steps: { lines: readonly StepLine[]; spoken: string } | undefined;
   guide: Record<GuideStep['command'], GuideWords>;
+  /** What Colab's menus and their entries are called. */
+  menus: Record<keyof MenuNames, string>;
   /** Why a remedy has led to no restart, and what was tried; empty where there is none. */
   setback: readonly string[];
   /** The ways that Colab did not answer; empty where there are none. */

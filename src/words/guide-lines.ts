@@ -1,24 +1,25 @@
 import type { GuideStep } from '../platform/tab-description.ts';
+import type { MenuNames } from '../platform/menu-names.ts';
+import { menuWords } from './menu-words.ts';
 import { t, type MessageKey } from './i18n.ts';
 import type { GuideWords, Words } from '../platform/words.ts';
 
 interface Entry {
-  name: MessageKey;
-  menu?: MessageKey;
+  menu?: 'edit';
   wait?: MessageKey;
 }
 
 /** Entries of Colab's menus that a person is led to. */
 const ENTRIES: Record<GuideStep['command'], Entry> = {
-  'restart-and-run-all': { name: 'menuRestartAndRunAll' },
-  restart: { name: 'menuRestart' },
-  'run-all': { name: 'menuRunAll' },
-  'delete-runtime': { name: 'menuDelete', wait: 'guideWaitDelete' },
-  'clear-outputs': { name: 'clearOutputs', menu: 'menuEdit', wait: 'guideWaitClear' },
+  'restart-and-run-all': {},
+  restart: {},
+  'run-all': {},
+  'delete-runtime': { wait: 'guideWaitDelete' },
+  'clear-outputs': { menu: 'edit', wait: 'guideWaitClear' },
 };
 
-function wordsFor(command: GuideStep['command']): GuideWords {
-  const { name, menu = 'menuRuntime', wait = 'guideWait' } = ENTRIES[command];
+function wordsFor(command: GuideStep['command'], names: Words['menus']): GuideWords {
+  const { menu = 'runtime', wait = 'guideWait' } = ENTRIES[command];
   const leads = t('causeGuide');
   return {
     sentences: {
@@ -29,11 +30,11 @@ function wordsFor(command: GuideStep['command']): GuideWords {
       answer: t('causeGuideAnswer'),
       wait: t('causeGuideWait'),
     },
-    menu: t(menu),
-    entry: t(name),
+    menu: names[menu],
+    entry: names[command],
     steps: [
-      t('guideOpenMenu', t(menu)),
-      t('guideChooseEntry', t(name)),
+      t('guideOpenMenu', names[menu]),
+      t('guideChooseEntry', names[command]),
       // Colab clears outputs without a question.
       ...(command === 'clear-outputs' ? [] : [t('guideConfirm')]),
       t(wait),
@@ -41,11 +42,14 @@ function wordsFor(command: GuideStep['command']): GuideWords {
   };
 }
 
-/** What the person sees on the way through Colab's menu to each command. */
-export const guideLines = (): Words['guide'] => ({
-  'restart-and-run-all': wordsFor('restart-and-run-all'),
-  restart: wordsFor('restart'),
-  'run-all': wordsFor('run-all'),
-  'delete-runtime': wordsFor('delete-runtime'),
-  'clear-outputs': wordsFor('clear-outputs'),
-});
+/** What the person sees on the way through Colab's menu to each command, given what the menus are called. */
+export function guideLines(names?: MenuNames): Words['guide'] {
+  const menus = menuWords(names);
+  return {
+    'restart-and-run-all': wordsFor('restart-and-run-all', menus),
+    restart: wordsFor('restart', menus),
+    'run-all': wordsFor('run-all', menus),
+    'delete-runtime': wordsFor('delete-runtime', menus),
+    'clear-outputs': wordsFor('clear-outputs', menus),
+  };
+}

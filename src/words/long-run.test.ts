@@ -20,7 +20,7 @@ const running = (diagnosis: Diagnosis, minutes: number, more = {}): Diagnosis =>
     ...more,
   },
 });
-const said = (diagnosis: Diagnosis) => wordsOf(diagnosis, undefined, [], NOW);
+const said = (diagnosis: Diagnosis) => wordsOf(diagnosis, undefined, [], undefined, NOW);
 
 test.each([
   [0, '0 min'],

@@ -1,5 +1,7 @@
 import type { Cause, Diagnosis } from '../core/diagnosis/diagnose.ts';
+import type { Progress } from '../core/diagnosis/progress.ts';
 import { GUARD_REPORT } from '../core/signatures/guard-signature.ts';
+import type { CellRef } from '../core/ledger/events.ts';
 import type { Sighted } from '../core/ledger/session.ts';
 import { cellName } from './cell-name.ts';
 import { t } from './i18n.ts';
@@ -90,6 +92,16 @@ function whyItFailed(diagnosis: Diagnosis): string {
   }
 }
 
+/** Where a run stopped at an error, which stands between the person and the cell to check. */
+function stopped({ outcome, stop }: Progress, failed: CellRef | undefined): string {
+  const cell = failed ? cellName(failed) : 1;
+  if (outcome !== 'failed-cell' || stop?.isOver) return t('causeCheck', cell);
+  if (!stop) return t('causeCheckFailed', cell);
+  return stop.cell.id === failed?.id
+    ? t('causeCheckFailedThere', cell)
+    : t('causeCheckFailedAt', cell, cellName(stop.cell));
+}
+
 function howFar({ evidence, progress, hasCrashed }: Diagnosis): string {
   if (progress?.step === 'wait') return t('causeWaiting');
   if (progress?.step === 'run') return t('causeRunning');
@@ -98,7 +110,7 @@ function howFar({ evidence, progress, hasCrashed }: Diagnosis): string {
   }
   const cell = evidence[0] ? cellName(evidence[0].cell) : 1;
   if (hasCrashed) return t('causeCheckCrashed', cell);
-  return t(progress.outcome === 'failed-cell' ? 'causeCheckFailed' : 'causeCheck', cell);
+  return stopped(progress, evidence[0]?.cell);
 }
 
 /** The causes that a replaced NumPy stands behind. */

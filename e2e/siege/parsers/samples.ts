@@ -66,6 +66,7 @@ export const MESSAGES = [
   { type: 'left', runtime: 'm-s-1', notebook: 'drive/x' },
   { type: 'page', verdict: 'degraded' },
   { type: 'preset', hash: '#clean-slate=abc' },
+  { type: 'mute', notebook: 'drive/x', isMuted: true },
 ];
 
 export const TO_NOTEBOOK = [
@@ -81,7 +82,7 @@ export const TO_NOTEBOOK = [
   },
   { type: 'cell-source', cell: 'cell-1' },
   { type: 'start', command: 'restart' },
-  { type: 'accept', cause: 'replaced' },
+  { type: 'choose', choice: 'accepted', cause: 'replaced' },
   { type: 'ask-restart' },
   { type: 'go-to-notice' },
   { type: 'describe' },

@@ -32,6 +32,7 @@ test.each(table)('%s: asked %s when corrupted, %s when strict', (verdict, lenien
 
 test.each(BEFORE_RUNNING)('%s: never again after the person went on', (setting: BeforeRunning) => {
   expect(askFirst(setting, { ...corrupted, accepted: true }, 0)).toBeUndefined();
+  expect(askFirst(setting, { ...corrupted, putOff: true }, 0)).toBeUndefined();
 });
 
 test.each(['delete-runtime', 'fix-pins'] as const)(

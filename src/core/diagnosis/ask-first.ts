@@ -31,10 +31,10 @@ function isGuardsWord({ evidence }: Diagnosis): boolean {
  * through. Nothing restarts by itself what a cell has been at for long.
  */
 export function askFirst(setting: BeforeRunning, diagnosis: Diagnosis, now: number): Asking {
-  const { verdict, accepted, run } = diagnosis;
+  const { verdict, accepted, putOff, run } = diagnosis;
   const isStrict = setting === 'strict';
   const verdicts = isStrict ? STRICT : ['corrupted'];
-  if (setting === 'off' || accepted || !verdicts.includes(verdict)) return undefined;
+  if (setting === 'off' || accepted || putOff || !verdicts.includes(verdict)) return undefined;
   const mayCountDown = isStrict && verdict === 'corrupted' && !isGuardsWord(diagnosis);
   if (run && isLong(run, now)) return 'ask';
   return mayCountDown && canRestart(diagnosis) ? 'countdown' : 'ask';

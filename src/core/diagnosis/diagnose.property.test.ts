@@ -51,7 +51,10 @@ const happening: fc.Arbitrary<Happening | 'restart'> = fc.oneof(
     ran: fc.constantFrom(0, 3),
     failed: fc.constantFrom(0, 1),
   }),
-  fc.record({ type: fc.constant('accepted' as const), cause: fc.constantFrom(...CAUSES) }),
+  fc.record({
+    type: fc.constantFrom('accepted' as const, 'put-off' as const, 'brought-back' as const),
+    cause: fc.constantFrom(...CAUSES),
+  }),
 );
 
 describe('whatever happens', () => {

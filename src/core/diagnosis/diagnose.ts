@@ -96,6 +96,7 @@ function judged(record: RuntimeRecord, notebook: string): Diagnosis {
     session: session.number,
     isDisconnected: session.isDisconnected ?? false,
     accepted: session.accepted.has(finding.cause),
+    putOff: session.putOff.has(finding.cause),
   };
   const awaitsRestart = remedy?.fromSession === session.number;
   if (awaitsRestart) {

@@ -50,6 +50,8 @@ export interface Diagnosis {
   session: number;
   /** The person chose to ignore this cause in this session. */
   accepted: boolean;
+  /** They want to hear of it no more until another run shows something. */
+  putOff: boolean;
   progress?: Progress;
   /** What a guard cell found last in this session. */
   guard?: GuardTold;

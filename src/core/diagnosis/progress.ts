@@ -1,4 +1,4 @@
-import type { Outcome, Remedy, Route } from '../ledger/events.ts';
+import type { CellRef, Outcome, Remedy, Route } from '../ledger/events.ts';
 import { failuresIn, type KernelRecord } from '../ledger/kernel-record.ts';
 import type { Session } from '../ledger/session.ts';
 import type { RemedyRun } from '../ledger/remedy-run.ts';
@@ -16,6 +16,8 @@ export interface Progress {
   outcome?: Outcome;
   /** When the person asked for it, in milliseconds since 1970; none of a restart that only was seen. */
   startedAt?: number;
+  /** The cell at which its run stopped, where that is known; `isOver`: it has run since without an error. */
+  stop?: { cell: CellRef; isOver: boolean };
   /** From the person's click, or else the restart, to recovery, in seconds. */
   seconds?: number;
 }
@@ -47,11 +49,17 @@ export function recoveredAt(kernel: KernelRecord, before: Session): number | und
   return latest;
 }
 
+/** Where the run of a remedy stopped, and whether that cell has run since. */
+function stopOf({ stoppedAt }: Partial<RemedyRun>, { runs }: Session): Progress['stop'] {
+  return stoppedAt && { cell: stoppedAt, isOver: runs.get(stoppedAt.id)?.failed === false };
+}
+
 /** How far the remedy of this session has come, given the step it is at. */
 export function progressOf(kernel: KernelRecord, step: Step, recovered?: number): Progress {
   const { session } = kernel;
   const remedy = remedyFor(kernel);
   const done = [...session.runs.values()].filter((run) => run.endedAt !== undefined).length;
+  const stop = stopOf(remedy ?? {}, session);
   const since = remedy?.startedAt ?? session.startedAt;
   return {
     remedy: remedy?.remedy ?? 'restart',
@@ -61,6 +69,7 @@ export function progressOf(kernel: KernelRecord, step: Step, recovered?: number)
     tried: remedy?.tried ?? [],
     ...(remedy && { startedAt: remedy.startedAt }),
     ...(remedy?.outcome && { outcome: remedy.outcome }),
+    ...(stop && { stop }),
     ...(recovered !== undefined && { seconds: Math.max(0, (recovered - since) / 1000) }),
   };
 }

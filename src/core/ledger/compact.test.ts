@@ -53,6 +53,7 @@ const someStep: fc.Arbitrary<Step[]> = fc.constantFrom<Step[]>(
   [{ type: 'remedy-started', remedy: 'restart', cells: 3, waits: true }],
   [{ type: 'run-finished', cell, failed: false }],
   [{ type: 'accepted', cause: 'stale-memory' }],
+  [{ type: 'brought-back', cause: 'stale-memory' }],
   [{ type: 'remedy-started', remedy: 'restart-and-run-all', cells: 3 }],
   [{ type: 'remedy-ended', outcome: 'done' }],
   [{ type: 'opened', title: 'A.ipynb' }],

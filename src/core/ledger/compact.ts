@@ -63,7 +63,9 @@ function keyOf({ event, place }: Placed): string | undefined {
     case 'guard-told':
       return key;
     case 'accepted':
-      return `${key} ${event.cause}`;
+    case 'put-off':
+    case 'brought-back':
+      return `choice ${place} ${event.cause}`;
     default:
       return undefined;
   }

@@ -122,6 +122,9 @@ const reported = [
   v.object({ type: v.literal('rested'), ran: count, failed: count }),
   v.object({ type: v.literal('remedy-ended'), outcome: v.picklist(OUTCOMES) }),
   v.object({ type: v.literal('accepted'), cause: v.picklist(CAUSES) }),
+  /** The person wants to hear of a cause no more until something else is seen, or after all. */
+  v.object({ type: v.literal('put-off'), cause: v.picklist(CAUSES) }),
+  v.object({ type: v.literal('brought-back'), cause: v.picklist(CAUSES) }),
 ] as const;
 
 const inRun = { cell: cellSchema, run: name };

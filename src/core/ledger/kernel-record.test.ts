@@ -196,8 +196,37 @@ describe('the rules', () => {
     expect(after(saw(3, sighting()), accepted, restart(3)).accepted).toBe(false);
   });
 
+  describe('a cause that the person has put off', () => {
+    const cause = 'stale-memory';
+    const putOff: Happening = { type: 'put-off', cause };
+    const back: Happening = { type: 'brought-back', cause };
+    const failed = saw(3, sighting());
+
+    it('is heard of again once another run shows something, and not by what is read again', () => {
+      expect(after(failed, putOff)).toMatchObject({ putOff: true, accepted: false });
+      expect(after(failed, putOff, failed).putOff).toBe(true);
+      expect(after(failed, putOff, saw(3, sighting({ excerpt: 'y' }))).putOff).toBe(true);
+      expect(after(failed, putOff, saw(3, sighting(), 'r2')).putOff).toBe(false);
+      expect(after(failed, putOff, saw(4, sighting())).putOff).toBe(false);
+    });
+
+    it('is heard of in the next session, and where it is brought back', () => {
+      expect(after(failed, putOff, restart(3)).putOff).toBe(false);
+      expect(after(failed, putOff, back).putOff).toBe(false);
+      expect(after(failed, { type: 'accepted', cause }, back).accepted).toBe(false);
+    });
+
+    it('is what was chosen of it last', () => {
+      const accepted: Happening = { type: 'accepted', cause };
+      expect(after(failed, putOff, accepted)).toMatchObject({ putOff: false, accepted: true });
+      expect(after(failed, accepted, putOff)).toMatchObject({ putOff: true, accepted: false });
+    });
+  });
+
   it('names the cells that a restart would stop', () => {
     const running: Happening = { type: 'run-started', cell: cell(7) };
-    expect(after(saw(3, sighting()), running).losses.running).toMatchObject([{ cell: { ordinal: 7 } }]);
+    expect(after(saw(3, sighting()), running).losses.running).toMatchObject([
+      { cell: { ordinal: 7 } },
+    ]);
   });
 });

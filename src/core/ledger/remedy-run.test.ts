@@ -146,6 +146,31 @@ describe('what is said of its end', () => {
     expect(found.progress?.outcome).toBeUndefined();
   });
 
+  describe('the run stopped at another error', () => {
+    const steps = [...failure, began(), 'restart', runAll, ...ran(1), ...ran(2, true)] as const;
+    const stop = (...more: Parameters<typeof recordAfter>) =>
+      after(...steps, rested(2), ...more).progress?.stop;
+
+    it('in the cell that was the first to fail, whatever fails later', () => {
+      const cell = { id: 'c2', ordinal: 2 };
+      expect(stop()).toEqual({ cell, isOver: false });
+      expect(stop(...ran(1, true))).toEqual({ cell, isOver: false });
+    });
+
+    it('which is over once that cell has run without an error, and not while it runs', () => {
+      const [started] = ran(2);
+      expect(stop(started!)?.isOver).toBe(false);
+      expect(stop(...ran(2))?.isOver).toBe(true);
+      expect(stop(...ran(2, true))?.isOver).toBe(false);
+    });
+
+    it('in a cell that is not known where no page looked', () => {
+      const told = after(...failure, began(), 'restart', rested(3, 1));
+      expect(told.progress).toMatchObject({ outcome: 'failed-cell' });
+      expect(told.progress?.stop).toBeUndefined();
+    });
+  });
+
   it('a swap that has not failed is still recovered', () => {
     const steps = [...ran(1), saw(1, swap('2.3.5')), began(), 'restart', rested(0)] as const;
     expect(after(...steps)).toMatchObject({

@@ -1,4 +1,4 @@
-import type { Outcome, Remedy, Route, RuntimeEvent } from './events.ts';
+import type { CellRef, Outcome, Remedy, Route, RuntimeEvent } from './events.ts';
 import type { Session } from './session.ts';
 
 /** A remedy under way, or the last one. */
@@ -18,6 +18,8 @@ export interface RemedyRun {
   isLed?: boolean;
   /** None while it is open. */
   outcome?: Outcome | undefined;
+  /** The first cell that failed in its run, where that was reported. */
+  stoppedAt?: CellRef | undefined;
   /** The session that began while its cells ran. */
   cutBy?: number;
 }
@@ -33,6 +35,12 @@ function outcomeAtRest(
   const hasFailed = failed > 0 || [...runs.values()].some((run) => run.failed);
   return hasFailed ? 'failed-cell' : 'done';
 }
+
+/** The cell that was the first to fail. */
+const firstFailed = ({ runs }: SessionSoFar): CellRef | undefined =>
+  [...runs.values()]
+    .filter(({ failed }) => failed)
+    .toSorted((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0))[0]?.cell;
 
 /** A remedy that may go on, after one more event. */
 function openAfter(remedy: RemedyRun, event: RuntimeEvent, session: SessionSoFar): RemedyRun {
@@ -53,7 +61,12 @@ function openAfter(remedy: RemedyRun, event: RuntimeEvent, session: SessionSoFar
       // After all, where none had run.
       return sessions === 1 ? { ...remedy, outcome: undefined, isLed: false } : remedy;
     case 'rested':
-      return sessions > 0 ? { ...remedy, outcome: outcomeAtRest(event, session) } : remedy;
+      if (sessions === 0) return remedy;
+      return {
+        ...remedy,
+        outcome: outcomeAtRest(event, session),
+        stoppedAt: firstFailed(session),
+      };
     case 'remedy-ended':
       return { ...remedy, outcome: event.outcome };
     default:

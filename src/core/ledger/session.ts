@@ -1,4 +1,5 @@
 import { isSameSeen, withSighting } from './bounded-sightings.ts';
+import { choicesAfter, NO_CHOICES, putOffAfter, type Choices } from './choices.ts';
 import type { CellRef, RuntimeEvent } from './events.ts';
 import type { GuardLine } from '../facts/guard-line.ts';
 import type { InstallCommand } from '../installs/install-command.ts';
@@ -60,7 +61,7 @@ export interface CellRun {
 }
 
 /** One life of the Python kernel on a runtime. */
-export interface Session extends SessionTabs {
+export interface Session extends SessionTabs, Choices {
   /** The last execution count that was reported, by which tab, and when that run began. */
   lastCount?: { tab: number; count: number; startedAt: number };
   /** The latest moment (ms since 1970) that each tab has reported of a run, or of what it printed. */
@@ -75,8 +76,6 @@ export interface Session extends SessionTabs {
   restedAt?: number;
   /** By cell id. */
   installs: ReadonlyMap<string, CellInstalls>;
-  /** Causes that the person chose to ignore. */
-  accepted: ReadonlySet<string>;
   /** What a guard cell told last. */
   guard?: GuardTold | undefined;
   /** Colab says that the session before has crashed. */
@@ -99,7 +98,7 @@ export const newSession = (
   noted: [],
   runs: new Map(),
   installs: new Map(),
-  accepted: new Set(),
+  ...NO_CHOICES,
 });
 
 /** Of a session this many notes are kept. */
@@ -171,7 +170,8 @@ export function inSession(session: Session, event: RuntimeEvent): Session {
     case 'sighted': {
       const sighted = withSighting(session.sighted, sightedOf(event));
       if (sighted === session.sighted) return session;
-      return { ...session, sighted, latest: latestAfter(session, event) };
+      const putOff = putOffAfter(session, session.sighted, event);
+      return { ...session, sighted, putOff, latest: latestAfter(session, event) };
     }
     case 'noted': {
       const { note, cell, run, at } = event;
@@ -205,7 +205,9 @@ export function inSession(session: Session, event: RuntimeEvent): Session {
     case 'rested':
       return { ...session, restedAt: Math.max(event.at, session.restedAt ?? event.at) };
     case 'accepted':
-      return { ...session, accepted: new Set(session.accepted).add(event.cause) };
+    case 'put-off':
+    case 'brought-back':
+      return { ...session, ...choicesAfter(session, event) };
     default:
       return session;
   }

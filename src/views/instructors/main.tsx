@@ -11,7 +11,7 @@ import type { KitActions, KitModel } from './model.ts';
 import { createReader } from './scan/reader.ts';
 import { allReports, allRows, NOTHING_SCANNED, submissionsScan } from './scan/submissions-scan.ts';
 import { BADGE_FILE } from './snippets.ts';
-import { storeOf } from './store-address.ts';
+import { storeOf } from '../../platform/store-address.ts';
 
 const root = document.querySelector('main');
 

@@ -1,7 +1,7 @@
 import type { BeforeRunning } from '../../core/diagnosis/ask-first.ts';
 import type { WarningLevel } from '../../core/diagnosis/warning-level.ts';
 import type { ScanState } from './scan/submissions-scan.ts';
-import type { Store } from './store-address.ts';
+import type { Store } from '../../platform/store-address.ts';
 
 /** Whether the history shows goals. */
 export type Goals = 'shown' | 'hidden';

@@ -6,7 +6,7 @@ import { Copyable } from './copyable.tsx';
 import { KitField } from './kit-field.tsx';
 import type { KitProps } from './model.ts';
 import { BADGE_FILE, NAME, snippets, type Snippet } from './snippets.ts';
-import type { Store } from './store-address.ts';
+import type { Store } from '../../platform/store-address.ts';
 
 const STORES: Record<Store, string> = {
   chrome: 'Chrome Web Store',

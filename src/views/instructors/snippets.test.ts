@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { presetIn, readFragment, toFragment } from '../../platform/preset.ts';
 import { colabLink } from './colab-link.ts';
 import { snippets } from './snippets.ts';
-import { storeOf } from './store-address.ts';
+import { storeOf } from '../../platform/store-address.ts';
 
 const installed = { id: 'abcdefghijklmnop', isFirefox: false, isTemporary: false };
 

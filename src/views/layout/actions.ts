@@ -7,20 +7,29 @@ export interface PageActions extends Actions {
   setSmall(isSmall: boolean): void;
   /** Opens the notice from the mark on a cell. */
   open(): void;
+  /** Copies a report, and opens the address where it can be pasted; told on the button that was pressed. */
+  report(text: string, address?: string): void;
   /** Closes the question. */
   cancel(): void;
   stopCountdown(): void;
 }
 
+/** What is copied, and the address that opens then; empty for none. */
+const { copyLine } = recordedActions('copyLine');
+
 /** As layouts name them. */
-export const actions = recordedActions<keyof PageActions, PageActions>(
-  'start',
-  'stop',
-  'accept',
-  'goToCell',
-  'copyLine',
-  'setSmall',
-  'open',
-  'cancel',
-  'stopCountdown',
-);
+export const actions: PageActions = {
+  ...recordedActions<keyof PageActions, PageActions>(
+    'start',
+    'stop',
+    'choose',
+    'mute',
+    'goToCell',
+    'setSmall',
+    'open',
+    'cancel',
+    'stopCountdown',
+  ),
+  copyLine: (line) => copyLine(line as never, '' as never),
+  report: (text, address) => copyLine(text as never, address as never),
+};

@@ -36,11 +36,14 @@ it('what is pressed names the action, and what that is given', () => {
   const { layout } = tellOf(diagnoses.corrupted);
   const { cause } = diagnoses.corrupted;
   expect(pressesIn(layout.said.below)).toContainEqual(['start', 'restart-and-run-all']);
-  expect(pressesIn(layout.said.below)).toContainEqual(['accept', cause]);
-  expect(pressesIn(layout.ask).map(([action]) => action)).toEqual(['start', 'accept', 'cancel']);
+  expect(pressesIn(layout.said.below)).toContainEqual(['choose', 'put-off', cause]);
+  expect(pressesIn(layout.said.below)).toContainEqual(['choose', 'accepted', cause]);
+  expect(pressesIn(layout.said.below)).toContainEqual(['mute', true]);
+  expect(pressesIn(layout.ask).map(([action]) => action)).toEqual(['start', 'choose', 'cancel']);
   expect(pressesIn(layout.restart).map(([action]) => action)).toEqual(['start', 'cancel']);
-  const loop = tellOf(diagnoses['install-loop'], pins['install-loop']).layout.said.below;
-  expect(pressesIn(loop)).toContainEqual(['copyLine', pins['install-loop']?.[0]?.to]);
+  const loop = tellOf(diagnoses['install-loop'], { pins: pins['install-loop'] ?? [] }).layout.said
+    .below;
+  expect(pressesIn(loop)).toContainEqual(['copyLine', pins['install-loop']?.[0]?.to, '']);
 });
 
 it('the way through the menu is laid out step by step, and each step can be stopped', () => {
@@ -53,6 +56,17 @@ it('the way through the menu is laid out step by step, and each step can be stop
     expect(pressesIn(step.below)).toEqual([['stop']]);
     expect(textOf(step.sentence)).not.toBe('');
   }
+});
+
+it('where a run stopped at another error, its cell is gone to first, and then the one to check', () => {
+  const goingTo = (state: StateName) =>
+    pressesIn(tellOf(diagnoses[state]).layout.said.below)
+      .filter(([action]) => action === 'goToCell')
+      .map(([, cell]) => cell);
+  const check = diagnoses['failed-cell'].evidence[0]?.cell.id;
+  expect(goingTo('failed-cell')).toEqual(['c4', check]);
+  expect(goingTo('failed-there')).toEqual([check]);
+  expect(goingTo('not-run')).toEqual([check]);
 });
 
 it('the number of cells is left to the page', () => {

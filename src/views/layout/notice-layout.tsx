@@ -3,6 +3,7 @@ import type { Diagnosis, Verdict } from '../../core/diagnosis/diagnose.ts';
 import { HEADLINE } from '../../platform/layout.ts';
 import { directionOf } from '../../words/direction.ts';
 import { t } from '../../words/i18n.ts';
+import { asideText, PutAsideLine } from '../ui/put-aside.tsx';
 import { VerdictMark } from '../ui/verdict-mark.tsx';
 import { actions } from './actions.ts';
 
@@ -18,7 +19,8 @@ const isClosable = ({ verdict, progress }: Diagnosis) =>
 
 function Corner({ diagnosis }: { diagnosis: Diagnosis }) {
   const closes = isClosable(diagnosis);
-  const press = () => (closes ? actions.accept(diagnosis.cause) : actions.setSmall(true));
+  const press = () =>
+    closes ? actions.choose('accepted', diagnosis.cause) : actions.setSmall(true);
   return (
     <button
       type="button"
@@ -132,6 +134,17 @@ export const NoticeLayout = ({ diagnosis, isSmall, spoken }: NoticeProps) => (
         <Corner diagnosis={diagnosis} />
       </>
     )}
+  </section>
+);
+
+/** What is told for a while where the person has put the problem aside, with the way back. */
+export const AsideLayout = (props: Parameters<typeof PutAsideLine>[0]) => (
+  <section class="small aside" aria-label={t('noticeLabel')}>
+    <div role="alert" class="unseen" />
+    <div role="status" class="unseen">
+      {asideText(props.by)}
+    </div>
+    <PutAsideLine {...props} />
   </section>
 );
 

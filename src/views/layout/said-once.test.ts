@@ -13,7 +13,7 @@ let notice: Notice;
 
 beforeEach(() => {
   openPage();
-  const actions = { start: none, stop: none, accept: none, goToCell: none };
+  const actions = { start: none, stop: none, choose: none, mute: none, goToCell: none };
   notice = createNotice(actions, none);
 });
 afterEach(() => {

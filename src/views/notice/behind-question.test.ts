@@ -10,7 +10,10 @@ let notice: Notice;
 
 beforeEach(() => {
   openPage();
-  notice = createNotice({ start: none, stop: none, accept: none, goToCell: none }, none);
+  notice = createNotice(
+    { start: none, stop: none, choose: none, mute: none, goToCell: none },
+    none,
+  );
 });
 afterEach(() => {
   notice.remove();

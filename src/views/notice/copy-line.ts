@@ -1,7 +1,17 @@
 import type { Layout } from '../../platform/layout.ts';
 
-/** Copies a line, and tells so on the button that was pressed. */
-export function copyLine({ copied, notCopied }: Layout, line: string, button: HTMLElement): void {
-  const tell = (text: string) => () => (button.textContent = text);
-  void navigator.clipboard.writeText(line).then(tell(copied), tell(notCopied));
-}
+/**
+ * Copies a text, and tells so on the button that was pressed. Once it is copied, the address opens where it
+ * can be pasted, if there is one.
+ */
+export const copyLine =
+  (layoutOf: () => Layout | undefined) => (text: string, address: string, button: HTMLElement) => {
+    const tell = (key: 'copied' | 'notCopied') => (button.textContent = layoutOf()?.[key] ?? '');
+    navigator.clipboard.writeText(text).then(
+      () => {
+        tell('copied');
+        if (address) open(address, '_blank', 'noopener');
+      },
+      () => tell('notCopied'),
+    );
+  };

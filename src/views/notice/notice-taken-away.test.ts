@@ -4,7 +4,13 @@ import { createNotice, type Notice } from './notice.ts';
 import { closePage, insideOf, openPage, pass } from './page.fixture.ts';
 import { tell } from './told.fixture.ts';
 
-const actions = { start: vi.fn(), stop: vi.fn(), accept: vi.fn(), goToCell: vi.fn() };
+const actions = {
+  start: vi.fn(),
+  stop: vi.fn(),
+  choose: vi.fn(),
+  mute: vi.fn(),
+  goToCell: vi.fn(),
+};
 const taken = vi.fn();
 let notice: Notice;
 

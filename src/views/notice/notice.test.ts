@@ -6,7 +6,13 @@ import { browser, click, closePage, insideOf, openPage, pass } from './page.fixt
 import { tell } from './told.fixture.ts';
 
 const GUIDE: GuideStep = { command: 'restart', step: 'confirm' };
-const actions = { start: vi.fn(), stop: vi.fn(), accept: vi.fn(), goToCell: vi.fn() };
+const actions = {
+  start: vi.fn(),
+  stop: vi.fn(),
+  choose: vi.fn(),
+  mute: vi.fn(),
+  goToCell: vi.fn(),
+};
 const resized = vi.fn();
 let notice: Notice;
 
@@ -97,7 +103,7 @@ describe('a notice that the person has put away', () => {
 
   test('is gone, and they take the cause as it is', () => {
     expect(shown()).toBeUndefined();
-    expect(actions.accept.mock.calls).toEqual([['stale-memory']]);
+    expect(actions.choose.mock.calls).toEqual([['accepted', 'stale-memory', expect.anything()]]);
   });
 
   test('stays away, and comes back with another one', () => {
@@ -187,14 +193,14 @@ describe('Escape', () => {
     notice.render(tell());
     pressEscape();
     expect(shown()).toBe('small');
-    expect(actions.accept).not.toHaveBeenCalled();
+    expect(actions.choose).not.toHaveBeenCalled();
   });
 
   test('puts good news away', () => {
     notice.render(tell({ verdict: 'recovered' }));
     pressEscape();
     expect(shown()).toBeUndefined();
-    expect(actions.accept.mock.calls).toEqual([['stale-memory']]);
+    expect(actions.choose.mock.calls).toEqual([['accepted', 'stale-memory']]);
   });
 });
 
@@ -207,7 +213,7 @@ describe('good news', () => {
     expect(shown()).toBe('card');
     await pass(200);
     expect(shown()).toBeUndefined();
-    expect(actions.accept.mock.calls).toEqual([['stale-memory']]);
+    expect(actions.choose.mock.calls).toEqual([['accepted', 'stale-memory']]);
   });
 
   test('leaves bad news alone that has come in its place', async () => {

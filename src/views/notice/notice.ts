@@ -55,6 +55,8 @@ export function createNotice(
   /** The person asked to see this one. */
   let openedKey: string | undefined;
   let lingering: string | undefined;
+  /** The person has put it aside just now: they are told so, and how it comes back. */
+  let isLeaving = false;
   /** The page has taken it away before. */
   let isTaken = false;
 
@@ -65,11 +67,27 @@ export function createNotice(
     lingering = undefined;
   };
 
-  const accept: Actions['accept'] = (cause) => {
-    closedKey = shown?.told.showing.key;
-    openedKey = undefined;
+  /** Whether that it was put aside is what is shown. */
+  const isAside = () => shown?.told.showing.isAside && shown.told.showing.key !== openedKey;
+
+  /** The choice puts aside what is shown, or brings back what was put aside. */
+  const choosing =
+    <Given extends unknown[]>(choose: (...given: Given) => void) =>
+    (...given: Given) => {
+      const { key = '', isAside } = shown?.told.showing ?? {};
+      openedKey = isAside ? key : undefined;
+      closedKey = isAside ? undefined : key;
+      if (!isAside) {
+        isLeaving = true;
+        remove();
+      }
+      choose(...given);
+    };
+  const choose = choosing(actions.choose);
+
+  const leave = () => {
+    isLeaving = false;
     remove();
-    actions.accept(cause);
   };
 
   const setSmall = (isSmall: boolean) => {
@@ -79,7 +97,8 @@ export function createNotice(
 
   const escape = () => {
     const showing = shown?.told.showing;
-    if (showing?.verdict === 'recovered') return accept(showing.cause);
+    if (isAside()) return leave();
+    if (showing?.verdict === 'recovered') return choose('accepted', showing.cause);
     setSmall(true);
     shell?.giveFocusBack();
   };
@@ -98,7 +117,8 @@ export function createNotice(
     const { headline, ...slots } = guide ? layout.guide[guide.command][guide.step] : layout.said;
     const texts = { [CELLS]: cells, [HEADLINE]: headline };
     const gaps = { texts, slots, isNew: !isTold };
-    drawPieces(isSmall ? layout.pill : layout.card, place, gaps);
+    const now = isSmall ? layout.pill : layout.card;
+    drawPieces(!guide && isAside() ? layout.aside : now, place, gaps);
     host.toggleAttribute('guiding', guide !== undefined);
     giveWay(host);
     // A button that went away must not send a keyboard user back to the top of the page.
@@ -130,18 +150,22 @@ export function createNotice(
   const show = () => {
     if (!shown) return;
     const { told, guide } = shown;
-    const { key, isAskedFor, verdict, cause } = told.showing;
-    const isWanted = key === openedKey || (isAskedFor && key !== closedKey);
+    const { showing } = told;
+    const { key, isAskedFor, verdict, cause } = showing;
+    // From now on the background knows when it comes back.
+    if (showing.isAside) closedKey = undefined;
+    const isToldAside = isAside() && (shell || isLeaving);
+    const isWanted = isToldAside || key === openedKey || (isAskedFor && key !== closedKey);
     // A person who is led through Colab's menu can stop it here, though they had chosen to continue.
     if (!guide && !isWanted) return remove();
     if (!shell) {
       shell = openShell('clean-slate-notice', told.styles, followTheme, escape, placing);
       hearPresses(shell.place, {
         ...actions,
-        accept,
+        choose,
+        mute: choosing(actions.mute),
         setSmall,
-        copyLine: (line: string, button: HTMLElement) =>
-          shown && copyLine(shown.told.layout, line, button),
+        copyLine: copyLine(() => shown?.told.layout),
       });
       hearPointing(shell.place, pointed, shell.signal);
       stay(shell);
@@ -152,12 +176,12 @@ export function createNotice(
       }, REGIONS_KNOWN);
     }
     draw();
-    if (verdict !== 'recovered') lingering = undefined;
-    else if (lingering !== key) {
-      lingering = key;
-      const isShown = () => lingering === key;
-      closeByItself(shell, isShown, () => accept(cause));
+    const passes = isToldAside ? 'aside' : verdict === 'recovered' ? key : undefined;
+    if (passes && lingering !== passes) {
+      const isShown = () => lingering === passes;
+      closeByItself(shell, isShown, isToldAside ? leave : () => choose('accepted', cause));
     }
+    lingering = passes;
   };
 
   return {

@@ -4,7 +4,7 @@ import { browser, click, closePage, insideOf, openPage, pass } from './page.fixt
 import { openQuestion, type Occasion } from './question.ts';
 import { tell } from './told.fixture.ts';
 
-const actions = { start: vi.fn(), accept: vi.fn(), goToCell: vi.fn() };
+const actions = { start: vi.fn(), choose: vi.fn(), goToCell: vi.fn() };
 /** Whether a countdown may go on. */
 let mayCount: boolean;
 /** What was answered, with what it was given. */
@@ -52,7 +52,7 @@ describe('a question', () => {
 
   test.each([
     ['start', [['start', 'restart']]],
-    ['accept', [['accept', 'stale-memory']]],
+    ['accept', [['choose', 'accepted']]],
     ['cell', [['goToCell', 'cell-1']]],
     ['cancel', []],
   ])('is gone with the answer %s, which does what it says', async (id, done) => {
@@ -172,7 +172,7 @@ describe('a countdown', () => {
     await pass(60_000);
     expect(answered()).toEqual([]);
     await press('accept');
-    expect(answered()).toEqual([['accept', 'stale-memory']]);
+    expect(answered()).toEqual([['choose', 'accepted']]);
   });
 
   test('stops by itself where a cell has come to run for long meanwhile', async () => {
@@ -188,7 +188,7 @@ describe('a countdown', () => {
     open('countdown');
     await press('accept');
     await pass(60_000);
-    expect(answered()).toEqual([['accept', 'stale-memory']]);
+    expect(answered()).toEqual([['choose', 'accepted']]);
     expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -7,7 +7,7 @@ import { isSeenAt } from './meant-clicks.ts';
 import type { Told } from './notice.ts';
 import { openShell, type FollowTheme } from './shadow-host.ts';
 
-export type QuestionActions = Pick<Actions, 'start' | 'accept' | 'goToCell'> & {
+export type QuestionActions = Pick<Actions, 'start' | 'choose' | 'goToCell'> & {
   /** Whether a countdown may go on: not where a cell has come to run for long meanwhile. */
   mayCount?(): boolean;
 };
@@ -50,17 +50,17 @@ export function openQuestion(
     shell.remove();
   };
   const closing =
-    <T>(act: (value: T) => void) =>
-    (value: T) => {
+    <Given extends unknown[]>(act: (...given: Given) => void) =>
+    (...given: Given) => {
       close();
-      act(value);
+      act(...given);
     };
   const answers = {
     start: closing(actions.start),
-    accept: closing(actions.accept),
+    choose: closing(actions.choose),
     goToCell: closing(actions.goToCell),
     cancel: close,
-    copyLine: (line: string, button: HTMLElement) => copyLine(layout, line, button),
+    copyLine: copyLine(() => layout),
     stopCountdown: () => stopCountdown(),
   };
 

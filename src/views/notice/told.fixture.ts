@@ -14,9 +14,12 @@ const heading = (text: string) => piece('h2', { class: 'headline', tabindex: -1 
 
 const answers = [
   button('start', 'start', 'restart'),
-  button('accept', 'accept', 'stale-memory'),
+  button('accept', 'choose', 'accepted', 'stale-memory'),
+  button('later', 'choose', 'put-off', 'stale-memory'),
+  button('mute', 'mute', true),
+  button('report', 'copyLine', 'A report', 'https://example.org/new'),
   button('cell', 'goToCell', 'cell-1'),
-  button('copy', 'copyLine', 'numpy==1.26.4'),
+  button('copy', 'copyLine', 'numpy==1.26.4', ''),
   button('cancel', 'cancel'),
 ];
 const question = (name: string, more: Pieces = []) => [
@@ -40,13 +43,19 @@ const layout = {
       piece('div', { role: 'alert' }, [heading(HEADLINE), piece('slot', { name: 'sentence' })]),
       piece('slot', { name: 'below' }),
       button('fold', 'setSmall', true),
-      button('accept', 'accept', 'stale-memory'),
+      button('accept', 'choose', 'accepted', 'stale-memory'),
     ]),
   ],
   pill: [
     piece('section', { class: 'small' }, [
       piece('div', { role: 'alert' }, [HEADLINE]),
       piece('button', { class: 'pill', id: 'unfold' }, [HEADLINE], ['setSmall', false]),
+    ]),
+  ],
+  aside: [
+    piece('section', { class: 'aside' }, [
+      piece('div', { role: 'status' }, ['Ignored']),
+      button('back', 'choose', 'brought-back', 'stale-memory'),
     ]),
   ],
   said: {
@@ -75,6 +84,7 @@ export const tell = (change: Partial<Showing> = {}, cells = 3): Told => ({
     verdict: 'corrupted',
     cause: 'stale-memory',
     isAskedFor: true,
+    isAside: false,
     marked: 'cell-1',
     restart: 'restart-and-run-all',
     ...change,

@@ -11,7 +11,8 @@ import {
   type Settings,
 } from '../../platform/settings.ts';
 import { license } from '../../../package.json';
-import { storeOf } from '../instructors/store-address.ts';
+import { MUTED_KEY, readMuted, type MuteMessage } from '../../platform/muted.ts';
+import { projectAddress } from '../../platform/project-address.ts';
 import { takeDrops } from '../ui/drops.ts';
 import { namePage } from '../ui/name-page.ts';
 import { Options, type OptionsActions, type OptionsModel } from './options.tsx';
@@ -25,6 +26,7 @@ let model: OptionsModel = {
   saved: undefined,
   shortcuts: [],
   about: { version: extension.runtime.getManifest().version, licence: license, address: undefined },
+  muted: [],
   hasAccess: true,
 };
 
@@ -68,23 +70,12 @@ const actions: OptionsActions = {
     if (what && before) write(before, { what });
   },
   changeShortcuts,
+  unmute(notebook) {
+    const message: MuteMessage = { type: 'mute', notebook, isMuted: false };
+    void extension.runtime.sendMessage(message);
+  },
   allow: () => void askForHostAccess(),
 };
-
-/** The project's page, or the one in the store that this copy came from. */
-async function findAddress(): Promise<string | undefined> {
-  const { runtime, management } = extension;
-  const manifest = runtime.getManifest() as { homepage_url?: string; update_url?: string };
-  if (manifest.homepage_url) return manifest.homepage_url;
-  const { installType } = await management.getSelf();
-  const store = storeOf({
-    id: runtime.id,
-    updateUrl: manifest.update_url,
-    isFirefox: runtime.getURL('').startsWith('moz-extension:'),
-    isTemporary: installType === 'development',
-  });
-  return store?.address;
-}
 
 const lookAtAccess = () => void hasHostAccess().then((hasAccess) => show({ hasAccess }));
 
@@ -96,17 +87,27 @@ async function read(): Promise<void> {
   );
 }
 
+const lookAtMuted = () =>
+  void readMuted().then(
+    (muted) => show({ muted }),
+    () => {},
+  );
+
 namePage(t('settings'));
 // A preset is shown against the settings that it would change.
 void read().then(presets.readAddress);
 window.addEventListener('hashchange', presets.readAddress);
 takeDrops(([file]) => file && presets.actions.importPreset(file));
 void readShortcuts();
-void findAddress()
+void projectAddress()
   .then((address) => show({ about: { ...model.about, address } }))
   .catch(() => {});
 // They are changed on a page of the browser's, from which the person comes back.
 window.addEventListener('focus', () => void readShortcuts());
 watchSettings(() => void read());
+lookAtMuted();
+extension.storage.local.onChanged.addListener((changes) => {
+  if (changes[MUTED_KEY]) lookAtMuted();
+});
 lookAtAccess();
 watchHostAccess(lookAtAccess);

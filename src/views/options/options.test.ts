@@ -12,6 +12,7 @@ const NOTHING: OptionsModel = {
   saved: undefined,
   shortcuts: [],
   about: { version: '0.1.2', licence: 'MIT', address: undefined },
+  muted: [],
   hasAccess: true,
 };
 const LINK = 'https://help.example.edu/numpy?course=101';
@@ -25,7 +26,13 @@ const presets = {
 };
 /** What is stored; the page shows it then, as it does in the browser. */
 const save = vi.fn<(settings: Settings, what: Changed) => void>((settings) => show({ settings }));
-const actions = { save, undo: vi.fn(), changeShortcuts: vi.fn(), allow: vi.fn() };
+const actions = {
+  save,
+  undo: vi.fn(),
+  changeShortcuts: vi.fn(),
+  unmute: vi.fn(),
+  allow: vi.fn(),
+};
 
 let page: HTMLElement;
 let model: OptionsModel;

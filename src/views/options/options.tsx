@@ -6,6 +6,7 @@ import '../styles/files.css';
 import './options.css';
 import { t } from '../../words/i18n.ts';
 import { DEFAULTS, type Policy, type Settings } from '../../platform/settings.ts';
+import type { Muted } from '../../platform/muted.ts';
 import { AccessOffer } from '../ui/access-offer.tsx';
 import { Group } from '../ui/group.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -14,6 +15,7 @@ import { BadgeLegend } from './badge-legend.tsx';
 import { AllChoices } from './choices.tsx';
 import { Course } from './course.tsx';
 import { Courses } from './courses.tsx';
+import { MutedNotebooks } from './muted-notebooks.tsx';
 import { PresetCard, type PresetActions, type PresetState } from './preset-card.tsx';
 import { type Changed, Outcome, SaidAloud, type Saved } from './saved.tsx';
 import { type Shortcut, Shortcuts } from './shortcuts.tsx';
@@ -26,6 +28,8 @@ export interface OptionsModel {
   saved: Saved | undefined;
   shortcuts: readonly Shortcut[];
   about: AboutModel;
+  /** Notebooks in which nothing shows by itself. */
+  muted: readonly Muted[];
   /** Whether we may see Colab's pages. */
   hasAccess: boolean;
   /** A preset that was opened, and what was answered. */
@@ -37,6 +41,7 @@ export interface OptionsActions {
   /** Brings back what the last change has replaced. */
   undo(): void;
   changeShortcuts(): void;
+  unmute(notebook: string): void;
   /** Asks for access to Colab's pages. */
   allow(): void;
 }
@@ -49,7 +54,7 @@ interface OptionsProps {
 
 /** The options page: all it shows is in the model. */
 export function Options({ model, presets, actions }: OptionsProps) {
-  const { settings, policy, saved, shortcuts, hasAccess, preset, about } = model;
+  const { settings, policy, saved, shortcuts, hasAccess, preset, about, muted } = model;
   const { save, undo } = actions;
   return (
     <div class="options">
@@ -61,6 +66,7 @@ export function Options({ model, presets, actions }: OptionsProps) {
       )}
       {preset && <PresetCard state={preset} actions={presets} {...{ settings, policy }} />}
       <AllChoices {...{ settings, policy, saved, save }} />
+      <MutedNotebooks muted={muted} unmute={actions.unmute} />
       <Course importPreset={presets.importPreset} {...{ settings, policy, saved, save, undo }} />
       <div class="actions">
         <button type="button" class="outlined" onClick={() => save(DEFAULTS, 'everything')}>

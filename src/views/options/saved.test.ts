@@ -14,7 +14,7 @@ const presets = {
   undoPreset: none,
   closePreset: none,
 };
-const actions = { save: none, undo: vi.fn(), changeShortcuts: none, allow: none };
+const actions = { save: none, undo: vi.fn(), changeShortcuts: none, unmute: none, allow: none };
 let page: HTMLElement;
 
 beforeEach(() => {
@@ -25,7 +25,7 @@ beforeEach(() => {
 function draw(saved: Saved | undefined, address?: string): void {
   const about = { version: '0.1.2', licence: 'MIT', address };
   const model = { settings: DEFAULTS, policy: { choices: {} }, saved, about };
-  const rest = { shortcuts: [], hasAccess: true };
+  const rest = { muted: [], shortcuts: [], hasAccess: true };
   render(h(Options, { model: { ...model, ...rest }, presets, actions }), page);
 }
 const status = () => page.querySelector('[role=status]')!;

@@ -12,6 +12,7 @@ import { isAsideKey } from '../../platform/record-keys.ts';
 import { storedKeys } from '../../platform/stored-keys.ts';
 import type { PopupToBackground, ToldPopup } from '../../platform/popup-messages.ts';
 import { isUnreached, reloadUnreached } from '../../platform/unreached-tabs.ts';
+import type { MuteMessage } from '../../platform/muted.ts';
 import { namePage } from '../ui/name-page.ts';
 import { copyLine } from '../ui/copy-line.ts';
 import { Popup, type PopupActions } from './popup.tsx';
@@ -39,8 +40,12 @@ async function unanswered(): Promise<PopupModel> {
 const HELP: typeof HELP_KEY = 'help';
 
 /** The background knows, also what storage has no room for. */
-function readTold({ runtime, notebook }: Omit<PopupToBackground, 'type'>): Promise<ToldPopup> {
-  const message: PopupToBackground = { type: 'tell', runtime, notebook };
+async function readTold({
+  runtime,
+  notebook,
+}: Omit<PopupToBackground, 'type'>): Promise<ToldPopup> {
+  const tab = await tabInFront();
+  const message: PopupToBackground = { type: 'tell', runtime, notebook, tab };
   return extension.runtime.sendMessage(message);
 }
 
@@ -56,7 +61,7 @@ async function readModel(): Promise<PopupModel> {
     readForgotten(),
     extension.storage.session.get(HELP),
   ]);
-  const { diagnosis, isFirst, original } = told;
+  const { diagnosis, isFirst, isMuted, alarmAddress, menus, original } = told;
   return {
     page: 'notebook',
     connected: tab.connected,
@@ -67,6 +72,10 @@ async function readModel(): Promise<PopupModel> {
     limit: tab.limit,
     diagnosis,
     isFirst,
+    notebook: tab.notebook,
+    isMuted,
+    alarmAddress,
+    menus,
     about: {
       version: extension.runtime.getManifest().version,
       ...(original && { original }),
@@ -99,10 +108,18 @@ async function checkPage(): Promise<void> {
   showCheck({ checked: checkCopy(copy.output) });
 }
 
+/** The background keeps it, and the popup is drawn again when it is stored. */
+async function mute(isMuted: boolean): Promise<void> {
+  if (model.page !== 'notebook') return;
+  const message: MuteMessage = { type: 'mute', notebook: model.notebook, isMuted };
+  await extension.runtime.sendMessage(message);
+}
+
 const actions: PopupActions = {
   start: (command) => void ask({ type: 'start', command }),
   stop: () => void ask({ type: 'stop' }),
-  accept: (cause) => void ask({ type: 'accept', cause }),
+  choose: (choice, cause) => void ask({ type: 'choose', choice, cause }),
+  mute: (isMuted) => void mute(isMuted),
   goToCell: (cell) => void ask({ type: 'go-to-cell', cell }),
   copyLine,
   allow: () => void askForHostAccess(),
@@ -122,6 +139,14 @@ const actions: PopupActions = {
   copyReport: (text) =>
     void navigator.clipboard.writeText(text).then(
       () => showReport({ text, isCopied: true }),
+      () => showReport({ text, isCopied: false }),
+    ),
+  reportAlarm: (text, address) =>
+    void navigator.clipboard.writeText(text).then(
+      () => {
+        showReport({ text, isCopied: true });
+        if (address) void extension.tabs.create({ url: address });
+      },
       () => showReport({ text, isCopied: false }),
     ),
   readNews: () => void dismissNews().catch(() => {}),

@@ -2,6 +2,7 @@ import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
 import type { CheckedPage } from '../../platform/page-check.ts';
 import type { PinFix } from '../../core/installs/cures/pins.ts';
 import type { PageLimit, PagePart } from '../../platform/page-health.ts';
+import type { MenuNames } from '../../platform/menu-names.ts';
 import type { Help } from '../../platform/help.ts';
 import type { GuideStep } from '../../platform/tab-description.ts';
 import type { About } from './about.ts';
@@ -35,6 +36,13 @@ export type PopupModel =
       limit?: PageLimit | undefined;
       /** No cell has run in this session since it was first seen. */
       isFirst: boolean;
+      /** Its id, and whether the person has muted it. */
+      notebook: string;
+      isMuted: boolean;
+      /** Where a false alarm is reported; undefined where that is not known. */
+      alarmAddress?: string | undefined;
+      /** What Colab's menus are called on the page. */
+      menus?: MenuNames | undefined;
       about: About;
       /** Stored records that could not be read and were set aside whole. */
       setAside: number;

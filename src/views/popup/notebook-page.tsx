@@ -1,9 +1,11 @@
+import { putAsideBy } from '../../core/diagnosis/put-aside.ts';
 import type { Verdict } from '../../core/diagnosis/diagnose.ts';
 import { plural, t } from '../../words/i18n.ts';
 import type { Words } from '../../platform/words.ts';
 import type { Actions } from '../ui/actions.ts';
 import { guideHeadline } from '../../words/guide-headline.ts';
 import { CellText } from '../ui/cell-text.tsx';
+import { PutAsideLine } from '../ui/put-aside.tsx';
 import { Notes } from '../ui/notes.tsx';
 import { Advice } from '../ui/advice.tsx';
 import { ReuseLine } from '../ui/reuse-line.tsx';
@@ -90,9 +92,12 @@ export function NotebookPage({ model, actions, report }: NotebookPageProps) {
     forgotten,
     asideForgotten,
     help,
+    isMuted,
+    alarmAddress,
   } = model;
-  const words = wordsOf(diagnosis, model.about.original, model.pins);
+  const words = wordsOf(diagnosis, model.about.original, model.pins, model.menus);
   const isClean = diagnosis.verdict === 'clean';
+  const isProblem = putAsideBy(diagnosis, true) !== undefined;
   const guard = <GuardFound guard={diagnosis.guard} goToCell={actions.goToCell} />;
   if (isClean && (limit || !connected)) {
     const key = limit ?? (diagnosis.isDisconnected ? 'disconnected' : 'not-connected');
@@ -109,11 +114,13 @@ export function NotebookPage({ model, actions, report }: NotebookPageProps) {
       <SetAside count={setAside} />
       <div class="stack">
         <Advice
-          {...{ diagnosis, words, actions, connected, cells, guide }}
+          {...{ diagnosis, words, actions, connected, cells, guide, isMuted }}
           more={<Diagnostics {...diagnosis} />}
         />
         {!isClean && guard}
-        {diagnosis.evidence.length > 0 && <ReportReview {...report} {...actions} />}
+        {diagnosis.evidence.length > 0 && (
+          <ReportReview {...report} {...actions} alarmAddress={alarmAddress} />
+        )}
         {help?.link && !FINE.has(diagnosis.verdict) && (
           <a class="link" href={help.link} target="_blank" rel="noopener noreferrer">
             {t('helpFrom', help.from ?? '')}
@@ -123,7 +130,9 @@ export function NotebookPage({ model, actions, report }: NotebookPageProps) {
       </div>
       <Degraded missing={missing} />
       {asideForgotten ? <p class="soft">{plural('popupAsideForgotten', asideForgotten)}</p> : null}
-      {diagnosis.accepted && !isClean && <p class="soft">{t('popupAccepted')}</p>}
+      {isMuted && !isProblem && (
+        <PutAsideLine by="muted" cause={diagnosis.cause} actions={actions} />
+      )}
       {isClean && (
         <div class="foot">
           {guard}

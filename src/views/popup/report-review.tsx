@@ -1,4 +1,5 @@
 import { t } from '../../words/i18n.ts';
+import { FalseAlarm } from '../ui/other-choices.tsx';
 
 /** The written report; its text is absent until it is asked for. */
 export interface ReportState {
@@ -10,15 +11,24 @@ export interface ReportState {
 export interface ReportActions {
   writeReport(): void;
   copyReport(text: string): void;
+  /** Copies it, and opens the address where it can be pasted, if there is one. */
+  reportAlarm(text: string, address: string | undefined): void;
+}
+
+interface ReportReviewProps extends ReportState, ReportActions {
+  /** Where a false alarm is reported. */
+  alarmAddress: string | undefined;
 }
 
 /** The written report, to be read before it is copied. */
 export const ReportReview = ({
   text = '',
   isCopied,
+  alarmAddress,
   writeReport,
   copyReport,
-}: ReportState & ReportActions) => (
+  reportAlarm,
+}: ReportReviewProps) => (
   <details onToggle={writeReport}>
     <summary>{t('report')}</summary>
     <div class="fold review">
@@ -40,6 +50,7 @@ export const ReportReview = ({
           {isCopied !== undefined && t(isCopied ? 'reportCopied' : 'reportNotCopied')}
         </p>
       </div>
+      <FalseAlarm address={alarmAddress} report={() => reportAlarm(text, alarmAddress)} />
     </div>
   </details>
 );

@@ -1,14 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
+import { putAsideBy } from '../../core/diagnosis/put-aside.ts';
+import type { CellRef } from '../../core/ledger/events.ts';
 import { t } from '../../words/i18n.ts';
 import type { Actions } from './actions.ts';
 import type { GuideStep } from '../../platform/tab-description.ts';
 import { goToLabel } from '../../words/cell-name.ts';
 import { Fold } from './fold.tsx';
 import { Guided, Stop } from './guide-steps.tsx';
+import { OtherChoices } from './other-choices.tsx';
 import { Pins } from './pin-lines.tsx';
 import { Losses } from './loss-list.tsx';
 import { ProgressSteps } from './progress-list.tsx';
+import { PutAsideLine } from './put-aside.tsx';
 import { RemedyOffer } from './remedy-offer.tsx';
 import type { CELLS } from '../../platform/layout.ts';
 import type { Words } from '../../platform/words.ts';
@@ -25,6 +29,10 @@ interface AdviceProps {
   guide?: GuideStep | undefined;
   /** More to fold out. */
   more?: ComponentChildren;
+  /** The notebook is muted. */
+  isMuted?: boolean;
+  /** Further choices beside the remedy. */
+  choices?: ComponentChildren;
 }
 
 /** A remedy that was pressed and has led to no restart. */
@@ -62,20 +70,31 @@ const Waiting = ({ words, actions, connected, cells }: AdviceProps) => (
   </>
 );
 
+/** The cells to go to where a restart is over: the one at which the run stopped, then the one to check. */
+function cellsToSee({ evidence, progress }: Diagnosis): CellRef[] {
+  if (progress?.step !== 'check') return [];
+  const { outcome, stop } = progress;
+  const stopped = outcome === 'failed-cell' && stop && !stop.isOver ? [stop.cell] : [];
+  const all = [...stopped, ...evidence.slice(0, 1).map(({ cell }) => cell)];
+  return all.filter(({ id }, place) => all.findIndex((cell) => cell.id === id) === place);
+}
+
 function Underway({ diagnosis, words, actions }: AdviceProps) {
-  const { evidence, progress } = diagnosis;
-  const isRunning = progress?.step === 'restart' || progress?.step === 'run';
-  const cell = evidence[0]?.cell;
+  const step = diagnosis.progress?.step;
   return (
     <>
       <ProgressSteps {...words} goToCell={actions.goToCell} />
       <div class="actions">
-        {isRunning && <Stop {...actions} />}
-        {progress?.step === 'check' && cell && (
-          <button type="button" class="primary" onClick={() => actions.goToCell(cell.id)}>
+        {(step === 'restart' || step === 'run') && <Stop {...actions} />}
+        {cellsToSee(diagnosis).map((cell, place) => (
+          <button
+            type="button"
+            {...(place === 0 && { class: 'primary' })}
+            onClick={() => actions.goToCell(cell.id)}
+          >
             {goToLabel(cell)}
           </button>
-        )}
+        ))}
       </div>
     </>
   );
@@ -83,7 +102,7 @@ function Underway({ diagnosis, words, actions }: AdviceProps) {
 
 /** What follows the headline and the sentence, in the notice as in the popup. */
 export function Advice(props: AdviceProps) {
-  const { diagnosis, words, actions, guide } = props;
+  const { diagnosis, words, actions, guide, isMuted = false, choices } = props;
   if (guide) {
     return <Guided {...{ guide, words, actions }} />;
   }
@@ -109,9 +128,15 @@ export function Advice(props: AdviceProps) {
     case 'conflict':
       return (
         <>
+          <PutAsideLine
+            by={putAsideBy(diagnosis, isMuted)}
+            cause={diagnosis.cause}
+            actions={actions}
+          />
           <Setback {...words} />
           <RemedyOffer {...props} />
           <Fold {...props} />
+          <OtherChoices {...{ diagnosis, actions, isMuted }} more={choices} />
         </>
       );
     default:

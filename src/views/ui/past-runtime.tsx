@@ -1,12 +1,11 @@
-import { t } from '../../words/i18n.ts';
 import type { Words } from '../../platform/words.ts';
 import { MenuPath } from './menu-path.tsx';
 
 /** An older runtime instead of an install, and the way to it. */
-export const PastRuntime = ({ pastRuntime }: Pick<Words, 'pastRuntime'>) =>
+export const PastRuntime = ({ pastRuntime, menus }: Pick<Words, 'pastRuntime' | 'menus'>) =>
   pastRuntime === '' ? null : (
     <div>
       <p class="soft">{pastRuntime}</p>
-      <MenuPath entry={t('menuRuntimeType')} />
+      <MenuPath menu={menus.runtime} entry={menus['runtime-type']} />
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../../core/diagnosis/diagnose.ts';
-import { type MessageKey, t } from '../../words/i18n.ts';
+import { t } from '../../words/i18n.ts';
 import { restartOf } from '../../core/diagnosis/ask-first.ts';
 import type { Actions } from './actions.ts';
 import { CellText } from './cell-text.tsx';
@@ -30,19 +30,22 @@ interface RemedyProps {
 const LABELS = { restart: 'menuRestart', 'restart-and-run-all': 'restartAndRunAll' } as const;
 const LABELS_NOW = { restart: 'restartNow', 'restart-and-run-all': 'restartAndRunAllNow' } as const;
 
-/** What the button says that goes on without a remedy. */
-function goOnKey({ diagnosis, isQuestion }: RemedyProps): MessageKey {
-  if (isQuestion) return 'runAnyway';
-  return diagnosis.cause === 'reused' ? 'useAsItIs' : 'continueAnyway';
+/** The answer beside the remedy: not now, or where that is all there is to say, that it is taken as it is. */
+function GoOn({ diagnosis, actions, isQuestion }: RemedyProps) {
+  const { cause, accepted, putOff } = diagnosis;
+  if (accepted || putOff) return null;
+  const isTaken = isQuestion || cause === 'reused';
+  const go = () => actions.choose(isTaken ? 'accepted' : 'put-off', cause);
+  return (
+    <button type="button" onClick={go}>
+      {t(isQuestion ? 'runAnyway' : isTaken ? 'useAsItIs' : 'notNow')}
+    </button>
+  );
 }
 
 const Others = (props: RemedyProps) => (
   <>
-    {!props.diagnosis.accepted && (
-      <button type="button" onClick={() => props.actions.accept(props.diagnosis.cause)}>
-        {t(goOnKey(props))}
-      </button>
-    )}
+    <GoOn {...props} />
     {props.children}
   </>
 );
@@ -94,12 +97,14 @@ function Restart(props: RemedyProps) {
 
 /** What is not done by a click of ours: a new runtime, or on the person's own machine an environment. */
 function NewDisk(props: RemedyProps) {
-  const { diagnosis, actions, connected } = props;
+  const { diagnosis, words, actions, connected } = props;
   const hasPinsFirst = diagnosis.remedies[0] === 'fix-pins';
   return (
     <>
       <p>{tAt(diagnosis, hasPinsFirst ? 'advicePinsFirst' : 'adviceDelete')}</p>
-      {!diagnosis.isLocal && <MenuPath entry={t('menuDelete')} />}
+      {!diagnosis.isLocal && (
+        <MenuPath menu={words.menus.runtime} entry={words.menus['delete-runtime']} />
+      )}
       <p class="soft" id="loss">
         {tAt(diagnosis, 'lossDelete')}
       </p>

@@ -11,6 +11,8 @@ export interface ExampleCell {
   kind: OutputKind;
   output: string;
   failed: boolean;
+  /** What it prints in a new session, where NumPy is the one on the disk. */
+  outputAfter: string;
 }
 
 const SITE = '/usr/local/lib/python3.12/dist-packages';
@@ -28,15 +30,17 @@ export const CELLS: readonly ExampleCell[] = [
 Successfully installed numpy-2.3.5
 `,
     failed: false,
+    outputAfter: `Requirement already satisfied: numpy==2.3.5 in ${SITE} (2.3.5)\n`,
   },
   {
     ref: { id: 'example-2', ordinal: 2 },
-    source: 'import numpy.strings',
+    source: 'import numpy.strings\nprint(numpy.__version__)',
     kind: 'error',
     output: `---------------------------------------------------------------------------
 ImportError                               Traceback (most recent call last)
 /tmp/ipython-input-2-1.py in <cell line: 0>()
 ----> 1 import numpy.strings
+      2 print(numpy.__version__)
 
 ${SITE}/numpy/strings/__init__.py in <module>
 ----> 1 from numpy._core.strings import *
@@ -47,8 +51,25 @@ ${SITE}/numpy/_core/strings.py in <module>
 ImportError: cannot import name '_center' from 'numpy._core.umath' (${SITE}/numpy/_core/umath.py)
 `,
     failed: true,
+    outputAfter: '2.3.5\n',
   },
 ];
+
+/** What a cell shows; nothing where it has not run. */
+export type Shown = 'first' | 'after';
+
+/** What each cell of the example shows, by its id. */
+export type Outputs = Readonly<Record<string, Shown>>;
+
+/** What they show once all have run, in the session that fails. */
+export const FIRST: Outputs = Object.fromEntries(CELLS.map(({ ref }) => [ref.id, 'first']));
+
+/** What the cells show after one more step of a restart: a session begins with nothing, and fills it cell by cell. */
+export function outputsAfter(outputs: Outputs, happening: Happening): Outputs {
+  if (happening.type === 'session-started') return {};
+  if (happening.type !== 'run-finished') return outputs;
+  return { ...outputs, [happening.cell.id]: 'after' };
+}
 
 const NOTEBOOK = 'example';
 const RUNTIME = 'example';

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { namePage } from '../ui/name-page.ts';
+import type { Outputs } from './example.ts';
 import { createPlay } from './play.ts';
 import { Welcome } from './welcome.tsx';
 
@@ -11,16 +12,11 @@ function goToCell(id: string): void {
   cell?.focus({ preventScroll: true });
 }
 
-const play = createPlay(goToCell, () => show(false));
+const play = createPlay(goToCell, show);
 
-function show(hasOutputs: boolean): void {
-  if (root) render(<Welcome hasOutputs={hasOutputs} run={run} />, root);
-}
-
-function run(): void {
-  show(true);
-  play.run();
+function show(outputs: Outputs): void {
+  if (root) render(<Welcome outputs={outputs} run={play.run} />, root);
 }
 
 namePage('');
-show(false);
+show({});

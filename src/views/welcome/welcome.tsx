@@ -4,12 +4,12 @@ import '../styles/page.css';
 import './welcome.css';
 import { type MessageKey, t } from '../../words/i18n.ts';
 import { PageHeader } from '../ui/page-header.tsx';
-import { CELLS } from './example.ts';
+import { CELLS, type ExampleCell, type Outputs, type Shown } from './example.ts';
 import { Tour } from './tour.tsx';
 
 interface WelcomeProps {
-  /** The example was run, and its outputs were not cleared. */
-  hasOutputs: boolean;
+  /** What the example's cells show. */
+  outputs: Outputs;
   run(): void;
 }
 
@@ -22,21 +22,28 @@ const HOSTS: readonly (readonly [host: string, why: MessageKey])[] = [
 const DOES: readonly MessageKey[] = ['welcomeNotices', 'welcomeSays', 'welcomeStarts'];
 const NEVER: readonly MessageKey[] = ['welcomeNoNetwork', 'welcomeNoCode', 'welcomeNoRestart'];
 
-const Example = ({ hasOutputs, run }: WelcomeProps) => (
+function Output({ cell, shown }: { cell: ExampleCell; shown: Shown | undefined }) {
+  if (!shown) return null;
+  const isFailure = cell.failed && shown === 'first';
+  const text = shown === 'first' ? cell.output : cell.outputAfter;
+  return <pre class={isFailure ? 'output failed' : 'output'}>{text.trimEnd()}</pre>;
+}
+
+const Example = ({ outputs, run }: WelcomeProps) => (
   <section>
     <h2>{t('welcomeTry')}</h2>
     <p>{t('welcomeTryHint')}</p>
     <ol class="cells">
-      {CELLS.map(({ ref, source, output, failed }) => (
-        <li id={ref.id} tabIndex={-1}>
-          <p class="soft">{t('cell', ref.ordinal)}</p>
-          <pre>{source}</pre>
-          {hasOutputs && <pre class={failed ? 'output failed' : 'output'}>{output.trimEnd()}</pre>}
+      {CELLS.map((cell) => (
+        <li id={cell.ref.id} tabIndex={-1}>
+          <p class="soft">{t('cell', cell.ref.ordinal)}</p>
+          <pre>{cell.source}</pre>
+          <Output cell={cell} shown={outputs[cell.ref.id]} />
         </li>
       ))}
     </ol>
     <button type="button" class="primary" onClick={run}>
-      {t(hasOutputs ? 'welcomeRunAgain' : 'welcomeRun')}
+      {t(Object.keys(outputs).length > 0 ? 'welcomeRunAgain' : 'welcomeRun')}
     </button>
   </section>
 );
