@@ -34,14 +34,18 @@ async function letHoursPass(page: Page, extension: ExtensionBrowser): Promise<vo
   await page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
 }
 
+interface LongRun {
+  /** All cells of the notebook. */
+  cells: string[];
+  end(): Promise<void>;
+}
+
 /** NumPy has failed in the first cell, and the second has run for hours. */
-async function runLong(
-  notebook: NotebookPage,
-  extension: ExtensionBrowser,
-): Promise<() => Promise<void>> {
+async function runLong(notebook: NotebookPage, extension: ExtensionBrowser): Promise<LongRun> {
   await setBeforeRunning(extension, 'off');
   const { source, end } = await longCell();
-  await withCells(extension.context, [FAILS, source, 'print(1)']);
+  const cells = [FAILS, source, 'print(1)'];
+  await withCells(notebook.page, cells);
   await notebook.open('healthy');
   await notebook.run(1);
   await expect(notebook.notice).toContainText('_center');
@@ -49,7 +53,7 @@ async function runLong(
   await expect.poll(() => storedEvents(extension, 'run-started')).toHaveLength(2);
   await letHoursPass(notebook.page, extension);
   await expect(notebook.notice.getByRole('heading')).toHaveText(LONG);
-  return end;
+  return { cells, end };
 }
 
 const press = (notebook: NotebookPage, name: string) =>
@@ -62,7 +66,7 @@ freshTest(
   'a long run leads the notice, and nothing counts down; a restart that waits for it can be called off, and comes when nothing runs',
   async ({ notebook, page, extension }) => {
     freshTest.setTimeout(240_000);
-    const end = await runLong(notebook, extension);
+    const { end } = await runLong(notebook, extension);
     const buttons = notebook.notice.locator('.actions button');
     await expect(buttons.nth(0)).toHaveText('Wait, then restart');
     await expect(buttons.nth(1)).toHaveText('Restart and run all now');
@@ -116,7 +120,7 @@ freshTest(
   'a restart that waits goes on after a reload, an end of the background and the end of its tab, and comes once',
   async ({ notebook, page, extension }) => {
     freshTest.setTimeout(240_000);
-    const end = await runLong(notebook, extension);
+    const { cells, end } = await runLong(notebook, extension);
     await press(notebook, 'Wait, then restart');
     await expect(notebook.notice).toContainText(WAITING);
     await new Killer(extension).kill();
@@ -125,6 +129,7 @@ freshTest(
     await expect.poll(() => storedEvents(extension, 'run-started')).toHaveLength(3);
 
     const other = new NotebookPage(await extension.context.newPage());
+    await withCells(other.page, cells);
     await other.open('healthy');
     await expect(other.notice).toContainText(WAITING, { timeout: 30_000 });
     await page.close();
@@ -147,7 +152,7 @@ freshTest(
   'a cell that ends while no page is there: the restart comes when one is back',
   async ({ notebook, page, extension }) => {
     freshTest.setTimeout(240_000);
-    const end = await runLong(notebook, extension);
+    const { end } = await runLong(notebook, extension);
     await press(notebook, 'Wait, then restart');
     await expect(notebook.notice).toContainText(WAITING);
     await page.goto('about:blank');

@@ -6,7 +6,7 @@ import { askFirst } from './ask-first.ts';
 import { diagnose } from './diagnose.ts';
 import { isLong, runChangesAt } from './long-run.ts';
 
-type Step = Happening | 'restart' | [notebook: string, happening: Happening];
+type Step = Happening | 'restart' | [notebook: string, happening: Happening, tab?: number];
 
 const cellOf = (ordinal: number) => ({ id: `c${ordinal}`, ordinal });
 const runs = (ordinal: number): Happening => ({ type: 'run-started', cell: cellOf(ordinal) });
@@ -24,10 +24,10 @@ const failure = [runs(3), saw(3, stale), ends(3)];
 function after(...steps: Step[]) {
   const events = steps.map((step, index): RuntimeEvent => {
     const at = (index + 1) * 1_000;
-    const [notebook, happening] = Array.isArray(step) ? step : ['n', step];
+    const [notebook, happening, tab = 1] = Array.isArray(step) ? step : (['n', step] as const);
     const next =
       happening === 'restart' ? ({ type: 'session-started', since: at } as const) : happening;
-    return { id: `e${index}`, at, tab: 1, notebook, ...next };
+    return { id: `e${index}`, at, tab, notebook, ...next };
   });
   return diagnose(replay('m-s-1', events), 'n');
 }
@@ -62,6 +62,8 @@ describe('the cell that runs just now', () => {
   test('is over once the page says that nothing runs, or another session has begun', () => {
     expect(after(runs(7), rested).run).toBeUndefined();
     expect(after(runs(7), rested).losses.running).toEqual([]);
+    // Another tab need not show what runs in this one.
+    expect(after(runs(7), ['n', rested, 2]).run).toMatchObject({ cell: { ordinal: 7 } });
     expect(after(runs(7), rested, resumes(7)).run).toEqual({
       cell: { id: 'c7', ordinal: 7 },
       startedAt: 3_000,

@@ -54,6 +54,8 @@ export interface GuardTold {
 export interface CellRun {
   cell: CellRef;
   startedAt: number;
+  /** The tab that told of its beginning last. */
+  tab?: number;
   endedAt?: number;
   failed?: boolean;
   /** The execution count, where it was reported. */
@@ -72,8 +74,8 @@ export interface Session extends SessionTabs, Choices {
   noted: Noted[];
   /** By cell id. */
   runs: ReadonlyMap<string, CellRun>;
-  /** When a page last said that nothing runs (ms since 1970). */
-  restedAt?: number;
+  /** When each tab's page last said that nothing runs (ms since 1970). */
+  rested: ReadonlyMap<number, number>;
   /** By cell id. */
   installs: ReadonlyMap<string, CellInstalls>;
   /** What a guard cell told last. */
@@ -94,6 +96,7 @@ export const newSession = (
   startedAt,
   tabs: new Set(tabs),
   latest: new Map(),
+  rested: new Map(),
   sighted: [],
   noted: [],
   runs: new Map(),
@@ -128,11 +131,14 @@ const withConnection = (session: Session, isDisconnected: boolean): Session =>
 const latestAfter = ({ latest }: Session, { tab, at }: RuntimeEvent) =>
   new Map(latest).set(tab, Math.max(at, latest.get(tab) ?? at));
 
-/** Whether a run goes on, as far as is known: where nothing runs, what no page saw the end of is over too. */
+/**
+ * Whether a run goes on, as far as is known: where its tab says that nothing runs, it is over though nobody saw its
+ * end. Another tab of the notebook need not show it.
+ */
 export const isUnderway = (
-  { restedAt = -Infinity }: Pick<Session, 'restedAt'>,
-  { startedAt, endedAt }: CellRun,
-): boolean => endedAt === undefined && startedAt > restedAt;
+  { rested }: Pick<Session, 'rested'>,
+  { startedAt, endedAt, tab = NaN }: CellRun,
+): boolean => endedAt === undefined && startedAt > (rested.get(tab) ?? -Infinity);
 
 /** When a run began that is reported now: a page that is new finds it under way. */
 function beganAt(session: Session, event: Extract<RuntimeEvent, { type: 'run-started' }>): number {
@@ -149,7 +155,7 @@ export function inSession(session: Session, event: RuntimeEvent): Session {
     case 'reconnected':
       return withConnection(session, false);
     case 'run-started': {
-      const run = { cell: event.cell, startedAt: beganAt(session, event) };
+      const run = { cell: event.cell, startedAt: beganAt(session, event), tab: event.tab };
       const runs = new Map(session.runs).set(event.cell.id, run);
       return { ...withConnection(session, false), runs, latest: latestAfter(session, event) };
     }
@@ -203,7 +209,13 @@ export function inSession(session: Session, event: RuntimeEvent): Session {
       return { ...session, installs };
     }
     case 'rested':
-      return { ...session, restedAt: Math.max(event.at, session.restedAt ?? event.at) };
+      return {
+        ...session,
+        rested: new Map(session.rested).set(
+          event.tab,
+          Math.max(event.at, session.rested.get(event.tab) ?? event.at),
+        ),
+      };
     case 'accepted':
     case 'put-off':
     case 'brought-back':
@@ -218,9 +230,8 @@ export function split(session: Session, restart: SessionStart): [before: Session
   const isSetBack = wasSetBack(session, restart);
   const part = (isAfter: boolean) => {
     const isIn = (at: number) => isSince(restart, at, isSetBack) === isAfter;
-    const { restedAt } = session;
     return {
-      ...(restedAt !== undefined && isIn(restedAt) && { restedAt }),
+      rested: new Map([...session.rested].filter(([, at]) => isIn(at))),
       sighted: session.sighted.filter(({ at }) => isIn(at)),
       noted: session.noted.filter(({ at }) => isIn(at)),
       runs: new Map([...session.runs].filter(([, run]) => isIn(run.startedAt))),
