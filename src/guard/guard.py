@@ -1,9 +1,9 @@
 # @title Clean Slate guard: stops here if NumPy is broken { display-mode: "form" }
 # It only looks. STRICT: a reused runtime stops it too where nobody can answer. FRESH_PROCESS: 1 s.
-CLEAN_SLATE_STRICT = False
-CLEAN_SLATE_COURSE = ''
-CLEAN_SLATE_LINK = ''
-CLEAN_SLATE_FRESH_PROCESS = True
+CLEAN_SLATE_STRICT = False  # @param {type:"boolean"}
+CLEAN_SLATE_COURSE = ''  # @param {type:"string"}
+CLEAN_SLATE_LINK = ''  # @param {type:"string"}
+CLEAN_SLATE_FRESH_PROCESS = True  # @param {type:"boolean"}
 CLEAN_SLATE_PROGRAM = '''
 import json, sys
 sys.path[:] = json.loads(sys.argv[1])
