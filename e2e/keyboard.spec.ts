@@ -77,7 +77,7 @@ test('a shortcut leads to the notice from the code editor and from an output; Es
   await extension.pressShortcut('go-to-notice');
   await expect(headline).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(notice.getByRole('button', { name: 'Restart and run all' })).toBeFocused();
+  await expect(notice.locator('.cell-name').first()).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(notice.locator('.pill')).toBeVisible();
   expect(await focused()).toBe(inEditor);

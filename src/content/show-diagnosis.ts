@@ -75,8 +75,8 @@ export function createDiagnosisView(
   const point = (id?: string) => {
     const cell = id && cellById(id);
     outline?.remove();
-    outline = cell ? openSpotlight(styles) : undefined;
-    if (cell) outline?.frame(cell, 'faint');
+    outline = cell ? openSpotlight(styles, 'faint') : undefined;
+    if (cell) outline?.frame(cell);
   };
   const notice = createNotice({ ...actions, goToCell }, followTheme, place, taken, point);
   const marker = createMarker(notice.open, followTheme, (id, host, signal) => {
