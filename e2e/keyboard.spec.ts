@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { expect, test } from './harness/test.ts';
+import { expect, freshTest, test } from './harness/test.ts';
 import { ready } from './harness/ready.ts';
 import { pressShortcut } from './harness/shortcut.ts';
 
@@ -17,44 +17,43 @@ async function keysSeen(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen.splice(0));
 }
 
-test('keys in what is ours stay there, others pass; the focus comes back', async ({
-  notebook,
-  page,
-  extension,
-}) => {
-  await notebook.open('stale-memory');
-  const seen = await keysSeen(page);
-  await notebook.run(1);
-  const count = await notebook.count(2);
-  const runButton = notebook.cell(1).locator('#run-button');
-  await runButton.focus();
-  const focused = () => page.evaluate(() => document.activeElement?.localName);
-  const before = await focused();
+freshTest(
+  'keys in what is ours stay there, others pass; the focus comes back',
+  async ({ notebook, page, extension }) => {
+    await notebook.open('stale-memory');
+    const seen = await keysSeen(page);
+    await notebook.run(1);
+    const count = await notebook.count(2);
+    const runButton = notebook.cell(1).locator('#run-button');
+    await runButton.focus();
+    const focused = () => page.evaluate(() => document.activeElement?.localName);
+    const before = await focused();
 
-  await pressShortcut(extension, page);
-  const question = page.getByRole('alertdialog');
-  await expect(question).toContainText('variables are rebuilt');
-  await expect(question.getByRole('heading')).toBeFocused();
-  await seen();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Control+m');
-  await page.keyboard.press('Control+F9');
-  await page.keyboard.press('j');
-  await page.keyboard.press('Escape');
-  await expect(question).toHaveCount(0);
-  expect(await seen()).toEqual([]);
-  expect(await focused()).toBe(before);
-  expect(await notebook.count(2)).toBe(count);
+    await pressShortcut(extension, page);
+    const question = page.getByRole('alertdialog');
+    await expect(question).toContainText('variables are rebuilt');
+    await expect(question.getByRole('heading')).toBeFocused();
+    await seen();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+m');
+    await page.keyboard.press('Control+F9');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Escape');
+    await expect(question).toHaveCount(0);
+    expect(await seen()).toEqual([]);
+    expect(await focused()).toBe(before);
+    expect(await notebook.count(2)).toBe(count);
 
-  await page.keyboard.press('Control+m');
-  expect(await seen()).toContain('m');
+    await page.keyboard.press('Control+m');
+    expect(await seen()).toContain('m');
 
-  await pressShortcut(extension, page);
-  await ready(question.getByRole('button', { name: 'Restart and run all' }));
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('clean-slate-notice')).toContainText('Restarting…');
-});
+    await pressShortcut(extension, page);
+    await ready(question.getByRole('button', { name: 'Restart and run all' }));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('clean-slate-notice')).toContainText('Restarting…');
+  },
+);
 
 test('a shortcut leads to the notice from the code editor and from an output; Escape leads back', async ({
   notebook,

@@ -85,7 +85,7 @@ export async function show(page: Page, base: string, shot: Shot): Promise<void> 
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: theme, forcedColors, reducedMotion: 'reduce' });
   await page.goto(`${base}/scripts/${isHistory ? 'gallery-history' : 'gallery'}.html?${search}`);
-  await page.locator('.headline, .pill, .history').first().waitFor({ timeout: 15_000 });
+  await page.locator('.headline, .pill, .aside, .history').first().waitFor({ timeout: 15_000 });
   if (press) await page.locator(press).first().click();
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** Largest sizes allowed, in kilobytes of 1,000 bytes after gzip -9. docs/performance.md has what they should be. */
-const BUDGETS = { notebook: 17, outputFrame: 2.7, popup: 29.5 };
+const BUDGETS = { notebook: 16.7, outputFrame: 2.7, popup: 29.8 };
 
 type Sizes = Record<keyof typeof BUDGETS, number>;
 
