@@ -59,20 +59,28 @@ const isOver = (a: DOMRect, b: DOMRect) =>
   // Lines of one text may touch.
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) / 2;
 
+/** The pairs of texts of one root that lie over each other. */
+function over(drawn: readonly Drawn[]): [Drawn, Drawn][] {
+  const found: [Drawn, Drawn][] = [];
+  const fromTop = drawn.toSorted((a, b) => a.box.top - b.box.top);
+  for (const [place, one] of fromTop.entries()) {
+    for (let next = place + 1; next < fromTop.length; next += 1) {
+      const other = fromTop[next];
+      if (!other || other.box.top >= one.box.bottom) break;
+      const isSame = other.element === one.element;
+      if (isSame || !isOver(one.box, other.box)) continue;
+      if (one.element.getRootNode() === other.element.getRootNode()) found.push([one, other]);
+    }
+  }
+  return found;
+}
+
 /** What is cut off, or lies over another text of the same root. */
 export function cutFaults(elements: readonly Element[]): string[] {
   const drawn = drawnIn(elements);
   const cut = drawn.filter(isCut).map(({ text }) => `cut off: "${text}"`);
-  const over = drawn.flatMap((one, place) =>
-    drawn
-      .slice(place + 1)
-      .filter(
-        (other) =>
-          other.element !== one.element &&
-          other.element.getRootNode() === one.element.getRootNode() &&
-          isOver(one.box, other.box),
-      )
-      .map((other) => `over each other: "${one.text}" and "${other.text}"`),
+  const covered = over(drawn).map(
+    ([one, other]) => `over each other: "${one.text}" and "${other.text}"`,
   );
-  return [...new Set([...cut, ...over])].slice(0, 5);
+  return [...new Set([...cut, ...covered])].slice(0, 5);
 }

@@ -208,14 +208,11 @@ export function inSession(session: Session, event: RuntimeEvent): Session {
       const installs = new Map(session.installs).set(event.cell.id, { ...known, outcome });
       return { ...session, installs };
     }
-    case 'rested':
-      return {
-        ...session,
-        rested: new Map(session.rested).set(
-          event.tab,
-          Math.max(event.at, session.rested.get(event.tab) ?? event.at),
-        ),
-      };
+    case 'rested': {
+      const { tab, at } = event;
+      const last = Math.max(at, session.rested.get(tab) ?? at);
+      return { ...session, rested: new Map(session.rested).set(tab, last) };
+    }
     case 'accepted':
     case 'put-off':
     case 'brought-back':
