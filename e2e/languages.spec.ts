@@ -40,7 +40,7 @@ for (const [language, direction] of [
       const notebook = new NotebookPage(page);
       await notebook.failOnce();
       await expect(notebook.notice.getByRole('heading')).toHaveText(texts.verdictCorrupted.message);
-      const card = notebook.notice.locator('section');
+      const card = notebook.notice.locator('section').first();
       await expect(card).toHaveAttribute('lang', language);
       await expect(card).toHaveCSS('direction', direction);
       await expect(page.locator('html')).toHaveAttribute('lang', 'en');

@@ -14,6 +14,7 @@ const isUnseen = (element: Element) =>
   !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
   element.closest('.unseen') !== null;
 
+/** What is drawn; what has been scrolled out of its frame is not. */
 function drawnIn(elements: readonly Element[]): Drawn[] {
   return elements.flatMap((element) =>
     [...element.childNodes].flatMap((node) => {
@@ -21,7 +22,10 @@ function drawnIn(elements: readonly Element[]): Drawn[] {
       const range = document.createRange();
       range.selectNodeContents(node);
       const text = node.data.trim().slice(0, 60);
-      return [...range.getClientRects()].map((box) => ({ text, box, element }));
+      const frame = frameOf(element)?.getBoundingClientRect();
+      return [...range.getClientRects()]
+        .filter(({ top, bottom }) => !frame || (top >= frame.top && bottom <= frame.bottom))
+        .map((box) => ({ text, box, element }));
     }),
   );
 }
