@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { expect, freshTest, test } from './harness/test.ts';
+import { expect, freshTest } from './harness/test.ts';
 import { ready } from './harness/ready.ts';
 import { pressShortcut } from './harness/shortcut.ts';
 
@@ -55,55 +55,53 @@ freshTest(
   },
 );
 
-test('a shortcut leads to the notice from the code editor and from an output; Escape leads back', async ({
-  notebook,
-  page,
-  extension,
-}) => {
-  await notebook.failOnce();
-  const { notice } = notebook;
-  const headline = notice.getByRole('heading');
-  const focused = () =>
-    page.evaluate(() => {
-      const { activeElement: element } = document;
-      return `${element?.localName} ${element?.closest('.cell')?.id}`;
-    });
-  // In an editor Tab is text: nothing else leads out of it to the notice.
-  await notebook.cell(2).locator('.editor').click();
-  await expect(notebook.cell(2).locator('.monaco-editor.focused')).toBeVisible();
-  await page.keyboard.type('#');
-  const inEditor = await focused();
-  await extension.pressShortcut('go-to-notice');
-  await expect(headline).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(notice.locator('.cell-name').first()).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(notice.locator('.pill')).toBeVisible();
-  expect(await focused()).toBe(inEditor);
+freshTest(
+  'a shortcut leads to the notice from the code editor and from an output; Escape leads back',
+  async ({ notebook, page, extension }) => {
+    await notebook.failOnce();
+    const { notice } = notebook;
+    const headline = notice.getByRole('heading');
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement: element } = document;
+        return `${element?.localName} ${element?.closest('.cell')?.id}`;
+      });
+    // In an editor Tab is text: nothing else leads out of it to the notice.
+    await notebook.cell(2).locator('.editor').click();
+    await expect(notebook.cell(2).locator('.monaco-editor.focused')).toBeVisible();
+    await page.keyboard.type('#');
+    const inEditor = await focused();
+    await extension.pressShortcut('go-to-notice');
+    await expect(headline).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(notice.locator('.cell-name').first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(notice.locator('.pill')).toBeVisible();
+    expect(await focused()).toBe(inEditor);
 
-  const frame = notebook.cell(3).locator('iframe').contentFrame();
-  await frame.locator('body').click();
-  expect(await focused()).toMatch(/^iframe/);
-  await extension.pressShortcut('go-to-notice');
-  await expect(headline).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect.poll(focused).toMatch(/^iframe/);
-});
+    const frame = notebook.cell(3).locator('iframe').contentFrame();
+    await frame.locator('body').click();
+    expect(await focused()).toMatch(/^iframe/);
+    await extension.pressShortcut('go-to-notice');
+    await expect(headline).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toMatch(/^iframe/);
+  },
+);
 
-test('the notice is not seen while the question about the same thing is, and is back after Cancel', async ({
-  notebook,
-  page,
-  extension,
-}) => {
-  await notebook.failOnce();
-  const { notice } = notebook;
-  await expect(notice).toHaveCSS('opacity', '1');
-  await extension.pressShortcut('go-to-notice');
-  await pressShortcut(extension, page);
-  await expect(notice).toHaveCSS('opacity', '0');
-  const cancel = page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' });
-  await ready(cancel);
-  await cancel.click();
-  await expect(notice).toHaveCSS('opacity', '1');
-  await expect(notice.getByRole('heading')).toBeFocused();
-});
+freshTest(
+  'the notice is not seen while the question about the same thing is, and is back after Cancel',
+  async ({ notebook, page, extension }) => {
+    await notebook.failOnce();
+    const { notice } = notebook;
+    await expect(notice).toHaveCSS('opacity', '1');
+    await extension.pressShortcut('go-to-notice');
+    await pressShortcut(extension, page);
+    await expect(notice).toHaveCSS('opacity', '0');
+    const cancel = page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' });
+    await ready(cancel);
+    await cancel.click();
+    await expect(notice).toHaveCSS('opacity', '1');
+    await expect(notice.getByRole('heading')).toBeFocused();
+  },
+);
