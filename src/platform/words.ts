@@ -43,7 +43,7 @@ export interface Words {
   wontHelp: readonly string[];
   makesWorse: readonly string[];
   /** How far a remedy has come. */
-  steps: { lines: readonly StepLine[]; spoken: string } | undefined;
+  steps: { lines: readonly StepLine[] } | undefined;
   guide: Record<GuideStep['command'], GuideWords>;
   /** What Colab's menus and their entries are called. */
   menus: Record<keyof MenuNames, string>;

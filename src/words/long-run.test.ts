@@ -82,7 +82,7 @@ describe('a restart that waits', () => {
     expect(headline({ ...waiting, run: undefined } as unknown as Diagnosis)).toBe(headline(next));
   });
 
-  test('is a step with the time so far, which is not read out', () => {
+  test('is a step with the time so far', () => {
     const { steps } = wordsOf(waiting);
     expect(steps?.lines.map(({ label, state }) => `${label}: ${state}`)).toEqual([
       'Wait for cell 7 (3 h 2 min so far): current',
@@ -90,7 +90,6 @@ describe('a restart that waits', () => {
       'Check cell 5, which failed: pending',
       'Fixed: pending',
     ]);
-    expect(steps?.spoken).toBe('Wait for cell 7');
   });
 });
 

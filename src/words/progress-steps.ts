@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../core/diagnosis/diagnose.ts';
 import type { Progress, Step } from '../core/diagnosis/progress.ts';
-import { cellName, withoutLinks } from './cell-name.ts';
+import { cellName } from './cell-name.ts';
 import { t } from './i18n.ts';
 import type { StepLine, StepState, Words } from '../platform/words.ts';
 import { recoveredIn } from './recovered-in.ts';
@@ -58,7 +58,7 @@ function labelOf(
   }
 }
 
-/** The steps of the remedy under way, and the one to be read out. */
+/** The steps of the remedy under way. */
 export function stepsOf(diagnosis: Diagnosis): Words['steps'] {
   const { evidence, progress, verdict, hasCrashed } = diagnosis;
   // A crash is over at once, and nobody has restarted anything.
@@ -75,10 +75,5 @@ export function stepsOf(diagnosis: Diagnosis): Words['steps'] {
     const waiting = waitingStep(diagnosis, Date.now());
     return { label: labelOf(step, progress, cell, waiting), state: stateOf(step, progress) };
   });
-  // Without the count of cells and the time, which would be read out again whenever they change.
-  const running = order.find((step) => stateOf(step, progress) === 'current');
-  const quiet = { ...progress, cellsTotal: 0 };
-  const label = running ? labelOf(running, quiet, cell, waitingStep(diagnosis)) : '';
-  const spoken = withoutLinks(label);
-  return { lines, spoken };
+  return { lines };
 }
